@@ -1,0 +1,38 @@
+"""All entities that the data file stores, parents before children, and which rows belong to which."""
+
+from __future__ import annotations
+
+from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
+from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.office import Office, OwnRule, OwnTemplate
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
+from congress_app.domain.record import Record
+
+ENTITIES: tuple[type[Record], ...] = (
+    Organisation,
+    Person,
+    Congress,
+    Phase,
+    StateChange,
+    Body,
+    BodyMember,
+    Session,
+    AgendaItem,
+    ProgrammeIssue,
+    IssuedLine,
+    Office,
+    OwnRule,
+    OwnTemplate,
+)
+
+# What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.
+BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
+    Congress: ((Phase, "congress_id"), (StateChange, "congress_id"), (Body, "congress_id"), (ProgrammeIssue, "congress_id")),
+    Phase: ((Session, "phase_id"),),
+    Session: ((AgendaItem, "session_id"),),
+    AgendaItem: ((AgendaItem, "parent_id"),),
+    Body: ((BodyMember, "body_id"),),
+    ProgrammeIssue: ((IssuedLine, "issue_id"),),
+}

@@ -1,0 +1,40 @@
+"""A date known to the year, the month or the day; a part is kept as a part, never invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date of which the month and the day may be unknown (0)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        """ISO: `1965`, `1965-03` or `1965-03-02`."""
+        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)])
+
+    @classmethod
+    def from_iso(cls, text: str) -> Self:
+        """The date of an ISO text, as `str` writes it."""
+        return cls(*(int(part) for part in text.split("-")))
+
+    @classmethod
+    def of(cls, day: dt.date) -> Self:
+        """A whole date."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def whole(self) -> dt.date | None:
+        """The date, when it is known to the day."""
+        return dt.date(self.year, self.month, self.day) if self.month and self.day else None
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that it can be."""
+        return dt.date(self.year, self.month or 1, self.day or 1)

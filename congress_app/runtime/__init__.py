@@ -1,0 +1,1 @@
+"""What every part stands on: errors, paths, clock, ids, settings, logs. Imports nothing of ours."""

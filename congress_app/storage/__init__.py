@@ -1,0 +1,1 @@
+"""The data file: SQLAlchemy Core and Alembic live here only."""
