@@ -1,7 +1,7 @@
 """The gettext catalogue: English msgids, Vietnamese unless the user asks for English.
 
-A msgid with a context is written `context\\x04msgid`, as gettext itself keeps it, so that a marked value (`NP_`) can be carried in a
-table and translated later by `_`.
+A msgid with a context is written `context`, the character EOT, `msgid`, as gettext itself keeps it, so that a marked value
+(`NP_`) can be carried in a table and translated later by `_`.
 """
 
 from __future__ import annotations
@@ -54,15 +54,15 @@ def _(msgid: str) -> str:
 
 def pgettext(context: str, msgid: str) -> str:
     """The words of a msgid that means several things, told apart by its context."""
-    return _(f"{context}{CONTEXT_END}{msgid}")
+    return _(f"{context}{CONTEXT_END}{msgid}")  # noqa: INT001 - how gettext keys a context
 
 
-def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name
+def N_(msgid: str) -> str:
     """Mark a msgid for the catalogue; it is translated where it is shown."""
     return msgid
 
 
-def NP_(context: str, msgid: str) -> str:  # noqa: N802 - after gettext's name
+def NP_(context: str, msgid: str) -> str:
     """Mark a msgid with its context for the catalogue."""
     return f"{context}{CONTEXT_END}{msgid}"
 
