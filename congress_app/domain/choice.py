@@ -24,6 +24,18 @@ class Choice(str, Enum):
         """The code."""
         return str(self.value)
 
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """The member of a code.
+
+        Raises:
+            ValueError: there is no such code.
+        """
+        for member in cls:
+            if member.value == code:
+                return member
+        raise ValueError(f"{code!r} is no code of {cls.__name__}")
+
     @property
     def words(self) -> str:
         """The words in the chosen language."""

@@ -1,0 +1,133 @@
+"""Undo and redo: the images of a step written back."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from congress_app.domain.fields import about
+from congress_app.domain.record import Record
+from congress_app.i18n import N_
+from congress_app.runtime.clock import Clock
+from congress_app.runtime.errors import CannotUndo, UserError
+from congress_app.services.steps import Step
+from congress_app.services.work import Outcome
+from congress_app.storage.rows import load_ids, shape
+from congress_app.storage.tables import BY_NAME, change_log, change_step
+from congress_app.storage.work import Change, new_step, write
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PastStep:
+    """A step as the history shows it. state: done, undone, gone (too old), mark (an undo or a redo)."""
+
+    id: int
+    at: dt.datetime
+    by: str
+    name: Step
+    state: str
+
+
+def _name(row: sa.Row[Any]) -> Step:
+    return Step(row.msgid, json.loads(row.names), row.revoked_by)
+
+
+class StoredHistory:
+    """The steps of one data file; implements `services.work.History`."""
+
+    def __init__(self, reader: sa.Engine, writer: sa.Engine, by: str, clock: Clock) -> None:
+        self._reader, self._writer, self._by, self._clock = reader, writer, by, clock
+
+    def next_undo(self) -> Step | None:
+        """The step that undo would take back."""
+        return self._peek(is_undo=True)
+
+    def next_redo(self) -> Step | None:
+        """The step that redo would do again."""
+        return self._peek(is_undo=False)
+
+    def past(self, count: int = 200) -> list[PastStep]:
+        """The last steps, newest first."""
+        with self._reader.connect() as connection:
+            rows = connection.execute(sa.select(change_step).order_by(change_step.c.id.desc()).limit(count)).fetchall()
+        return [PastStep(row.id, row.at, row.by, _name(row), row.state) for row in rows]
+
+    def undo(self) -> Outcome[Step]:
+        """Take back the last step."""
+        return self._turn(is_undo=True)
+
+    def redo(self) -> Outcome[Step]:
+        """Do again the step undone last."""
+        return self._turn(is_undo=False)
+
+    def _peek(self, *, is_undo: bool) -> Step | None:
+        with self._reader.connect() as connection:
+            found = _next(connection, self._by, is_undo=is_undo)
+        return _name(found) if found else None
+
+    def _turn(self, *, is_undo: bool) -> Outcome[Step]:
+        with self._writer.begin() as connection:
+            found = _next(connection, self._by, is_undo=is_undo)
+            if found is None:
+                raise CannotUndo(N_("There is nothing to undo.") if is_undo else N_("There is nothing to redo."))
+            name = _name(found)
+            if name.revoked_by:
+                raise CannotUndo(
+                    N_("“{step}” is not undone. To take it back, use “{verb}”."),
+                    step=UserError(name.msgid, **name.names),
+                    verb=UserError(name.revoked_by),
+                )
+            changes = _changes(connection, found.id, is_undo=is_undo)
+            mark = new_step(connection, self._clock, self._by, name, state="mark", undoes=found.id)
+            write(connection, mark, changes)
+            new_state = "undone" if is_undo else "done"
+            connection.execute(sa.update(change_step).where(change_step.c.id == found.id).values(state=new_state))
+        return Outcome(name, frozenset(change[0] for change in changes), name)
+
+
+def _next(connection: sa.Connection, by: str, *, is_undo: bool) -> sa.Row[Any] | None:
+    state, order = ("done", change_step.c.id.desc()) if is_undo else ("undone", change_step.c.id)
+    query = sa.select(change_step).where(change_step.c.state == state, change_step.c.by == by).order_by(order).limit(1)
+    return connection.execute(query).first()
+
+
+def _changes(connection: sa.Connection, step_id: int, *, is_undo: bool) -> list[Change]:
+    """What must be written to turn a step; refuses when a row is not as the step left it."""
+    target, left = (change_log.c.before, change_log.c.after) if is_undo else (change_log.c.after, change_log.c.before)
+    query = sa.select(change_log.c.entity, change_log.c.row_id, target, left).where(change_log.c.step_id == step_id)
+    rows = [tuple(row) for row in connection.execute(query)]
+    current = _current(connection, [(entity, row_id) for entity, row_id, _target, _left in rows])
+    return [_change(BY_NAME[entity], row_id, wanted, was_left, current.get((entity, row_id))) for entity, row_id, wanted, was_left in rows]
+
+
+def _current(connection: sa.Connection, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Record]:
+    found: dict[tuple[str, str], Record] = {}
+    for name in sorted({entity for entity, _row_id in keys}):
+        ids = sorted(row_id for entity, row_id in keys if entity == name)
+        found |= {(name, row_id): item for row_id, item in load_ids(connection, BY_NAME[name], ids).items()}
+    return found
+
+
+def _change(cls: type[Record], row_id: str, wanted: str | None, left: str | None, now_is: Record | None) -> Change:
+    its = shape(cls)
+    if left is None:
+        if now_is is not None or wanted is None:
+            raise _changed_since(cls)
+        return cls, None, cls(id=row_id, **its.values(wanted))  # type: ignore[arg-type]
+    as_left = its.values(left)
+    if now_is is None or any(getattr(now_is, name) != value for name, value in as_left.items()):
+        raise _changed_since(cls)
+    if wanted is None:
+        if any(getattr(now_is, name) is not None for name in its.dump if name not in as_left):
+            raise _changed_since(cls)
+        return cls, now_is, None
+    return cls, now_is, dataclasses.replace(now_is, **its.values(wanted))
+
+
+def _changed_since(cls: type[Record]) -> CannotUndo:
+    return CannotUndo(N_("{what} was changed after that step; nothing was undone."), what=UserError(about(cls).title))

@@ -1,0 +1,43 @@
+"""Bringing a data file to the schema of this release. Alembic is imported only here, and only when a migration is due."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from congress_app.runtime import paths
+from congress_app.storage.tables import APPLICATION_ID, HEAD
+
+
+def config(connection: sa.Connection) -> Any:
+    """Alembic's settings for our migrations, on this connection."""
+    from alembic.config import Config  # noqa: PLC0415 - slow; needed only to migrate
+
+    made = Config()
+    made.set_main_option("script_location", str(paths.db()).replace("%", "%%"))
+    made.attributes["connection"] = connection
+    return made
+
+
+def upgrade(engine: sa.Engine) -> None:
+    """Make or migrate all tables in one transaction; steps made before can no longer be undone."""
+    from alembic import command  # noqa: PLC0415 - slow; needed only to migrate
+
+    with engine.connect() as connection:
+        # Outside the transaction: with foreign keys on, a rebuilt table cannot be dropped.
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with engine.begin() as connection:
+            command.upgrade(config(connection), HEAD)
+            connection.exec_driver_sql("UPDATE change_step SET state = 'gone' WHERE state IN ('done', 'undone')")
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"the migration left rows without their parents: {broken[:5]}")
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    finally:
+        with engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            raw.rollback()
+            raw.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,93 @@
+"""Rows to entities and back, and their images for the change log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from congress_app.domain.fields import fields_of
+from congress_app.domain.persons import Person
+from congress_app.domain.record import Record
+from congress_app.i18n.collation import name_key, order_key
+from congress_app.i18n.folding import fold
+from congress_app.storage.kinds import kind_of
+from congress_app.storage.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_IDS_IN_ONE_STATEMENT = 1000
+
+
+class Shape:
+    """What is known of an entity once for all its rows: names, columns, how values are written."""
+
+    def __init__(self, cls: type[Record]) -> None:
+        fields = fields_of(cls)
+        self.cls, self.table = cls, TABLES[cls]
+        self.names = tuple(field.name for field in fields)
+        self.columns = [self.table.c[name] for name in self.names]
+        self.dump = {field.name: kind_of(field).dump for field in fields if field.name not in ("id", "version")}
+        self._read = {field.name: kind_of(field).read for field in fields}
+        self._searched = tuple(field.name for field in fields if field.said.is_searched)
+        self._sorted = next((field.name for field in fields if field.said.is_sorted), None)
+        self._key = name_key if cls is Person else order_key
+        self._get: Callable[[Record], tuple[Any, ...]] = attrgetter(*self.names)
+
+    def read(self, rows: Iterable[Sequence[Any]]) -> list[Any]:
+        """Rows of `columns` as entities."""
+        return [self.cls(**dict(zip(self.names, row, strict=True))) for row in rows]
+
+    def row(self, item: Record, version: int) -> dict[str, Any]:
+        """What is written: the fields, and the columns computed from them."""
+        values: dict[str, Any] = dict(zip(self.names, self._get(item), strict=True))
+        values["version"] = version
+        if self._searched:
+            values["search_words"] = fold(" ".join(values[name] for name in self._searched if values[name]))
+        if self._sorted:
+            values["sort_key"] = self._key(values[self._sorted])
+        return values
+
+    def image(self, item: Record, only: Iterable[str] | None = None) -> str:
+        """A row as JSON: whole without its empty fields, or `only` some fields."""
+        if only is not None:
+            return _encode({name: None if (value := getattr(item, name)) is None else self.dump[name](value) for name in only})
+        return _encode({name: dump(value) for name, dump in self.dump.items() if (value := getattr(item, name)) is not None})
+
+    def values(self, image: str) -> dict[str, Any]:
+        """The typed values of an image; names that the entity no longer has are dropped."""
+        return {
+            name: None if value is None else self._read[name](value) for name, value in json.loads(image).items() if name in self.dump
+        }
+
+    def differing(self, one: Record, other: Record) -> list[str]:
+        """The fields in which two states of one row differ."""
+        return [name for name in self.dump if getattr(one, name) != getattr(other, name)]
+
+
+_SHAPES: dict[type[Record], Shape] = {}
+
+
+def shape(cls: type[Record]) -> Shape:
+    """The shape of an entity."""
+    if cls not in _SHAPES:
+        _SHAPES[cls] = Shape(cls)
+    return _SHAPES[cls]
+
+
+def load(connection: sa.Connection, cls: type[R], *where: sa.ColumnElement[bool]) -> list[R]:
+    """Entities from the database, in the order of their ids."""
+    its = shape(cls)
+    return its.read(connection.execute(sa.select(*its.columns).where(*where).order_by(its.table.c.id)).fetchall())
+
+
+def load_ids(connection: sa.Connection, cls: type[R], ids: Sequence[str]) -> dict[str, R]:
+    """Entities by id, in groups that fit one statement."""
+    table, out = TABLES[cls], dict[str, R]()
+    for start in range(0, len(ids), _IDS_IN_ONE_STATEMENT):
+        for item in load(connection, cls, table.c.id.in_(ids[start : start + _IDS_IN_ONE_STATEMENT])):
+            out[str(item.id)] = item
+    return out

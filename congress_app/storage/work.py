@@ -1,0 +1,230 @@
+"""The unit of work: reads, buffered writes, one named step with its before and after images."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from congress_app.domain.fields import Id, about
+from congress_app.domain.record import Record
+from congress_app.i18n import N_
+from congress_app.runtime.clock import Clock
+from congress_app.runtime.errors import NotFound, StaleEdit, UserError
+from congress_app.runtime.ids import Ids
+from congress_app.services.steps import Step
+from congress_app.services.work import Outcome
+from congress_app.storage.rows import load, load_ids, shape
+from congress_app.storage.tables import TABLES, change_log, change_step
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+Key = tuple[type[Record], str]
+Change = tuple[type[Record], Record | None, Record | None]
+UNDOABLE_STEPS = 200
+
+
+def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) -> None:
+    """The one place that writes rows, for doing, undoing and redoing: deletes, updates, inserts."""
+    gone: dict[type[Record], list[Record]] = {}
+    kept: dict[type[Record], list[tuple[Record, Record]]] = {}
+    new: dict[type[Record], list[Record]] = {}
+    for cls, before, after in changes:
+        if before is not None and after is not None:
+            kept.setdefault(cls, []).append((before, after))
+        elif before is not None:
+            gone.setdefault(cls, []).append(before)
+        elif after is not None:
+            new.setdefault(cls, []).append(after)
+    for cls, items in gone.items():
+        table = TABLES[cls]
+        statement = sa.delete(table).where(table.c.id == sa.bindparam("b_id"), table.c.version == sa.bindparam("b_version"))
+        _expect(len(items), connection.execute(statement, [{"b_id": item.id, "b_version": item.version} for item in items]))
+    for cls, pairs in kept.items():
+        _update(connection, step_id, cls, pairs)
+    for cls, items in new.items():
+        connection.execute(sa.insert(TABLES[cls]), [shape(cls).row(item, step_id) for item in items])
+
+
+def _update(connection: sa.Connection, step_id: int, cls: type[Record], pairs: list[tuple[Record, Record]]) -> None:
+    table, rows = TABLES[cls], []
+    for before, after in pairs:
+        row = shape(cls).row(after, step_id)
+        row["b_id"], row["b_version"] = row.pop("id"), before.version
+        rows.append(row)
+    statement = sa.update(table).where(table.c.id == sa.bindparam("b_id"), table.c.version == sa.bindparam("b_version"))
+    _expect(len(rows), connection.execute(statement, rows))
+
+
+def stale() -> StaleEdit:
+    """The refusal of an edit that rests on an old state of its row."""
+    return StaleEdit(N_("This row was changed meanwhile. Look at it again and repeat your change."))
+
+
+def _expect(count: int, result: sa.CursorResult[Any]) -> None:
+    if result.rowcount != count:
+        raise stale()
+
+
+def new_step(connection: sa.Connection, clock: Clock, by: str, name: Step, *, state: str = "done", undoes: int | None = None) -> int:
+    """Write down a step; its number."""
+    values = {
+        "at": clock.now(),
+        "by": by,
+        "msgid": name.msgid,
+        "names": json.dumps(name.names, ensure_ascii=False),
+        "revoked_by": name.revoked_by,
+        "undoes": undoes,
+        "state": state,
+    }
+    return int(connection.execute(sa.insert(change_step).values(values).returning(change_step.c.id)).scalar_one())
+
+
+class StoredWork:
+    """One named step in the making; implements `services.work.Work`."""
+
+    def __init__(self, connection: sa.Connection, name: Step, by: str, clock: Clock, ids: Ids) -> None:
+        self.clock = clock
+        self._connection, self._by, self._ids = connection, by, ids
+        self._step = new_step(connection, clock, by, name)
+        self._first: dict[Key, Record | None] = {}  # as the step found it
+        self._stored: dict[Key, Record | None] = {}  # as the database has it now
+        self._wanted: dict[Key, Record | None] = {}
+
+    def new_id(self, cls: type[R]) -> Id[R]:
+        """An id for a new row."""
+        return Id(self._ids())
+
+    def get(self, cls: type[R], id: Id[R]) -> R:
+        """One row, as this work sees it."""
+        self._fetch(cls, [id])
+        found = self._wanted[cls, id]
+        if not isinstance(found, cls):
+            raise NotFound(N_("{what}: this row is no longer there."), what=UserError(about(cls).title))
+        return found
+
+    def find(self, cls: type[R], **equal: Any) -> list[R]:
+        """The rows whose fields equal these; what is pending is written first."""
+        self._flush()
+        table = TABLES[cls]
+        found = load(self._connection, cls, *(table.c[name] == value for name, value in equal.items()))
+        for item in found:
+            key = (cls, str(item.id))
+            if key not in self._first:
+                self._first[key] = self._stored[key] = self._wanted[key] = item
+        return found
+
+    def save(self, item: R) -> R:
+        """Insert or update one row."""
+        return self.save_all([item])[0]
+
+    def save_all(self, items: Sequence[R]) -> list[R]:
+        """Insert or update many rows of one kind."""
+        if not items:
+            return []
+        cls = type(items[0])
+        self._fetch(cls, [item.id for item in items if item.version])
+        out = []
+        for item in items:
+            key = (cls, str(item.id))
+            if not item.version:
+                self._first.setdefault(key, None)
+            self._check(key, item)
+            if item == self._wanted.get(key):
+                out.append(item)
+                continue
+            saved = dataclasses.replace(item, version=self._step)
+            self._wanted[key] = saved
+            out.append(saved)
+        return out
+
+    def delete(self, *items: Record) -> None:
+        """Delete rows, in any order."""
+        for item in items:
+            key = (type(item), str(item.id))
+            self._fetch(key[0], [key[1]])
+            self._check(key, item)
+            self._wanted[key] = None
+
+    def finish(self) -> frozenset[type[Record]]:
+        """Write what is pending and the images; the kinds that changed. A step that changed nothing is taken away again."""
+        self._flush()
+        logged = {key: row for key, after in self._wanted.items() if (row := self._log_row(key, after))}
+        if not logged:
+            self._connection.execute(sa.delete(change_step).where(change_step.c.id == self._step))
+            return frozenset()
+        undone = (change_step.c.state == "undone") & (change_step.c.by == self._by)
+        self._connection.execute(sa.update(change_step).where(undone).values(state="gone"))
+        self._connection.execute(sa.insert(change_log), list(logged.values()))
+        trim(self._connection, self._step)
+        return frozenset(cls for cls, _row_id in logged)
+
+    def _log_row(self, key: Key, after: Record | None) -> dict[str, Any] | None:
+        before, its = self._first.get(key), shape(key[0])
+        if before is after:
+            return None
+        only = its.differing(before, after) if before is not None and after is not None else None
+        if only == []:
+            return None
+        return {
+            "step_id": self._step,
+            "entity": its.table.name,
+            "row_id": key[1],
+            "before": None if before is None else its.image(before, only),
+            "after": None if after is None else its.image(after, only),
+        }
+
+    def _fetch(self, cls: type[Record], ids: Sequence[str]) -> None:
+        ids = [each for each in ids if (cls, each) not in self._first]
+        if not ids:
+            return
+        found = load_ids(self._connection, cls, ids)
+        for each in ids:
+            self._first[cls, each] = self._stored[cls, each] = self._wanted[cls, each] = found.get(each)
+
+    def _check(self, key: Key, item: Record) -> None:
+        current = self._wanted.get(key)
+        if (0 if current is None else current.version) != item.version:
+            raise stale()
+
+    def _flush(self) -> None:
+        changes: list[Change] = []
+        for key, after in self._wanted.items():
+            before = self._stored.get(key)
+            if before is not after:
+                changes.append((key[0], before, after))
+                self._stored[key] = after
+        if changes:
+            write(self._connection, self._step, changes)
+
+
+def trim(connection: sa.Connection, newest: int) -> None:
+    """Forget the images of steps that are too old to be undone; who did what and when stays."""
+    old = (
+        sa.select(change_step.c.id)
+        .where(change_step.c.state == "done", change_step.c.id <= newest)
+        .order_by(change_step.c.id.desc())
+        .offset(UNDOABLE_STEPS)
+    )
+    ids = connection.execute(old).scalars().all()
+    if ids:
+        connection.execute(sa.update(change_step).where(change_step.c.id.in_(ids)).values(state="gone"))
+        connection.execute(sa.update(change_log).where(change_log.c.step_id.in_(ids)).values(before=None, after=None))
+
+
+class StoredRun:
+    """Runs verbs on the writing engine; implements `services.work.Run`."""
+
+    def __init__(self, engine: sa.Engine, by: str, clock: Clock, ids: Ids) -> None:
+        self._engine, self._by, self._clock, self._ids = engine, by, clock, ids
+
+    def __call__(self, verb: Callable[[Any], T], name: Step) -> Outcome[T]:
+        """One verb = one transaction = one step."""
+        with self._engine.begin() as connection:
+            work = StoredWork(connection, name, self._by, self._clock, self._ids)
+            value = verb(work)
+            changed = work.finish()
+        return Outcome(value, changed, name if changed else None)
