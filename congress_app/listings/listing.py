@@ -6,16 +6,28 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from congress_app.domain.choice import Choice
-from congress_app.domain.fields import field_of
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id, field_of
 from congress_app.domain.partial_date import PartialDate
 from congress_app.i18n import N_, _
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import WrongCall
 
+if TYPE_CHECKING:
+    from congress_app.listings.lists import Lists
+
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a list is asked for: the day by which states are judged, and one congress (None = all)."""
+
+    as_of: dt.date
+    congress_id: Id[Congress] | None = None
 
 
 class Align(StrEnum):
@@ -44,11 +56,12 @@ class Column(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[R]):
-    """A list: its name for scripts, the msgid of its title, its columns, and the text of a row in which "find" looks."""
+    """A list: its name for scripts, the msgid of its title, its columns, how its rows are loaded in order, and where "find" looks."""
 
     name: str
     title: str
     columns: tuple[Column[R], ...]
+    load: Callable[[Lists, Scope], list[R]]
     searched: Callable[[R], str]
 
     def column(self, name: str) -> Column[R]:

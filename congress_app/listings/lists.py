@@ -1,0 +1,52 @@
+"""What can be asked of the data file, as a port: `storage` implements it, one statement a list."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypeVar
+
+from congress_app.domain.office import Office
+from congress_app.domain.record import Record
+from congress_app.listings.bodies import BodyRow
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.listing import Scope
+from congress_app.listings.organisations import OrganisationRow
+from congress_app.listings.persons import PersonRow
+from congress_app.listings.phases import PhaseRow
+
+R = TypeVar("R", bound=Record)
+
+
+class Lists(Protocol):
+    """Reads frozen rows. A list is in its natural order: organisations as a tree, congresses by opening, persons by name."""
+
+    def rows(self, cls: type[R], **equal: Any) -> list[R]:
+        """The rows of one entity whose fields equal these, in the order of their ids."""
+        ...
+
+    def organisations(self, scope: Scope) -> list[OrganisationRow]:
+        """All organisations, parents before their children, children in Vietnamese order."""
+        ...
+
+    def persons(self, scope: Scope) -> list[PersonRow]:
+        """All persons by given name."""
+        ...
+
+    def congresses(self, scope: Scope) -> list[CongressRow]:
+        """The congresses by opening day and half-day, then by name; those without a date last."""
+        ...
+
+    def phases(self, scope: Scope) -> list[PhaseRow]:
+        """The phases by day and half-day."""
+        ...
+
+    def bodies(self, scope: Scope) -> list[BodyRow]:
+        """The bodies of congresses in their order, with their members."""
+        ...
+
+    def office(self) -> Office:
+        """The office's settings; the standing ones when none were stored."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """The number of rows per list name."""
+        ...

@@ -1,0 +1,75 @@
+"""The lists of one data file; implements `listings.lists.Lists`."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from congress_app.domain.entities import ENTITIES
+from congress_app.domain.fields import Id, about
+from congress_app.domain.office import Office
+from congress_app.domain.record import Record
+from congress_app.listings.bodies import BodyRow
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.listing import Scope
+from congress_app.listings.organisations import OrganisationRow
+from congress_app.listings.persons import PersonRow
+from congress_app.listings.phases import PhaseRow
+from congress_app.storage import rows
+from congress_app.storage.queries import bodies, congresses, organisations
+from congress_app.storage.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+STANDING_OFFICE = Office(id=Id("0" * 32))
+
+
+class StoredLists:
+    """Reads on the reading engine; each call is one short transaction."""
+
+    def __init__(self, reader: sa.Engine) -> None:
+        self._reader = reader
+
+    def rows(self, cls: type[R], **equal: Any) -> list[R]:
+        """The rows of one entity whose fields equal these."""
+        table = TABLES[cls]
+        with self._reader.connect() as connection:
+            return rows.load(connection, cls, *(table.c[name] == value for name, value in equal.items()))
+
+    def organisations(self, scope: Scope) -> list[OrganisationRow]:
+        """All organisations, parents before their children."""
+        with self._reader.connect() as connection:
+            return organisations.organisations(connection)
+
+    def persons(self, scope: Scope) -> list[PersonRow]:
+        """All persons by given name."""
+        with self._reader.connect() as connection:
+            return organisations.persons(connection)
+
+    def congresses(self, scope: Scope) -> list[CongressRow]:
+        """The congresses by opening."""
+        with self._reader.connect() as connection:
+            return congresses.congresses(connection, scope)
+
+    def phases(self, scope: Scope) -> list[PhaseRow]:
+        """The phases by day."""
+        with self._reader.connect() as connection:
+            return congresses.phases(connection, scope)
+
+    def bodies(self, scope: Scope) -> list[BodyRow]:
+        """The bodies with their members."""
+        with self._reader.connect() as connection:
+            return bodies.bodies(connection, scope)
+
+    def office(self) -> Office:
+        """The office's settings."""
+        stored = self.rows(Office)
+        return stored[0] if stored else STANDING_OFFICE
+
+    def counts(self) -> dict[str, int]:
+        """The number of rows per list name, in one statement."""
+        named = [(about(cls).list_name, TABLES[cls]) for cls in ENTITIES]
+        query = sa.select(*(sa.select(sa.func.count()).select_from(table).scalar_subquery() for _name, table in named))
+        with self._reader.connect() as connection:
+            counted = connection.execute(query).one()
+        return {name: count for (name, _table), count in zip(named, counted, strict=True)}

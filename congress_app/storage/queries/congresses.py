@@ -1,0 +1,97 @@
+"""The congresses with state and phases, and the phases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
+from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.organisations import Organisation
+from congress_app.listings.congresses import CongressRow, Span
+from congress_app.listings.listing import Scope
+from congress_app.listings.phases import PhaseRow
+from congress_app.storage.queries.selecting import Part, entities
+from congress_app.storage.tables import TABLES
+
+_SHOWN = (PhaseKind.REVIEW, PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
+_FAR = dt.date.max
+_SPAN = ("starts_on", "starts_half", "ends_on", "ends_half")
+
+
+def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
+    """The congresses by opening; those without a date last."""
+    congress, organisation = Part(Congress, "c"), Part(Organisation, "o")
+    parent, phases = TABLES[Organisation].alias("parent"), {kind: TABLES[Phase].alias(kind.value) for kind in _SHOWN}
+    source: Any = congress.table.join(organisation.table, congress.table.c.organisation_id == organisation.table.c.id)
+    source = source.outerjoin(parent, organisation.table.c.parent_id == parent.c.id)
+    for kind, phase in phases.items():
+        source = source.outerjoin(phase, (phase.c.congress_id == congress.table.c.id) & (phase.c.kind == kind))
+    spans = [_actual(phase, name).label(f"{kind.value}_{name}") for kind, phase in phases.items() for name in _SPAN]
+    query = sa.select(
+        sa.func.coalesce(parent.c.name, ""), _state(congress.table, scope.as_of), *spans, *congress.columns, *organisation.columns
+    ).select_from(source)
+    query = query.order_by(organisation.table.c.sort_key, congress.table.c.id)
+    if scope.congress_id is not None:
+        query = query.where(congress.table.c.id == scope.congress_id)
+    rows = connection.execute(query).fetchall()
+    first = 2 + len(spans)
+    its = congress.cut(first)
+    pairs = zip(rows, entities(rows, Congress, its), entities(rows, Organisation, organisation.cut(its.stop)), strict=True)
+    made = [
+        CongressRow(each, of, row[0], row[1] or CongressState.PLANNED, *(_span(row[at : at + 4]) for at in range(2, first, 4)))
+        for row, each, of in pairs
+    ]
+    return sorted(made, key=_opening)
+
+
+def _actual(phase: sa.FromClause, name: str) -> sa.ColumnElement[Any]:
+    return sa.func.coalesce(phase.c[f"actual_{name}"], phase.c[name], type_=phase.c[name].type)
+
+
+def _span(cells: Sequence[Any]) -> Span | None:
+    return Span(*cells) if cells[0] is not None else None
+
+
+def _state(congress: sa.FromClause, as_of: dt.date) -> sa.ScalarSelect[Any]:
+    change = TABLES[StateChange]
+    return (
+        sa.select(change.c.state)
+        .where(change.c.congress_id == congress.c.id, change.c.on <= as_of)
+        .order_by(change.c.on.desc(), change.c.id.desc())
+        .limit(1)
+        .correlate(congress)
+        .scalar_subquery()
+    )
+
+
+def _opening(row: CongressRow) -> tuple[dt.date, int]:
+    half = row.opens_half or HalfDay.EVENING
+    return row.opens_on or _FAR, half.order
+
+
+def phases(connection: sa.Connection, scope: Scope) -> list[PhaseRow]:
+    """The phases by day and half-day."""
+    part, congress, organisation = Part(Phase, "p"), TABLES[Congress], TABLES[Organisation]
+    query = (
+        sa.select(congress.c.code, organisation.c.name, *part.columns)
+        .select_from(
+            part.table.join(congress, part.table.c.congress_id == congress.c.id).join(
+                organisation, congress.c.organisation_id == organisation.c.id
+            )
+        )
+        .order_by(organisation.c.sort_key, part.table.c.id)
+    )
+    if scope.congress_id is not None:
+        query = query.where(congress.c.id == scope.congress_id)
+    rows = connection.execute(query).fetchall()
+    made = [PhaseRow(phase, row[0], row[1]) for row, phase in zip(rows, entities(rows, Phase, part.cut(2)), strict=True)]
+    return sorted(made, key=_phase_order)
+
+
+def _phase_order(row: PhaseRow) -> tuple[dt.date, int, int]:
+    half = row.phase.actual_starts_half or row.phase.starts_half
+    return row.phase.first_day, half.order, list(PhaseKind).index(row.phase.kind)
