@@ -10,11 +10,13 @@ Qt's own words: they stand in no code of ours and are left alone.
 
 from __future__ import annotations
 
+import ast
 import string
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -40,10 +42,36 @@ def keywords() -> list[str]:
 def extracted(package: Path = ROOT / "congress_app") -> Catalog:
     """Every msgid that the code of a package holds."""
     found = Catalog(charset="utf-8", fuzzy=False)
-    calls = parse_keywords(keywords())
-    for _name, _line, msgid, comments, context in extract_from_dir(package, keywords=calls, comment_tags=("NOTE:",)):
-        found.add(msgid, context=context, auto_comments=comments)
+    methods = [("**.py", "tools.messages:words_in_calls")]
+    for _name, _line, msgid, _comments, context in extract_from_dir(package, methods, keywords=parse_keywords(keywords())):
+        found.add(msgid, context=context)
     return found
+
+
+def words_in_calls(
+    source: IO[bytes], calls: Collection[str], _comment_tags: Collection[str], **_options: Any
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """Babel's view of a module, read from its syntax tree: Babel's own reader misses calls inside f-strings before Python 3.12."""
+    for node in ast.walk(ast.parse(source.read())):
+        if isinstance(node, ast.Call) and (name := called(node)) in calls:
+            yield node.lineno, name, tuple(map(written_text, node.args)), []
+
+
+def called(call: ast.Call) -> str:
+    """The last name of what is called."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def written_text(node: ast.expr) -> str | None:
+    """The text of a literal, joined by + or not; None for anything else."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            first, second = written_text(left), written_text(right)
+            return None if first is None or second is None else first + second
+        case _:
+            return None
 
 
 def catalogues() -> list[Path]:
@@ -76,7 +104,7 @@ def update(po: Path, used: Catalog) -> None:
     template = Catalog(charset="utf-8", fuzzy=False)
     for message in [*used, *(each for each in catalogue if (each.context or "").startswith(QT_CONTEXT))]:
         if message.id:
-            template.add(message.id, context=message.context, auto_comments=message.auto_comments)
+            template.add(message.id, context=message.context)
     catalogue.update(template, no_fuzzy_matching=True)
     with po.open("wb") as target:
         write_po(target, catalogue, width=100, sort_output=True, no_location=True, ignore_obsolete=True)

@@ -1,0 +1,1 @@
+"""Printed papers: their model, what builds them from rows, what renders them."""

@@ -1,0 +1,1 @@
+"""Foreign files: read into plain cells, matched to fields."""
