@@ -11,7 +11,11 @@ Name = str | int
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One named step. `revoked_by` (a msgid): the verb that takes it back, where undo does not."""
+    """One named step.
+
+    names: the values in the msgid; one whose key begins with `msg_` is a msgid itself. revoked_by (a msgid): the verb that takes it back,
+    where undo does not.
+    """
 
     msgid: str
     names: dict[str, Name] = field(default_factory=dict)
@@ -20,7 +24,8 @@ class Step:
     @property
     def words(self) -> str:
         """The name in the chosen language."""
-        return _(self.msgid).format(**self.names)
+        said = {key.removeprefix("msg_"): _(str(name)) if key.startswith("msg_") else name for key, name in self.names.items()}
+        return _(self.msgid).format(**said)
 
 
 def step(msgid: str, *, revoked_by: str = "", **names: Name) -> Step:

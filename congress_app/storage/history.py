@@ -79,7 +79,7 @@ class StoredHistory:
             if name.revoked_by:
                 raise CannotUndo(
                     N_("“{step}” is not undone. To take it back, use “{verb}”."),
-                    step=UserError(name.msgid, **name.names),
+                    step=name.words,
                     verb=UserError(name.revoked_by),
                 )
             changes = _changes(connection, found.id, is_undo=is_undo)

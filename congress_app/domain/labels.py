@@ -1,0 +1,20 @@
+"""What a row is called in a sentence: its own name, else the name of its kind."""
+
+from __future__ import annotations
+
+from congress_app.domain.fields import about
+from congress_app.domain.record import Record
+from congress_app.i18n import _
+
+_NAMES = ("name", "full_name", "title", "code", "rule")
+_LONGEST = 60
+
+
+def label(item: Record) -> str:
+    """The name of a row, shortened."""
+    for name in _NAMES:
+        text = getattr(item, name, "")
+        if text:
+            return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    kind = getattr(item, "kind", None)
+    return kind.words if kind is not None else _(about(type(item)).title)

@@ -1,0 +1,59 @@
+"""Verbs on the bodies of a congress and their members."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.choices import BodyKind
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
+from congress_app.domain.labels import label
+from congress_app.i18n import N_
+from congress_app.services.ordering import placed
+from congress_app.services.records import Values, put
+from congress_app.services.steps import step
+from congress_app.services.work import Outcome, Run, Work
+
+
+class Bodies:
+    """Adds bodies and members, and orders the members."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def add(self, congress_id: Id[Congress], kind: BodyKind, values: Values) -> Outcome[Body]:
+        """Add a body."""
+        return self._run(lambda work: add(work, congress_id, kind, values), step(N_("Add body “{kind}”"), msg_kind=kind.msgid))
+
+    def add_members(self, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None) -> Outcome[list[BodyMember]]:
+        """Add members before another one, or at the end."""
+        name = step(N_("Add {count} members"), count=len(members))
+        return self._run(lambda work: add_members(work, body_id, members, before), name)
+
+    def move_members(self, members: Sequence[BodyMember], before: BodyMember | None) -> Outcome[list[BodyMember]]:
+        """Put members of one body before another one, or at the end."""
+
+        def verb(work: Work) -> list[BodyMember]:
+            moving = [work.get(BodyMember, each.id) for each in members]
+            others = [each for each in work.find(BodyMember, body_id=moving[0].body_id) if each.id not in {m.id for m in moving}]
+            keys = placed(work, others, before.id if before else None, len(moving))
+            return [put(work, dataclasses.replace(each, position=key)) for each, key in zip(moving, keys, strict=True)]
+
+        return self._run(verb, step(N_("Move member {name}"), name=label(members[0])))
+
+
+def add(work: Work, congress_id: Id[Congress], kind: BodyKind, values: Values) -> Body:
+    """Add a body at the end; part of larger verbs."""
+    (key,) = placed(work, work.find(Body, congress_id=congress_id), None, 1)
+    return put(work, Body(id=work.new_id(Body), congress_id=congress_id, kind=kind, **{**values, "position": key}))
+
+
+def add_members(work: Work, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None) -> list[BodyMember]:
+    """Add members in order; part of larger verbs."""
+    keys = placed(work, work.find(BodyMember, body_id=body_id), before, len(members))
+    return [
+        put(work, BodyMember(id=work.new_id(BodyMember), body_id=body_id, **{**values, "position": key}))
+        for values, key in zip(members, keys, strict=True)
+    ]

@@ -1,0 +1,28 @@
+"""Giving rows their place in a list: part of the verbs that add and move."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from congress_app.domain.positions import insert_keys, spread
+from congress_app.services.work import Work
+
+
+def in_order(rows: Sequence[Any]) -> list[Any]:
+    """Rows by their place."""
+    return sorted(rows, key=lambda row: (row.position, row.id))
+
+
+def placed(work: Work, others: Sequence[Any], before: str | None, count: int) -> list[str]:
+    """Keys for `count` rows before the row with the id `before`, or at the end; the others are spread anew where there is no room."""
+    ordered = in_order(others)
+    place = next((number for number, row in enumerate(ordered) if row.id == before), len(ordered))
+    keys = insert_keys([row.position for row in ordered], place, count)
+    if keys is not None:
+        return keys
+    fresh = spread(len(ordered) + count)
+    for row, key in zip(ordered, fresh[:place] + fresh[place + count :], strict=True):
+        work.save(dataclasses.replace(row, position=key))
+    return fresh[place : place + count]

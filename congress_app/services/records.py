@@ -1,0 +1,134 @@
+"""Verbs that are the same for rows of every kind: change fields, delete with what belongs to it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from congress_app.domain.entities import BELONGS, ENTITIES
+from congress_app.domain.fields import Id, about, field_of, fields_of
+from congress_app.domain.labels import label
+from congress_app.domain.record import Record
+from congress_app.domain.validity import valid
+from congress_app.i18n import N_, _
+from congress_app.runtime.errors import Refused
+from congress_app.services.steps import Step, step
+from congress_app.services.work import Outcome, Run, Work
+
+R = TypeVar("R", bound=Record)
+Values = Mapping[str, Any]
+# Fields that only their own verbs may write.
+FIXED = frozenset({"id", "version", "code", "position"})
+
+
+def put(work: Work, item: R) -> R:
+    """Save a row after looking whether it may be stored."""
+    return work.save(valid(item))
+
+
+def changed(work: Work, cls: type[R], id: Id[R], values: Values) -> R:
+    """A row with some fields changed, saved."""
+    item = work.get(cls, id)
+    fresh = {name: value for name, value in values.items() if name not in FIXED}
+    return put(work, dataclasses.replace(item, **fresh))
+
+
+def name_of_change(cls: type[Record], changes: Sequence[tuple[Record, Values]]) -> Step:
+    """What a change of fields is called in the history."""
+    fields = sorted({name for _item, values in changes for name in values})
+    title = field_of(cls, fields[0]).said.title if len(fields) == 1 else ""
+    match (len(changes), title):
+        case (1, ""):
+            return step(N_("Change {row}"), row=label(changes[0][0]))
+        case (1, _):
+            return step(N_("Change “{field}” of {row}"), msg_field=title, row=label(changes[0][0]))
+        case (count, ""):
+            return step(N_("Change {count} rows of “{what}”"), msg_what=about(cls).title, count=count)
+        case (count, _):
+            return step(N_("Change “{field}” in {count} rows"), msg_field=title, count=count)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Deletion:
+    """What a deletion takes along: the number of rows by kind, the chosen rows first."""
+
+    counts: tuple[tuple[type[Record], int], ...]
+
+    @property
+    def words(self) -> str:
+        """`1 congress, 3 phases, 25 agenda items` in the chosen language."""
+        return ", ".join(f"{count} {_(about(cls).title).lower()}" for cls, count in self.counts)
+
+
+class Records:
+    """Changes and deletes rows of every kind."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def change(self, cls: type[R], id: Id[R], values: Values, *, label_row: Record) -> Outcome[R]:
+        """Change fields of one row: a left field of a form. `label_row`: the row as shown, for the step's name."""
+        return self._run(lambda work: changed(work, cls, id, values), name_of_change(cls, [(label_row, values)]))
+
+    def change_many(self, cls: type[R], changes: Sequence[tuple[R, Values]]) -> Outcome[list[R]]:
+        """Change fields of many rows of one kind as one step: a pasted block, a fill, a bulk change."""
+
+        def verb(work: Work) -> list[R]:
+            return [changed(work, cls, Id(item.id), values) for item, values in changes]
+
+        return self._run(verb, name_of_change(cls, changes))
+
+    def delete(self, rows: Sequence[Record]) -> Outcome[Deletion]:
+        """Delete rows of one kind and what belongs to them.
+
+        Raises:
+            Refused: other rows refer to one of them; says which.
+        """
+        one = label(rows[0]) if len(rows) == 1 else ""
+        what = about(type(rows[0])).title
+        name = step(N_("Delete {row}"), row=one) if one else step(N_("Delete {count} rows of “{what}”"), msg_what=what, count=len(rows))
+        return self._run(lambda work: delete(work, rows), name)
+
+
+def delete(work: Work, rows: Sequence[Record]) -> Deletion:
+    """Delete rows with what belongs to them; part of larger verbs."""
+    gone = _with_parts(work, rows)
+    for cls, items in gone.items():
+        _refuse_when_referred(work, cls, items, gone)
+    for items in gone.values():
+        work.delete(*items.values())
+    counted = Counter({cls: len(items) for cls, items in gone.items()})
+    return Deletion(tuple((cls, counted[cls]) for cls in gone))
+
+
+def _with_parts(work: Work, rows: Sequence[Record]) -> dict[type[Record], dict[str, Record]]:
+    gone: dict[type[Record], dict[str, Record]] = {}
+    waiting = [work.get(type(row), Id(row.id)) for row in rows]
+    while waiting:
+        item = waiting.pop(0)
+        its = gone.setdefault(type(item), {})
+        if item.id in its:
+            continue
+        its[item.id] = item
+        for part, reference in BELONGS.get(type(item), ()):
+            waiting.extend(work.find(part, **{reference: item.id}))
+    return gone
+
+
+def _refuse_when_referred(work: Work, cls: type[Record], items: Mapping[str, Record], gone: Mapping[type[Record], Mapping[str, Record]]) -> None:
+    for other in ENTITIES:
+        for field in fields_of(other):
+            if field.refers_to is not cls:
+                continue
+            for item in items.values():
+                left = [row for row in work.find(other, **{field.name: item.id}) if row.id not in gone.get(other, {})]
+                if left:
+                    raise Refused(
+                        N_("{row} cannot be deleted: it is still named by {count} rows of “{what}”, first {other}. Change those first."),
+                        row=label(item),
+                        count=len(left),
+                        what=_(about(other).title),
+                        other=label(left[0]),
+                    )
