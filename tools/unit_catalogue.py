@@ -1,4 +1,4 @@
-"""Makes db/catalogues/units.csv from the dataset of the PyPI package vietnamadminunits (MIT). Run by hand, once for each edition.
+"""Makes db/catalogues/units.csv from the dataset of the Python package vietnamadminunits (MIT). Run by hand, once for each edition.
 
 pip download --no-deps -d FOLDER vietnamadminunits==1.0.4
 unzip FOLDER/vietnamadminunits-*.whl -d FOLDER
