@@ -209,3 +209,37 @@ def new_file(path: Path) -> None:
 def _remove(path: Path) -> None:
     for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def restore(from_backup: Path, to: Path, backups: Path, now: dt.datetime) -> Path | None:
+    """Put a backup in the place of a data file, which is backed up first (kept byte by byte when it is damaged)."""
+    refuse_network(to)
+    soundness.check(from_backup)
+    lock = WriteLock(to)
+    lock.take()
+    try:
+        kept = _back_up_closed(to, backups, now) if to.exists() else None
+        backup.restore(from_backup, to)
+        return kept
+    finally:
+        lock.release()
+
+
+def _back_up_closed(file: Path, backups: Path, now: dt.datetime) -> Path:
+    try:
+        soundness.check(file)
+    except DataFileError:
+        return backup.keep_aside(file, backups, now)
+    source = engines.raw(file)
+    try:
+        return backup.make(source, file, backups, now).file
+    finally:
+        source.close()
+
+
+def restore_new(from_backup: Path, to: Path) -> None:
+    """Write a backup as a new data file."""
+    refuse_network(to)
+    if to.exists():
+        raise Refused(N_("{file} exists already. Choose another name, or open that file."), file=to)
+    backup.restore(from_backup, to)
