@@ -90,8 +90,7 @@ def read_choice(choice: type[Choice], text: str) -> Choice:
     """
     plain = fold(text)
     if choice is HalfDay:
-        code = reading.read_half_day(text)
-        return next(half for half in HalfDay if half.value == code)
+        return HalfDay.of(reading.read_half_day(text))
     names = {member: {fold(name) for name in _names(member)} for member in choice}
     fitting = [member for member, own in names.items() if plain in own]
     fitting = fitting or [
