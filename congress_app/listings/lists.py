@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.office import Office
 from congress_app.domain.record import Record
@@ -12,6 +12,9 @@ from congress_app.listings.listing import Scope
 from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
+
+if TYPE_CHECKING:
+    from congress_app.listings.agenda import SessionRow  # the agenda's own module loads its items through this port
 
 R = TypeVar("R", bound=Record)
 
@@ -41,6 +44,10 @@ class Lists(Protocol):
 
     def bodies(self, scope: Scope) -> list[BodyRow]:
         """The bodies of congresses in their order, with their members."""
+        ...
+
+    def sessions(self, scope: Scope) -> list[SessionRow]:
+        """The sessions by congress, phase, day, half-day and start, with their items on the running clock."""
         ...
 
     def office(self) -> Office:

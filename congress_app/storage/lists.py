@@ -10,6 +10,7 @@ from congress_app.domain.entities import ENTITIES
 from congress_app.domain.fields import Id, about
 from congress_app.domain.office import Office
 from congress_app.domain.record import Record
+from congress_app.listings.agenda import SessionRow
 from congress_app.listings.bodies import BodyRow
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
@@ -17,7 +18,7 @@ from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
 from congress_app.storage import rows
-from congress_app.storage.queries import bodies, congresses, organisations
+from congress_app.storage.queries import agenda, bodies, congresses, organisations
 from congress_app.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -60,6 +61,11 @@ class StoredLists:
         """The bodies with their members."""
         with self._reader.connect() as connection:
             return bodies.bodies(connection, scope)
+
+    def sessions(self, scope: Scope) -> list[SessionRow]:
+        """The sessions with their items on the running clock."""
+        with self._reader.connect() as connection:
+            return agenda.sessions(connection, scope)
 
     def office(self) -> Office:
         """The office's settings."""
