@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.agenda_clock import Timed, TimedSession, run
-from congress_app.domain.choices import PhaseKind
+from congress_app.domain.agenda_clock import SessionTime, Timed, run_agenda
 from congress_app.domain.congresses import Phase
+from congress_app.domain.programme import session_day, session_order
 from congress_app.i18n import N_
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists
@@ -42,7 +42,7 @@ class SessionRow:
 
     stored: StoredSession
     number: int
-    timed: TimedSession
+    timed: SessionTime
     items: tuple[ItemRow, ...]
 
     @property
@@ -63,7 +63,12 @@ class SessionRow:
     @property
     def on(self) -> dt.date:
         """Its date: the phase's first day and the day number."""
-        return self.stored.phase.first_day + dt.timedelta(days=self.stored.session.day - 1)
+        return session_day(self.phase, self.session)
+
+    @property
+    def minutes(self) -> int:
+        """From its start to its end."""
+        return self.timed.end - self.timed.start
 
     @property
     def name(self) -> str:
@@ -93,24 +98,19 @@ class ItemRow:
 
 def session_rows(sessions: Iterable[StoredSession], items: Iterable[StoredItem]) -> list[SessionRow]:
     """Sessions in their order - by phase, day, half-day, start - each with its items on the clock."""
-    by_session: dict[str, list[StoredItem]] = {}
-    for item in items:
-        by_session.setdefault(item.item.session_id, []).append(item)
+    listed = sorted(sessions, key=lambda each: (each.congress_code, session_order(each.phase, each.session)))
+    its = {item.item.id: item for item in items}
+    times = run_agenda((each.session for each in listed), (item.item for item in its.values()))
+    lines: dict[str, list[Timed]] = {}
+    for line in times.items.values():
+        lines.setdefault(line.session_id, []).append(line)
     rows: list[SessionRow] = []
     numbers: dict[str, int] = {}
-    for stored in sorted(sessions, key=_order):
+    for stored in listed:
         number = numbers[stored.phase.id] = numbers.get(stored.phase.id, 0) + 1
-        its = {each.item.id: each for each in by_session.get(stored.session.id, ())}
-        timed = run(stored.session, [each.item for each in its.values()])
-        lines = tuple(ItemRow(its[line.item.id], line, stored, number) for line in timed.items)
-        rows.append(SessionRow(stored, number, timed, lines))
+        within = tuple(ItemRow(its[line.item_id], line, stored, number) for line in lines.get(stored.session.id, ()))
+        rows.append(SessionRow(stored, number, times.sessions[stored.session.id], within))
     return rows
-
-
-def _order(stored: StoredSession) -> tuple[str, int, int, int, dt.time, str, str]:
-    session = stored.session
-    phase = list(PhaseKind).index(stored.phase.kind)
-    return stored.congress_code, phase, session.day, session.half_day.order, session.starts_at, session.position, session.id
 
 
 def _items(lists: Lists, scope: Scope) -> list[ItemRow]:
@@ -137,7 +137,7 @@ SESSIONS = Listing(
         _session("half_day", 8, Align.CENTRE),
         _session("starts_at", 8, Align.CENTRE),
         Column("ends_at", N_("Ends at"), lambda row: row.timed.ends_at, 8, Align.CENTRE),
-        Column("minutes", N_("Minutes"), lambda row: row.timed.minutes, 8, Align.RIGHT),
+        Column("minutes", N_("Minutes"), lambda row: row.minutes, 8, Align.RIGHT),
         _session("title", 30, is_shown=False),
         _session("place", 24, is_shown=False),
         Column("presiding", N_("Presiding"), lambda row: row.stored.presiding, 30),
