@@ -99,7 +99,7 @@ class ItemRow:
 def session_rows(sessions: Iterable[StoredSession], items: Iterable[StoredItem]) -> list[SessionRow]:
     """Sessions in their order - by phase, day, half-day, start - each with its items on the clock."""
     listed = sorted(sessions, key=lambda each: (each.congress_code, session_order(each.phase, each.session)))
-    its = {item.item.id: item for item in items}
+    its: dict[str, StoredItem] = {item.item.id: item for item in items}
     times = run_agenda((each.session for each in listed), (item.item for item in its.values()))
     lines: dict[str, list[Timed]] = {}
     for line in times.items.values():
