@@ -18,7 +18,7 @@ from congress_app.services.office import OfficeSettings
 from congress_app.services.organisations import Organisations
 from congress_app.services.records import Records
 from congress_app.services.work import Run
-from congress_app.storage import backup, datafile, soundness
+from congress_app.storage import backup, opening, restoring, soundness
 from congress_app.storage.datafile import DataFile, Mode
 from congress_app.storage.lists import StoredLists
 
@@ -90,7 +90,7 @@ def open_app(
     """
     clock = clock or MachineClock()
     folder = backups or paths.backups()
-    file = datafile.open_file(path, mode, clock=clock, ids=ids or TimeIds(), backups=folder)
+    file = opening.open_file(path, mode, clock=clock, ids=ids or TimeIds(), backups=folder)
     return App(file, StoredLists(file.reader), services_on(file.run), clock, folder)
 
 
@@ -100,7 +100,7 @@ def new_file(path: Path) -> None:
     Raises:
         Refused: the name is taken. DataFileError: it cannot be written.
     """
-    datafile.new_file(path)
+    opening.new_file(path)
 
 
 def verify(path: Path) -> None:
@@ -118,7 +118,7 @@ def restore(from_backup: Path, to: Path, *, backups: Path | None = None, clock: 
     Raises:
         DataFileError: the backup is not sound, or the data file is open in another window.
     """
-    return datafile.restore(from_backup, to, backups or paths.backups(), (clock or MachineClock()).now())
+    return restoring.restore(from_backup, to, backups or paths.backups(), (clock or MachineClock()).now())
 
 
 def copy_backup(from_backup: Path, to: Path) -> None:
@@ -127,4 +127,4 @@ def copy_backup(from_backup: Path, to: Path) -> None:
     Raises:
         Refused: the name is taken. DataFileError: the backup is not sound.
     """
-    datafile.restore_new(from_backup, to)
+    restoring.restore_new(from_backup, to)

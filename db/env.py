@@ -1,27 +1,41 @@
-"""Alembic's environment: runs on the connection that the program hands over, or on a file for making a new migration."""
+"""Alembic's environment: runs on the connection that `congress_app.storage.migrations` hands over."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
 
-from congress_app.storage import engines, tables
+from congress_app.storage import tables
 
 
 def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Types of our own are written as plain SQLAlchemy, so that a migration imports nothing of ours."""
-    if kind == "type" and isinstance(item, sa.Enum):
+    if kind != "type":
+        return False
+    if isinstance(item, sa.Enum):
         return f"sa.String(length={item.length})"
-    return getattr(item, "written", False) if kind == "type" else False
+    return str(item.written) if hasattr(item, "written") else False
 
 
-def _same_type(_context: Any, _inspected: Any, _column: Any, inspected_type: Any, wanted: Any) -> bool | None:
+def _other_type(_context: Any, _inspected: Any, _column: Any, inspected_type: Any, wanted: Any) -> bool | None:
     if isinstance(wanted, sa.Enum):
         return not (isinstance(inspected_type, sa.String) and inspected_type.length == wanted.length)
     return None
+
+
+def _plain(default: str | None) -> str | None:
+    """A default as its column keeps it, out of the SQL that the database or SQLAlchemy writes for it."""
+    if default is None:
+        return None
+    bare = default[1:-1] if default.startswith("(") else default
+    return bare[1:-1].replace("''", "'") if bare.startswith("'") else bare
+
+
+def _other_default(_context: Any, _inspected: Any, _column: Any, found: str | None, _wanted: Any, rendered: str | None) -> bool:
+    # Alembic's own comparison takes an empty text in the database for another one than an empty text in the tables.
+    return _plain(found) != _plain(rendered)
 
 
 def _run(connection: sa.Connection) -> None:
@@ -29,18 +43,12 @@ def _run(connection: sa.Connection) -> None:
         connection=connection,
         target_metadata=tables.metadata,
         render_as_batch=True,
-        compare_type=_same_type,
-        compare_server_default=True,
+        compare_type=_other_type,
+        compare_server_default=_other_default,
         render_item=_render,
         transactional_ddl=False,  # the caller holds the transaction
     )
     context.run_migrations()
 
 
-_given = context.config.attributes.get("connection")
-if _given is not None:
-    _run(_given)
-else:
-    _path = context.get_x_argument(as_dictionary=True)["data"]
-    with engines.writing(Path(_path)).begin() as _connection:
-        _run(_connection)
+_run(context.config.attributes["connection"])

@@ -15,7 +15,3 @@ def upgrade() -> None:
     """To this schema."""
     ${upgrades if upgrades else "pass"}
 
-
-def downgrade() -> None:
-    """Back to the schema before."""
-    ${downgrades if downgrades else "pass"}

@@ -10,11 +10,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from congress_app.domain.fields import about
+from congress_app.domain.fields import about, fields_of
 from congress_app.domain.record import Record
 from congress_app.i18n import N_
 from congress_app.runtime.clock import Clock
-from congress_app.runtime.errors import CannotUndo, UserError
+from congress_app.runtime.errors import CannotUndo, Refused, UserError
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
 from congress_app.storage.rows import load_ids, shape
@@ -71,23 +71,30 @@ class StoredHistory:
         return _name(found) if found else None
 
     def _turn(self, *, is_undo: bool) -> Outcome[Step]:
-        with self._writer.begin() as connection:
-            found = _next(connection, self._by, is_undo=is_undo)
-            if found is None:
-                raise CannotUndo(N_("There is nothing to undo.") if is_undo else N_("There is nothing to redo."))
-            name = _name(found)
-            if name.revoked_by:
-                raise CannotUndo(
-                    N_("“{step}” is not undone. To take it back, use “{verb}”."),
-                    step=name.words,
-                    verb=UserError(name.revoked_by),
-                )
-            changes = _changes(connection, found.id, is_undo=is_undo)
-            mark = new_step(connection, self._clock, self._by, name, state="mark", undoes=found.id)
-            write(connection, mark, changes)
-            new_state = "undone" if is_undo else "done"
-            connection.execute(sa.update(change_step).where(change_step.c.id == found.id).values(state=new_state))
-        return Outcome(name, frozenset(change[0] for change in changes), name)
+        try:
+            with self._writer.begin() as connection:
+                name, changed = self._turned(connection, is_undo=is_undo)
+        except CannotUndo:
+            raise
+        except Refused as error:  # what was hung on a row since is seen only when the transaction ends
+            raise CannotUndo(N_("Rows that hang on that step were changed after it; nothing was undone or redone.")) from error
+        return Outcome(name, changed, name)
+
+    def _turned(self, connection: sa.Connection, *, is_undo: bool) -> tuple[Step, frozenset[type[Record]]]:
+        found = _next(connection, self._by, is_undo=is_undo)
+        if found is None:
+            raise CannotUndo(N_("There is nothing to undo.") if is_undo else N_("There is nothing to redo."))
+        name = _name(found)
+        if name.revoked_by:
+            raise CannotUndo(
+                N_("“{step}” is not undone. To take it back, use “{verb}”."), step=name.words, verb=UserError(name.revoked_by)
+            )
+        changes = _changes(connection, found.id, is_undo=is_undo)
+        mark = new_step(connection, self._clock, self._by, name, state="mark", undoes=found.id)
+        write(connection, mark, changes)
+        new_state = "undone" if is_undo else "done"
+        connection.execute(sa.update(change_step).where(change_step.c.id == found.id).values(state=new_state))
+        return name, frozenset(change[0] for change in changes)
 
 
 def _next(connection: sa.Connection, by: str, *, is_undo: bool) -> sa.Row[Any] | None:
@@ -102,7 +109,13 @@ def _changes(connection: sa.Connection, step_id: int, *, is_undo: bool) -> list[
     query = sa.select(change_log.c.entity, change_log.c.row_id, target, left).where(change_log.c.step_id == step_id)
     rows = [tuple(row) for row in connection.execute(query)]
     current = _current(connection, [(entity, row_id) for entity, row_id, _target, _left in rows])
-    return [_change(BY_NAME[entity], row_id, wanted, was_left, current.get((entity, row_id))) for entity, row_id, wanted, was_left in rows]
+    changes: list[Change] = []
+    for entity, row_id, wanted, was_left in rows:
+        change = _change(BY_NAME[entity], row_id, wanted, was_left, current.get((entity, row_id)))
+        if change is None:
+            raise _changed_since(connection, BY_NAME[entity], row_id, was_left or wanted)
+        changes.append(change)
+    return changes
 
 
 def _current(connection: sa.Connection, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Record]:
@@ -113,21 +126,34 @@ def _current(connection: sa.Connection, keys: Sequence[tuple[str, str]]) -> dict
     return found
 
 
-def _change(cls: type[Record], row_id: str, wanted: str | None, left: str | None, now_is: Record | None) -> Change:
+def _change(cls: type[Record], row_id: str, wanted: str | None, left: str | None, now_is: Record | None) -> Change | None:
+    """One row's way to what is wanted; None when it is not as the step left it."""
     its = shape(cls)
     if left is None:
         if now_is is not None or wanted is None:
-            raise _changed_since(cls)
-        return cls, None, cls(id=row_id, **its.values(wanted))  # type: ignore[arg-type]
-    as_left = its.values(left)
+            return None
+        return cls, None, cls(id=row_id, **its.whole(wanted))  # type: ignore[arg-type]
+    # A row that goes must be whole as it was left; of one that stays, only what the step changed is written back.
+    as_left = its.whole(left) if wanted is None else its.values(left)
     if now_is is None or any(getattr(now_is, name) != value for name, value in as_left.items()):
-        raise _changed_since(cls)
-    if wanted is None:
-        if any(getattr(now_is, name) is not None for name in its.dump if name not in as_left):
-            raise _changed_since(cls)
-        return cls, now_is, None
-    return cls, now_is, dataclasses.replace(now_is, **its.values(wanted))
+        return None
+    return cls, now_is, None if wanted is None else dataclasses.replace(now_is, **its.values(wanted))
 
 
-def _changed_since(cls: type[Record]) -> CannotUndo:
-    return CannotUndo(N_("{what} was changed after that step; nothing was undone."), what=UserError(about(cls).title))
+def _changed_since(connection: sa.Connection, cls: type[Record], row_id: str, image: str | None) -> CannotUndo:
+    last = sa.select(change_step.c.by).join(change_log).where(change_log.c.row_id == row_id).order_by(change_step.c.id.desc()).limit(1)
+    by = connection.execute(last).scalar()
+    name = _name_of_row(connection, cls, row_id, image)
+    what = UserError(about(cls).title)
+    row = UserError(N_("{what} “{name}”"), what=what, name=name) if name else what
+    if by:
+        return CannotUndo(N_("{row} was changed after that step by {by}; nothing was undone or redone."), row=row, by=by)
+    return CannotUndo(N_("{row} was changed after that step; nothing was undone or redone."), row=row)
+
+
+def _name_of_row(connection: sa.Connection, cls: type[Record], row_id: str, image: str | None) -> str:
+    """What a person knows a row by: the first of its fields that is searched for, as it is now or was."""
+    now_is = load_ids(connection, cls, [row_id]).get(row_id)
+    values = shape(cls).values(image) if image else {}
+    searched = [field.name for field in fields_of(cls) if field.said.is_searched]
+    return str((getattr(now_is, searched[0]) if now_is else values.get(searched[0])) or "") if searched else ""

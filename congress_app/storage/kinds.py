@@ -116,13 +116,10 @@ def kind_of(field: Field) -> Kind:
 
 
 def standing_default(field: Field) -> str | None:
-    """The field's default as SQL, so that a new NOT NULL column needs no hand in its migration."""
+    """The field's default as its column keeps it, so that a new NOT NULL column needs no hand in its migration."""
     if not field.is_required or not isinstance(field.default, str | int | bool | Enum | dt.time | tuple):
         return None
     cell = kind_of(field).dump(field.default)
-    if isinstance(cell, bool):
-        return str(int(cell))
-    if isinstance(cell, int):
-        return str(cell)
-    text = cell if isinstance(cell, str) else json.dumps(cell)
-    return "'" + text.replace("'", "''") + "'"
+    if isinstance(cell, str):
+        return cell
+    return json.dumps(int(cell) if isinstance(cell, bool) else cell)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -29,7 +31,10 @@ class WriteLock:
             file = self._path.open("a+", encoding="utf-8")
         except OSError as error:
             raise DataFileError(
-                N_("The folder {folder} cannot be written, so the data file in it cannot be changed. Copy the file to a folder of your own."),
+                N_(
+                    "The folder {folder} cannot be written, so the data file in it cannot be changed. "
+                    "Copy the file to a folder of your own."
+                ),
                 folder=self._data_file.parent,
             ) from error
         if not _lock(file):
@@ -43,12 +48,24 @@ class WriteLock:
         """Give the lock back."""
         if self._file is None:
             return
-        if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+        # Windows removes only a closed file; elsewhere it goes while still locked, so that nobody takes a lock on a removed file.
+        if sys.platform == "win32":
+            self._file.close()
+        with suppress(OSError):
+            self._path.unlink()
         self._file.close()
         self._file = None
-        if sys.platform == "win32":
-            self._path.unlink(missing_ok=True)
+
+
+@contextmanager
+def held(data_file: Path) -> Iterator[None]:
+    """Hold the lock of a data file for a while."""
+    lock = WriteLock(data_file)
+    lock.take()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 if sys.platform == "win32":

@@ -7,7 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from congress_app.runtime import paths
-from congress_app.storage.tables import APPLICATION_ID, HEAD
+from congress_app.storage import engines
+from congress_app.storage.tables import APPLICATION_ID, HEAD, change_step
+from congress_app.storage.work import forget
 
 
 def config(connection: sa.Connection) -> Any:
@@ -26,18 +28,15 @@ def upgrade(engine: sa.Engine) -> None:
 
     with engine.connect() as connection:
         # Outside the transaction: with foreign keys on, a rebuilt table cannot be dropped.
-        raw: Any = connection.connection.driver_connection
-        raw.execute("PRAGMA foreign_keys = OFF")
+        engines.bare(connection).execute("PRAGMA foreign_keys = OFF").fetchall()
     try:
         with engine.begin() as connection:
             command.upgrade(config(connection), HEAD)
-            connection.exec_driver_sql("UPDATE change_step SET state = 'gone' WHERE state IN ('done', 'undone')")
+            forget(connection, sa.select(change_step.c.id).where(change_step.c.state.in_(("done", "undone"))))
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise RuntimeError(f"the migration left rows without their parents: {broken[:5]}")
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     finally:
         with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            raw.rollback()
-            raw.execute("PRAGMA foreign_keys = ON")
+            engines.bare(connection).execute("PRAGMA foreign_keys = ON").fetchall()

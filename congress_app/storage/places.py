@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import DataFileError
 
 _NETWORK_KINDS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "davfs", "fuse.sshfs", "fuse.davfs"}
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "davfs", "vboxsf", "prl_fs"}
+    | {"fuse.sshfs", "fuse.davfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.smbnetfs"}
 )
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # how /proc/mounts writes blanks and the like
 _DRIVE_REMOTE = 4
 
 
@@ -43,19 +46,27 @@ def kind_of_mount(path: Path, mounts: str) -> str:
     best, kind = -1, ""
     for line in mounts.splitlines():
         parts = line.split(" ")
-        if len(parts) < 3:  # noqa: PLR2004 - device, place, kind
+        if len(parts) < 3:
             continue
-        place = Path(parts[1].replace("\\040", " "))
+        place = Path(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), parts[1]))
         if (path == place or place in path.parents) and len(place.parts) >= best:
             best, kind = len(place.parts), parts[2]
     return kind
 
 
+def is_share(name: str) -> bool:
+    r"""Whether an absolute Windows name is that of a share: `\\server\share`, also in its long form `\\?\UNC\server\share`."""
+    plain = name.replace("/", "\\")
+    if plain.startswith(("\\\\?\\", "\\\\.\\")):
+        return plain[4:].upper().startswith("UNC\\")
+    return plain.startswith("\\\\")
+
+
 def _is_remote_on_windows(path: Path) -> bool:
     import ctypes  # noqa: PLC0415 - Windows only
 
-    whole = str(path.absolute())
-    if whole.startswith(("\\\\", "//")):
+    whole = path.absolute()
+    if is_share(str(whole)):
         return True
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - the attribute exists on Windows only
-    return int(kernel.GetDriveTypeW(Path(whole).anchor)) == _DRIVE_REMOTE
+    return int(kernel.GetDriveTypeW(whole.anchor)) == _DRIVE_REMOTE

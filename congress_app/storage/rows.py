@@ -63,6 +63,10 @@ class Shape:
             name: None if value is None else self._read[name](value) for name, value in json.loads(image).items() if name in self.dump
         }
 
+    def whole(self, image: str) -> dict[str, Any]:
+        """The typed values of the image of a whole row: the fields that it leaves out were empty."""
+        return dict.fromkeys(self.dump) | self.values(image)
+
     def differing(self, one: Record, other: Record) -> list[str]:
         """The fields in which two states of one row differ."""
         return [name for name in self.dump if getattr(one, name) != getattr(other, name)]

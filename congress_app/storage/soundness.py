@@ -1,24 +1,26 @@
-"""Whether a file is a data file of ours, whole, and of a schema that this release knows."""
+"""Whether a file is a data file of ours, whole, and of a schema that this release knows.
+
+Files are looked into through the database driver only: a process that opens and closes a database by other means gives up the
+locks that its own connections hold on it.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from congress_app.i18n import N_
-from congress_app.runtime.errors import DataFileError
-from congress_app.storage import engines
-from congress_app.storage.tables import APPLICATION_ID, HEAD
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_LENGTH = 100
-# Every schema that was ever released, oldest first; a test compares it with the migrations.
-KNOWN_SCHEMAS = ("0001",)
+from congress_app.runtime.errors import DataFileError, UserError
+from congress_app.storage import driver, faults
+from congress_app.storage.tables import APPLICATION_ID, HEAD, KNOWN_SCHEMAS
 
 
 def damaged(path: Path) -> DataFileError:
     """The sentence for a damaged file."""
-    return DataFileError(N_("{file} is damaged. Restore the last good backup; the damaged file is kept."), file=path)
+    return DataFileError(faults.DAMAGED, file=path)
 
 
 def not_ours(path: Path) -> DataFileError:
@@ -26,25 +28,22 @@ def not_ours(path: Path) -> DataFileError:
     return DataFileError(N_("{file} is not a data file of this program."), file=path)
 
 
-def refuse_foreign(path: Path) -> None:
-    """Refuse what is missing, no file, or no database, by its first bytes.
+def refuse_no_file(path: Path) -> None:
+    """Refuse what is missing, no file, or may not be read.
 
     Raises:
         DataFileError: with the reason.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER_LENGTH)
+        is_readable = stat.S_ISREG(path.stat().st_mode) and os.access(path, os.R_OK)
     except FileNotFoundError as error:
         raise DataFileError(
             N_("There is no data file {file}. Make one with “new”, or look whether it was moved."), file=path
         ) from error
-    except OSError as error:
-        raise DataFileError(N_("{file} cannot be read. Look whether it is a file and whether you may read it."), file=path) from error
-    if not head.startswith(_MAGIC):
-        raise not_ours(path)
-    if len(head) < _HEADER_LENGTH:
-        raise damaged(path)
+    except OSError:
+        is_readable = False
+    if not is_readable:
+        raise DataFileError(N_("{file} cannot be read. Look whether it is a file and whether you may read it."), file=path)
 
 
 def schema_of(connection: Any, path: Path) -> str:
@@ -54,10 +53,10 @@ def schema_of(connection: Any, path: Path) -> str:
         DataFileError: not ours, or newer than this release.
     """
     ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    named = ours and connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    if not named:
+    if not ours:
         raise not_ours(path)
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    named = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if named else None
     if row is None:
         raise damaged(path)
     if row[0] not in KNOWN_SCHEMAS:
@@ -78,26 +77,28 @@ def check(path: Path, *, thorough: bool = True) -> str:
     Raises:
         DataFileError: missing, not ours, newer or damaged: says which.
     """
-    refuse_foreign(path)
-    connection = None
+    refuse_no_file(path)
     try:
-        connection = engines.raw(path)
-        schema = schema_of(connection, path)
-        pragma = "integrity_check" if thorough else "quick_check"
-        if connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0] != "ok":
-            raise damaged(path)
-        if thorough and connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise damaged(path)
-    except engines.database_error() as error:
-        if "unable to open" in str(error) or "readonly" in str(error):
-            raise DataFileError(
-                N_("{file} cannot be written: it or its folder is read-only. Copy it to a folder of your own and open it there."), file=path
-            ) from error
-        raise damaged(path) from error
-    finally:
-        if connection is not None:
-            connection.close()
+        with closing(driver.connect(path)) as connection:
+            return _checked(connection, path, thorough=thorough)
+    except driver.database_error() as error:
+        raise _told(error, path) from error
+
+
+def _checked(connection: Any, path: Path, *, thorough: bool) -> str:
+    schema = schema_of(connection, path)
+    pragma = "integrity_check" if thorough else "quick_check"
+    if connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0] != "ok":
+        raise damaged(path)
+    if thorough and connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(path)
     return schema
+
+
+def _told(error: Exception, path: Path) -> UserError:
+    if "file is not a database" in str(error):
+        return not_ours(path)
+    return faults.sentence(error, path) or damaged(path)
 
 
 def needs_migration(schema: str) -> bool:

@@ -12,7 +12,8 @@ from congress_app.domain.record import Record
 from congress_app.storage.kinds import instant, kind_of, standing_default
 
 APPLICATION_ID = 0x48534448  # "HSDH"
-HEAD = "0001"  # the schema that this release writes; a test compares it with the migrations
+KNOWN_SCHEMAS = ("0001",)  # every schema that was ever released, oldest first; a test compares them with the migrations
+HEAD = KNOWN_SCHEMAS[-1]  # the schema that this release writes
 
 metadata = sa.MetaData(
     naming_convention={
@@ -40,7 +41,7 @@ def _column(field: Field) -> sa.Column[Any]:
         primary_key=field.name == "id",
         nullable=not field.is_required,
         index=bool(keys) or None,
-        server_default=None if default is None else sa.text(default),
+        server_default=default,
     )
 
 
@@ -48,9 +49,9 @@ def _derive(cls: type[Record]) -> sa.Table:
     fields = fields_of(cls)
     columns = [_column(field) for field in fields]
     if any(field.said.is_searched for field in fields):
-        columns.append(sa.Column("search_words", sa.Text(), nullable=False, server_default=sa.text("''")))
+        columns.append(sa.Column("search_words", sa.Text(), nullable=False, server_default=""))
     if any(field.said.is_sorted for field in fields):
-        columns.append(sa.Column("sort_key", sa.Text(), nullable=False, index=True, server_default=sa.text("''")))
+        columns.append(sa.Column("sort_key", sa.Text(), nullable=False, index=True, server_default=""))
     return sa.Table(table_name(cls), metadata, *columns)
 
 

@@ -156,10 +156,10 @@ class StoredWork:
         if not logged:
             self._connection.execute(sa.delete(change_step).where(change_step.c.id == self._step))
             return frozenset()
-        undone = (change_step.c.state == "undone") & (change_step.c.by == self._by)
-        self._connection.execute(sa.update(change_step).where(undone).values(state="gone"))
         self._connection.execute(sa.insert(change_log), list(logged.values()))
-        trim(self._connection, self._step)
+        undone = sa.select(change_step.c.id).where(change_step.c.state == "undone", change_step.c.by == self._by)
+        forget(self._connection, undone)
+        trim(self._connection)
         return frozenset(cls for cls, _row_id in logged)
 
     def _log_row(self, key: Key, after: Record | None) -> dict[str, Any] | None:
@@ -201,15 +201,15 @@ class StoredWork:
             write(self._connection, self._step, changes)
 
 
-def trim(connection: sa.Connection, newest: int) -> None:
-    """Forget the images of steps that are too old to be undone; who did what and when stays."""
-    old = (
-        sa.select(change_step.c.id)
-        .where(change_step.c.state == "done", change_step.c.id <= newest)
-        .order_by(change_step.c.id.desc())
-        .offset(UNDOABLE_STEPS)
-    )
-    ids = connection.execute(old).scalars().all()
+def trim(connection: sa.Connection) -> None:
+    """Forget the images of steps that are too old to be undone."""
+    done = sa.select(change_step.c.id).where(change_step.c.state == "done")
+    forget(connection, done.order_by(change_step.c.id.desc()).offset(UNDOABLE_STEPS))
+
+
+def forget(connection: sa.Connection, steps: sa.Select[tuple[int]]) -> None:
+    """Forget what steps changed, and with it what they say of persons; who did what and when stays."""
+    ids = connection.execute(steps).scalars().all()
     if ids:
         connection.execute(sa.update(change_step).where(change_step.c.id.in_(ids)).values(state="gone"))
         connection.execute(sa.update(change_log).where(change_log.c.step_id.in_(ids)).values(before=None, after=None))

@@ -1,0 +1,40 @@
+"""The bare database driver. sqlcipher3 is the SQLite of plain files too: one version everywhere, and one way to encrypted files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+
+def module() -> Any:
+    """The driver itself."""
+    import sqlcipher3.dbapi2  # noqa: PLC0415 - a C library; kept out of modules that only describe tables
+
+    return sqlcipher3.dbapi2
+
+
+def connect(path: Path, *, makes: bool = False, timeout: float = 5.0) -> Any:
+    """A bare connection to a file. A file that is missing is made only when asked for: otherwise reading would leave an empty one."""
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if makes else 'rw'}"
+    return _silent(module().connect(address, uri=True, **_options(timeout)))
+
+
+def connect_in_memory() -> Any:
+    """A bare connection to a new database in memory."""
+    return _silent(module().connect(":memory:", **_options(5.0)))
+
+
+def _options(timeout: float) -> dict[str, Any]:
+    # No isolation level: the engines send their own BEGIN, so that changes of tables are part of a transaction too.
+    return {"isolation_level": None, "timeout": timeout, "check_same_thread": False, "cached_statements": 256}
+
+
+def _silent(connection: Any) -> Any:
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    return connection
+
+
+def database_error() -> type[Exception]:
+    """The class of errors of a bare connection."""
+    error: type[Exception] = module().DatabaseError
+    return error
