@@ -174,7 +174,7 @@ def read_ordinal(text: str) -> int:
     if plain == "nhat":
         return 1
     number = from_roman(plain)
-    return number if number is not None else read_count(plain)
+    return number if number is not None else read_count(plain if plain.isdecimal() else text)
 
 
 def _clock_text(text: str) -> str:

@@ -1,0 +1,131 @@
+"""The plain facts about one congress from which every check is made, and the asking of the rulebook about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.agenda_clock import AgendaTimes, in_order, run_agenda
+from congress_app.domain.checks.finding import Finding, Severity
+from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.rulebook import Rulebook, RuleValue
+from congress_app.i18n import NP_, _
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One congress with what belongs to it. as_of: the day by which it is judged; state: what it is on that day."""
+
+    congress: Congress
+    organisation: Organisation
+    phases: tuple[Phase, ...]
+    rulebook: Rulebook
+    as_of: dt.date
+    sessions: tuple[Session, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    state: CongressState = CongressState.PLANNED
+
+    @cached_property
+    def phase_of(self) -> dict[PhaseKind, Phase]:
+        """The phases by kind."""
+        return {phase.kind: phase for phase in self.phases}
+
+    @cached_property
+    def official(self) -> Phase | None:
+        """The official session."""
+        return self.phase_of.get(PhaseKind.OFFICIAL)
+
+    @cached_property
+    def first(self) -> Phase | None:
+        """The phase with which the congress opens: the preparatory session, else the official one."""
+        both = [phase for kind in (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL) if (phase := self.phase_of.get(kind))]
+        return min(both, key=start_of, default=None)
+
+    @cached_property
+    def opening(self) -> dt.date | None:
+        """The first day of the congress."""
+        return self.first.first_day if self.first else None
+
+    @cached_property
+    def ordered_sessions(self) -> list[Session]:
+        """The sessions as they follow each other."""
+        return in_order(self.phases, self.sessions)
+
+    @cached_property
+    def times(self) -> AgendaTimes:
+        """The running times of the agenda."""
+        return run_agenda(self.ordered_sessions, self.items)
+
+    def ask(self, code: str) -> RuleValue | None:
+        """What a rule says for this congress on its opening day; None = nothing, or the office has switched it off."""
+        found = self.rulebook.value(
+            code,
+            self.opening or self.as_of,
+            level=self.organisation.kind,
+            formation=self.organisation.formation,
+            merged_count=self.organisation.merged_count,
+            unit=self.organisation.unit_key,
+        )
+        return None if found is None or found.value is False else found
+
+    def session_words(self, session: Session) -> str:
+        """What a session is called: its own name, or its phase, day and half-day."""
+        if session.title:
+            return session.title
+        phase = next((phase for phase in self.phases if phase.id == session.phase_id), None)
+        words = _(NP_("session", "day {day}, {half_day}")).format(
+            day=session.day, half_day=session.half_day.words.lower()
+        )
+        return f"{phase.kind.words}, {words}" if phase else words
+
+    def finding(
+        self,
+        rule: RuleValue,
+        msgid: str,
+        *,
+        severity: Severity = Severity.WARNING,
+        subject: str = "",
+        rows: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Finding:
+        """A finding about this congress."""
+        source = f"{rule.source} ({rule.reason})" if rule.is_own and rule.reason else rule.source
+        return Finding(
+            rule.code,
+            severity,
+            self.congress.id,
+            msgid,
+            values,
+            subject,
+            source,
+            rule.mark,
+            rows or (self.congress.id,),
+        )
+
+
+def start_of(phase: Phase) -> tuple[dt.date, int]:
+    """When a phase starts, for comparing: the actual day before the planned one."""
+    half = phase.actual_starts_half if phase.actual_starts_on and phase.actual_starts_half else phase.starts_half
+    return phase.first_day, half.order
+
+
+def end_of(phase: Phase) -> tuple[dt.date, int]:
+    """When a phase ends, for comparing: the actual day before the planned one."""
+    half = phase.actual_ends_half if phase.actual_ends_on and phase.actual_ends_half else phase.ends_half
+    return phase.actual_ends_on or phase.ends_on, half.order
+
+
+def half_days_of(phase: Phase) -> Iterator[tuple[dt.date, int]]:
+    """The half-days that a phase takes: 0 = morning, 1 = afternoon. An evening belongs to the afternoon."""
+    (first, first_half), (last, last_half) = start_of(phase), end_of(phase)
+    for step in range((last - first).days + 1):
+        day = first + dt.timedelta(days=step)
+        for half in (0, 1):
+            if (day > first or half >= min(first_half, 1)) and (day < last or half <= min(last_half, 1)):
+                yield day, half
