@@ -48,6 +48,7 @@ test: setup
 check: export QT_QPA_PLATFORM = offscreen
 check: setup
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check -q .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.messages check
