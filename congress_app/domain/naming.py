@@ -52,3 +52,35 @@ def free_code(wanted: str, taken: set[str]) -> str:
     while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"
+
+
+_LEVEL = re.compile(r"^(xã|phường|đặc khu|tỉnh|thành phố)\s+(.+)$", re.IGNORECASE)
+_COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
+
+
+def committee_name(organisation: Organisation) -> str:
+    """The committee that leads an organisation: `Đảng ủy xã X`, `Tỉnh ủy Y`; a cell is called as it is."""
+    head, _blank, rest = organisation.name.partition(" bộ ")
+    if head.casefold() != "đảng" or not rest:
+        return organisation.name
+    level = _LEVEL.match(rest)
+    if level and organisation.kind is OrganisationKind.PROVINCE:
+        return f"{_COMMITTEES.get(level[1].casefold(), 'Đảng ủy')} {level[2]}"
+    return f"Đảng ủy {rest}"
+
+
+def place_name(organisation: Organisation, superior_name: str = "") -> str:
+    """The place in the date line: `Toàn Thắng`; with its level where the bare name would mislead (one word, or the superior's own name)."""
+    rest = organisation.name.partition(" bộ ")[2]
+    level = _LEVEL.match(rest)
+    if not level:
+        return ""
+    kind, name = level[1], level[2]
+    if " " in name and not superior_name.casefold().endswith(f" {name.casefold()}"):
+        return name
+    return name if organisation.kind is OrganisationKind.PROVINCE else f"{kind[0].upper()}{kind[1:]} {name}"
+
+
+def is_cell(organisation: Organisation) -> bool:
+    """Whether it is a cell, which has neither a committee letterhead nor a seal of its own."""
+    return organisation.kind in _CELLS

@@ -1,0 +1,1 @@
+"""Rows become papers: one module a form. No fonts, no files."""

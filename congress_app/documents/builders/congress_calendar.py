@@ -1,0 +1,141 @@
+"""Lịch đại hội: the congresses of a province or a commune on A4 landscape, by date or by organisation (document-format 2 f)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from congress_app.documents.builders.letterheads import office_letterhead, office_signature, own_name
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
+from congress_app.documents.model_table import Density, Row, RowKind, TableColumn
+from congress_app.documents.model_text import Alignment
+from congress_app.documents.papers import Words
+from congress_app.domain.choices import HalfDay, OrganisationKind
+from congress_app.domain.naming import spaced_term
+from congress_app.domain.organisations import Organisation
+from congress_app.i18n import N_, dates
+from congress_app.i18n.collation import order_key
+from congress_app.listings.congresses import CongressRow, Span
+from congress_app.runtime.errors import Refused
+
+BY_DATE, BY_ORGANISATION = "date", "organisation"
+
+
+def build(request: PaperRequest) -> Document:
+    """The calendar of all congresses below the office's own organisation; without an own one, of all in the file.
+
+    Raises:
+        Refused: there is no congress yet.
+    """
+    rows = _rows_wanted(request)
+    if not rows:
+        raise Refused(N_("There is no congress to print yet."))
+    words, own = request.words("congress_calendar"), _own(request)
+    is_by_date = request.options.get("layout", BY_DATE) == BY_DATE
+    lines = list(_by_date(rows, words) if is_by_date else _by_organisation(rows, words))
+    terms = sorted({row.congress.term for row in rows if row.congress.term})
+    key = "abstract_province" if own is not None and own.kind is OrganisationKind.PROVINCE else "abstract"
+    name = own.name if own is not None else own_name(request)
+    abstract = words(key, organisation=name, term=spaced_term(terms[-1]) if terms else "")
+    return Document(
+        title=f"{words('kind').capitalize()} {abstract}",
+        page=PageSetup(orientation=Orientation.LANDSCAPE, is_two_sided=request.options.get("sides") == "two"),
+        blocks=(
+            office_letterhead(request, kind="", on=request.scope.as_of),
+            Title(words("kind"), abstract, (words("as_of", day=dates.short_date(request.scope.as_of)),)),
+            Table(_columns(words), lines, density=Density.SMALL),
+            office_signature(request, ()),
+        ),
+        author=name,
+        subject=abstract,
+    )
+
+
+def _own(request: PaperRequest) -> Organisation | None:
+    own = request.lists.rows(Organisation, id=request.office.organisation_id) if request.office.organisation_id else []
+    return own[0] if own else None
+
+
+def _rows_wanted(request: PaperRequest) -> list[CongressRow]:
+    """All congresses but the office's own: its calendar is about those that it watches over, unless there are no others."""
+    rows = request.lists.congresses(request.scope)
+    below = [row for row in rows if row.organisation.id != request.office.organisation_id]
+    return below or rows
+
+
+def _columns(words: Words) -> tuple[TableColumn, ...]:
+    strength, days = words("columns.strength"), words("columns.days")
+    return (
+        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
+        TableColumn(words("columns.organisation"), 50),
+        TableColumn(words("columns.members"), 15, Alignment.CENTRE, strength),
+        TableColumn(words("columns.parts"), 18, Alignment.CENTRE, strength),
+        TableColumn(words("columns.delegates"), 18, Alignment.CENTRE, strength),
+        TableColumn(words("columns.preparatory"), 24, Alignment.CENTRE, days),
+        TableColumn(words("columns.opens"), 24, Alignment.CENTRE, days),
+        TableColumn(words("columns.closes"), 24, Alignment.CENTRE, days),
+        TableColumn(words("columns.place"), 45),
+        TableColumn(words("columns.form"), 24),
+        TableColumn(words("columns.state"), 21, Alignment.CENTRE),
+    )
+
+
+def _by_date(rows: Sequence[CongressRow], words: Words) -> Iterator[Row]:
+    number = 0
+    for opens_on, same_day in groupby(rows, key=lambda row: row.opens_on):
+        together = list(same_day)
+        yield Row((_day_heading(opens_on, len(together), words),), RowKind.GROUP)
+        for row in together:
+            number += 1
+            yield _line(number, row, words)
+    yield Row((words("total", count=number),), RowKind.TOTAL)
+
+
+def _day_heading(day: dt.date | None, count: int, words: Words) -> str:
+    if day is None:
+        return words("no_date")
+    return words("day", weekday=dates.printed_weekday(day), day=dates.short_date(day), count=count)
+
+
+def _by_organisation(rows: Sequence[CongressRow], words: Words) -> Iterator[Row]:
+    ordered = sorted(rows, key=lambda row: (_kind_order(row), order_key(row.organisation.name)))
+    for number, row in enumerate(ordered, 1):
+        yield _line(number, row, words)
+    yield Row((words("total", count=len(ordered)),), RowKind.TOTAL)
+
+
+_KINDS: Callable[[OrganisationKind], int] = list(OrganisationKind).index
+
+
+def _kind_order(row: CongressRow) -> int:
+    return _KINDS(row.organisation.kind)
+
+
+def _line(number: int, row: CongressRow, words: Words) -> Row:
+    of, congress = row.organisation, row.congress
+    official = row.official
+    return Row(
+        (
+            number,
+            of.name,
+            of.member_count or None,
+            of.suborganisation_count or None,
+            congress.delegate_count or None,
+            _first(row.preparatory, words),
+            _first(official, words),
+            _half(official.ends_half, official.ends_on, words) if official else None,
+            row.hall,
+            congress.form.printed,
+            row.state.printed,
+        )
+    )
+
+
+def _first(span: Span | None, words: Words) -> str | None:
+    return _half(span.starts_half, span.starts_on, words) if span else None
+
+
+def _half(half: HalfDay, day: dt.date, words: Words) -> str:
+    return words("span", half=half.printed, day=dates.short_date(day))

@@ -1,0 +1,95 @@
+"""Chương trình đại hội: what the delegates hold in their hands (document-format 2 a)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from congress_app.documents.builders.letterheads import (
+    ADOPTED,
+    committee_letterhead,
+    committee_signature,
+    congress_letterhead,
+    presidium_signature,
+)
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.sessions import place_and_days, session_heading
+from congress_app.documents.model import Document, PageSetup, SignatureBlock, Table, Title
+from congress_app.documents.model_table import Row, RowKind, TableColumn
+from congress_app.documents.model_text import Alignment, italic, joined
+from congress_app.domain.choices import ItemKind, OrganisationKind
+from congress_app.domain.naming import is_cell
+from congress_app.domain.programme import LineChange, ProgrammeLine, compare
+from congress_app.listings.agenda import ItemRow, SessionRow
+from congress_app.listings.congresses import CongressRow
+
+
+def build(request: PaperRequest) -> Document:
+    """The programme as it stands now; what changed since the last issue is marked."""
+    row, sessions, issue = request.congress(), request.lists.sessions(request.scope), request.last_issue()
+    words, common = request.words("programme"), request.words("common")
+    changes = changed_items(compare(issue.lines, lines_of(sessions))) if issue else {}
+    foot = common("lines.provisional")
+    if issue:
+        foot = common("lines.changed" if changes else "lines.issued", **issue.values(request.office))
+    is_adopted = row.state in ADOPTED
+    on = issue.issue.issued_at.astimezone().date() if issue else None
+    head = congress_letterhead if is_adopted else committee_letterhead
+    year = (row.opens_on or request.scope.as_of).year
+    columns = (
+        TableColumn(words("columns.time"), 28, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 92),
+        TableColumn(words("columns.who"), 45),
+    )
+    return Document(
+        title=f"{words('kind').capitalize()} {row.title}",
+        page=PageSetup(is_two_sided=request.options.get("sides") == "two", foot=foot),
+        blocks=(
+            head(request, row, kind=common("number.programme"), on=on, year=year),
+            Title(words("kind"), row.title, place_and_days(request, row)),
+            Table(columns, list(_rows(request, sessions, changes, common("lines.changed_mark"))), is_top_aligned=True),
+            _end(request, row, is_adopted=is_adopted),
+        ),
+        author=common.spelled(row.organisation.name),
+        subject=row.title,
+    )
+
+
+def lines_of(sessions: list[SessionRow]) -> list[ProgrammeLine]:
+    """The rows of an agenda as lines of a programme, to be compared with an issue."""
+    return [
+        ProgrammeLine(
+            row.id, session.name, session.on, row.timed.number, row.item.title, row.timed.starts_at, row.timed.ends_at, row.stored.presenter
+        )
+        for session in sessions
+        for row in session.items
+    ]
+
+
+def changed_items(changes: list[LineChange]) -> Mapping[str, LineChange]:
+    """The items that changed or were added, by id."""
+    return {change.after.item_id: change for change in changes if change.after is not None}
+
+
+def _rows(request: PaperRequest, sessions: list[SessionRow], changes: Mapping[str, LineChange], mark: str) -> Iterator[Row]:
+    for session in sessions:
+        yield Row((session_heading(request, session),), RowKind.GROUP)
+        for row in session.items:
+            yield _row(request, row, mark if row.id in changes else "")
+
+
+def _row(request: PaperRequest, row: ItemRow, mark: str) -> Row:
+    when = request.times(row.timed.starts_at, row.timed.ends_at)
+    title = row.item.title if row.item.parent_id is None else f"- {row.item.title}"
+    text = joined(italic(title) if row.item.kind is ItemKind.BREAK else title, mark)
+    return Row((when, text, row.stored.presenter))
+
+
+def _end(request: PaperRequest, row: CongressRow, *, is_adopted: bool) -> SignatureBlock:
+    if is_adopted:
+        return presidium_signature(request)
+    key = "recipients"
+    if row.organisation.kind is OrganisationKind.PROVINCE:
+        key = "recipients_province"
+    elif is_cell(row.organisation):
+        key = "recipients_cell"
+    return committee_signature(request, row, request.words("programme").all(key))

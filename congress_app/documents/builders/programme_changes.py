@@ -1,0 +1,77 @@
+"""What changed in the programme since it was issued: old and new time, content and person side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_app.documents.builders.letterheads import committee_letterhead, committee_signature
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.programme import lines_of
+from congress_app.documents.model import Block, Document, Table, Title
+from congress_app.documents.model_table import Row, TableColumn
+from congress_app.documents.model_text import Alignment, Paragraph
+from congress_app.documents.papers import Words
+from congress_app.domain.programme import LineChange, ProgrammeLine, compare
+from congress_app.i18n import N_, dates
+from congress_app.runtime.errors import Refused
+
+
+def build(request: PaperRequest) -> Document:
+    """The changes since the last issue.
+
+    Raises:
+        Refused: the programme was never issued.
+    """
+    row, issue = request.congress(), request.last_issue()
+    if issue is None:
+        raise Refused(N_("The programme of this congress has not been issued."))
+    words = request.words("programme_changes")
+    changes = compare(issue.lines, lines_of(request.lists.sessions(request.scope)))
+    year = (row.opens_on or request.scope.as_of).year
+    body: Block = _table(request, changes, words) if changes else Paragraph(words("none"), is_indented=False)
+    return Document(
+        title=f"{words('kind').capitalize()} {words('abstract', congress=row.title)}",
+        blocks=(
+            committee_letterhead(request, row, kind="TB", on=None, year=year),
+            Title(words("kind"), words("abstract", congress=row.title), (words("since", **issue.values(request.office)),)),
+            body,
+            committee_signature(request, row, request.words("programme").all("recipients")),
+        ),
+        author=words.spelled(row.organisation.name),
+        subject=row.title,
+    )
+
+
+def has_data(request: PaperRequest) -> bool:
+    """Whether anything changed since an issue."""
+    issue = request.last_issue()
+    return issue is not None and bool(compare(issue.lines, lines_of(request.lists.sessions(request.scope))))
+
+
+def _table(request: PaperRequest, changes: Sequence[LineChange], words: Words) -> Table:
+    before, after = words("columns.before"), words("columns.after")
+    columns = (
+        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 48),
+        TableColumn(words("columns.time"), 24, Alignment.CENTRE, before),
+        TableColumn(words("columns.who"), 26, group=before),
+        TableColumn(words("columns.time"), 24, Alignment.CENTRE, after),
+        TableColumn(words("columns.who"), 26, group=after),
+        TableColumn(words("columns.note"), 20, Alignment.CENTRE),
+    )
+    rows = [_row(request, number, change, words) for number, change in enumerate(changes, 1)]
+    return Table(columns, rows, is_top_aligned=True)
+
+
+def _row(request: PaperRequest, number: int, change: LineChange, words: Words) -> Row:
+    line = change.after or change.before
+    title = line.title if line else ""
+    if change.before and change.after and "title" in change.fields:
+        title = f"{change.after.title}\n({change.before.title})"
+    return Row((number, title, *_side(request, change.before), *_side(request, change.after), words(change.kind.value)))
+
+
+def _side(request: PaperRequest, line: ProgrammeLine | None) -> tuple[str, str]:
+    if line is None:
+        return "", ""
+    return f"{request.times(line.starts_at, line.ends_at)}\n{dates.short_date(line.on)}".strip(), line.presenter

@@ -1,0 +1,37 @@
+"""What programme and running script share: the heading of a session, and the days of a congress in words."""
+
+from __future__ import annotations
+
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.i18n import dates
+from congress_app.listings.agenda import SessionRow
+from congress_app.listings.congresses import CongressRow
+
+
+def session_heading(request: PaperRequest, session: SessionRow) -> str:
+    """`PHIÊN TRÙ BỊ (Sáng Thứ Hai, ngày 28/7/2025)`."""
+    when = request.words("common")(
+        "lines.half_day",
+        half=session.session.half_day.printed,
+        weekday=dates.printed_weekday(session.on),
+        day=dates.short_date(session.on),
+    )
+    return f"{session.name.upper()} ({when})"
+
+
+def place_and_days(request: PaperRequest, row: CongressRow) -> tuple[str, ...]:
+    """The lines in italics below the title: when and where."""
+    words = request.words("common")
+    lines = []
+    if row.opens_on and row.closes_on:
+        lines.append(words("lines.days", days=_days(row)))
+    if row.hall:
+        lines.append(words("lines.place", place=row.hall))
+    return tuple(lines)
+
+
+def _days(row: CongressRow) -> str:
+    assert row.opens_on is not None
+    assert row.closes_on is not None
+    days = dates.short_range(row.opens_on, row.closes_on)
+    return f"ngày {days}" if row.opens_on == row.closes_on else f"các ngày {days}"

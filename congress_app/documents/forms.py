@@ -1,0 +1,118 @@
+"""The print-outs: their names for scripts, what they need, their options, and who builds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_app.documents.builders import (
+    any_list,
+    congress_bodies,
+    congress_calendar,
+    programme,
+    programme_changes,
+    running_script,
+)
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.model import Document
+from congress_app.i18n import N_
+from congress_app.runtime.errors import WrongCall
+
+FORMATS = ("pdf", "xlsx", "docx")
+
+
+class Needs(StrEnum):
+    """What a form must be given."""
+
+    CONGRESS = "congress"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice that a form offers: its name for scripts, its title, the values with their words; the first value stands."""
+
+    name: str
+    title: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A print-out. has_data: whether there is anything to print for the congress asked for."""
+
+    name: str
+    title: str
+    needs: Needs
+    build: Callable[[PaperRequest], Document]
+    has_data: Callable[[PaperRequest], bool]
+    options: tuple[Option, ...] = ()
+    formats: tuple[str, ...] = FORMATS
+
+
+SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})
+
+
+def _has_agenda(request: PaperRequest) -> bool:
+    return any(session.items for session in request.lists.sessions(request.scope))
+
+
+def _has_bodies(request: PaperRequest) -> bool:
+    return bool(request.lists.bodies(request.scope))
+
+
+def _has_congresses(request: PaperRequest) -> bool:
+    return request.lists.counts()["congresses"] > 0
+
+
+FORMS: dict[str, Form] = {
+    form.name: form
+    for form in (
+        Form("programme", N_("Programme"), Needs.CONGRESS, programme.build, _has_agenda, (SIDES,)),
+        Form(
+            "running-script",
+            N_("Running script"),
+            Needs.CONGRESS,
+            running_script.build,
+            _has_agenda,
+            (SIDES, Option("size", N_("Print"), {"normal": N_("Normal print"), "large": N_("Large print")})),
+        ),
+        Form(
+            "programme-changes",
+            N_("Changes of the programme"),
+            Needs.CONGRESS,
+            programme_changes.build,
+            programme_changes.has_data,
+        ),
+        Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
+        Form(
+            "congress-calendar",
+            N_("Calendar of congresses"),
+            Needs.NOTHING,
+            congress_calendar.build,
+            _has_congresses,
+            (
+                Option(
+                    "layout",
+                    N_("Order"),
+                    {congress_calendar.BY_DATE: N_("By date"), congress_calendar.BY_ORGANISATION: N_("By organisation")},
+                ),
+                SIDES,
+            ),
+        ),
+        Form("list", N_("Any list"), Needs.NOTHING, any_list.build, _has_congresses),
+    )
+}
+
+
+def form(name: str) -> Form:
+    """A form by its name.
+
+    Raises:
+        WrongCall: there is none of this name.
+    """
+    found = FORMS.get(name)
+    if found is None:
+        raise WrongCall(N_("There is no print-out “{form}”. There are: {forms}."), form=name, forms=", ".join(FORMS))
+    return found
