@@ -12,10 +12,12 @@ from congress_app.runtime import paths
 from congress_app.runtime.clock import Clock, MachineClock, local_day
 from congress_app.runtime.ids import Ids, TimeIds
 from congress_app.services.agenda import Agenda
+from congress_app.services.agenda_times import AgendaTimes
 from congress_app.services.bodies import Bodies
 from congress_app.services.congresses import Congresses
 from congress_app.services.office import OfficeSettings
 from congress_app.services.organisations import Organisations
+from congress_app.services.programme import Programme
 from congress_app.services.records import Records
 from congress_app.services.work import Run
 from congress_app.storage import backup, opening, restoring, soundness
@@ -33,6 +35,8 @@ class Services:
     congresses: Congresses
     bodies: Bodies
     agenda: Agenda
+    agenda_times: AgendaTimes
+    programme: Programme
     office: OfficeSettings
 
 
@@ -76,6 +80,8 @@ def services_on(run: Run) -> Services:
         congresses=Congresses(run),
         bodies=Bodies(run),
         agenda=Agenda(run),
+        agenda_times=AgendaTimes(run),
+        programme=Programme(run),
         office=OfficeSettings(run),
     )
 
