@@ -15,7 +15,7 @@ from congress_app.domain.record import Record
 from congress_app.runtime.clock import SteppingClock
 from congress_app.runtime.ids import SeededIds
 from congress_app.services.steps import Step
-from congress_app.services.work import Outcome
+from congress_app.services.work import Outcome, Work
 from congress_app.storage import engines, migrations, opening, rows
 from congress_app.storage.datafile import DataFile, Mode
 from congress_app.storage.history import StoredHistory
@@ -40,7 +40,7 @@ class MemoryFile:
     lists: StoredLists
     by: str
 
-    def run(self, verb: Callable[[Any], T], name: Step) -> Outcome[T]:
+    def run(self, verb: Callable[[Work], T], name: Step) -> Outcome[T]:
         """Run a verb as one transaction and one named step."""
         outcome = StoredRun(self.engine, self.by, self.clock, self.ids)(verb, name)
         check_references(self.engine)

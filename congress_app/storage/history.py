@@ -10,7 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from congress_app.domain.fields import about, fields_of
+from congress_app.domain.fields import about
+from congress_app.domain.labels import label
 from congress_app.domain.record import Record
 from congress_app.i18n import N_
 from congress_app.runtime.clock import Clock
@@ -113,7 +114,7 @@ def _changes(connection: sa.Connection, step_id: int, *, is_undo: bool) -> list[
     for entity, row_id, wanted, was_left in rows:
         change = _change(BY_NAME[entity], row_id, wanted, was_left, current.get((entity, row_id)))
         if change is None:
-            raise _changed_since(connection, BY_NAME[entity], row_id, was_left or wanted)
+            raise _changed_since(connection, BY_NAME[entity], row_id, current.get((entity, row_id)))
         changes.append(change)
     return changes
 
@@ -140,20 +141,14 @@ def _change(cls: type[Record], row_id: str, wanted: str | None, left: str | None
     return cls, now_is, None if wanted is None else dataclasses.replace(now_is, **its.values(wanted))
 
 
-def _changed_since(connection: sa.Connection, cls: type[Record], row_id: str, image: str | None) -> CannotUndo:
-    last = sa.select(change_step.c.by).join(change_log).where(change_log.c.row_id == row_id).order_by(change_step.c.id.desc()).limit(1)
-    by = connection.execute(last).scalar()
-    name = _name_of_row(connection, cls, row_id, image)
-    what = UserError(about(cls).title)
-    row = UserError(N_("{what} “{name}”"), what=what, name=name) if name else what
+def _changed_since(connection: sa.Connection, cls: type[Record], row_id: str, now_is: Record | None) -> CannotUndo:
+    last = sa.select(change_step.c.by, change_log.c.before).join(change_log).where(change_log.c.row_id == row_id)
+    by, before = connection.execute(last.order_by(change_step.c.id.desc()).limit(1)).one()
+    # A row that is gone was whole in the step that took it away.
+    its, known = shape(cls), now_is
+    if known is None and before is not None:
+        known = cls(id=row_id, **its.whole(before))  # type: ignore[arg-type]
+    row = label(known) if known is not None else UserError(about(cls).title)
     if by:
-        return CannotUndo(N_("{row} was changed after that step by {by}; nothing was undone or redone."), row=row, by=by)
-    return CannotUndo(N_("{row} was changed after that step; nothing was undone or redone."), row=row)
-
-
-def _name_of_row(connection: sa.Connection, cls: type[Record], row_id: str, image: str | None) -> str:
-    """What a person knows a row by: the first of its fields that is searched for, as it is now or was."""
-    now_is = load_ids(connection, cls, [row_id]).get(row_id)
-    values = shape(cls).values(image) if image else {}
-    searched = [field.name for field in fields_of(cls) if field.said.is_searched]
-    return str((getattr(now_is, searched[0]) if now_is else values.get(searched[0])) or "") if searched else ""
+        return CannotUndo(N_("“{row}” was changed after that step by {by}; nothing was undone or redone."), row=row, by=by)
+    return CannotUndo(N_("“{row}” was changed after that step; nothing was undone or redone."), row=row)

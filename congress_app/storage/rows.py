@@ -30,6 +30,12 @@ class Shape:
         self.cls, self.table = cls, TABLES[cls]
         self.names = tuple(field.name for field in fields)
         self.columns = [self.table.c[name] for name in self.names]
+        # Made once: putting a statement together takes longer than running it.
+        self.select = sa.select(*self.columns).order_by(self.table.c.id)
+        self.select_ids = self.select.where(self.table.c.id.in_(sa.bindparam("ids", expanding=True)))
+        is_row = (self.table.c.id == sa.bindparam("b_id")) & (self.table.c.version == sa.bindparam("b_version"))
+        self.delete, self.update = sa.delete(self.table).where(is_row), sa.update(self.table).where(is_row)
+        self.insert = sa.insert(self.table)
         self.dump = {field.name: kind_of(field).dump for field in fields if field.name not in ("id", "version")}
         self._read = {field.name: kind_of(field).read for field in fields}
         self._searched = tuple(field.name for field in fields if field.said.is_searched)
@@ -85,13 +91,14 @@ def shape(cls: type[Record]) -> Shape:
 def load(connection: sa.Connection, cls: type[R], *where: sa.ColumnElement[bool]) -> list[R]:
     """Entities from the database, in the order of their ids."""
     its = shape(cls)
-    return its.read(connection.execute(sa.select(*its.columns).where(*where).order_by(its.table.c.id)).fetchall())
+    return its.read(connection.execute(its.select.where(*where)).fetchall())
 
 
 def load_ids(connection: sa.Connection, cls: type[R], ids: Sequence[str]) -> dict[str, R]:
     """Entities by id, in groups that fit one statement."""
-    table, out = TABLES[cls], dict[str, R]()
+    its, out = shape(cls), dict[str, R]()
     for start in range(0, len(ids), _IDS_IN_ONE_STATEMENT):
-        for item in load(connection, cls, table.c.id.in_(ids[start : start + _IDS_IN_ONE_STATEMENT])):
+        found = connection.execute(its.select_ids, {"ids": list(ids[start : start + _IDS_IN_ONE_STATEMENT])}).fetchall()
+        for item in its.read(found):
             out[str(item.id)] = item
     return out

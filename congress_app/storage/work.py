@@ -40,23 +40,20 @@ def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) ->
         elif after is not None:
             new.setdefault(cls, []).append(after)
     for cls, items in gone.items():
-        table = TABLES[cls]
-        statement = sa.delete(table).where(table.c.id == sa.bindparam("b_id"), table.c.version == sa.bindparam("b_version"))
-        _expect(len(items), connection.execute(statement, [{"b_id": item.id, "b_version": item.version} for item in items]))
+        _expect(len(items), connection.execute(shape(cls).delete, [{"b_id": item.id, "b_version": item.version} for item in items]))
     for cls, pairs in kept.items():
         _update(connection, step_id, cls, pairs)
     for cls, items in new.items():
-        connection.execute(sa.insert(TABLES[cls]), [shape(cls).row(item, step_id) for item in items])
+        connection.execute(shape(cls).insert, [shape(cls).row(item, step_id) for item in items])
 
 
 def _update(connection: sa.Connection, step_id: int, cls: type[Record], pairs: list[tuple[Record, Record]]) -> None:
-    table, rows = TABLES[cls], []
+    rows = []
     for before, after in pairs:
         row = shape(cls).row(after, step_id)
         row["b_id"], row["b_version"] = row.pop("id"), before.version
         rows.append(row)
-    statement = sa.update(table).where(table.c.id == sa.bindparam("b_id"), table.c.version == sa.bindparam("b_version"))
-    _expect(len(rows), connection.execute(statement, rows))
+    _expect(len(rows), connection.execute(shape(cls).update, rows))
 
 
 def stale() -> StaleEdit:
