@@ -35,7 +35,7 @@ class Module:
 @cache
 def _read(path: Path) -> Module:
     text = path.read_text(encoding="utf-8")
-    return Module(path, text, ast.parse(text))
+    return Module(path, text, ast.parse(text, str(path)))
 
 
 def modules(*parts: str) -> Iterator[Module]:
