@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from congress_app.domain.record import Record
 from congress_app.runtime.clock import SteppingClock
-from congress_app.runtime.ids import SeededIds
+from congress_app.runtime.ids import SeededIds, TimeIds
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome, Work
 from congress_app.storage import engines, migrations, opening, rows
@@ -91,16 +91,16 @@ def memory_file(seed: int = 1, *, start: dt.datetime = START, by: str = "", besi
     return MemoryFile(engine, clock, SeededIds(seed), StoredHistory(engine, engine, by, clock), StoredLists(engine), by)
 
 
-def open_file(path: Path, mode: Mode = "write", *, seed: int = 1, by: str = "", backups: Path | None = None) -> DataFile:
-    """Open a real data file with a stepping clock and seeded ids; its backups lie beside it."""
-    folder = backups or path.parent / "backups"
-    return opening.open_file(path, mode, clock=SteppingClock(START), ids=SeededIds(seed), by=by, backups=folder)
+def open_file(path: Path, mode: Mode = "write", *, by: str = "", backups: Path | None = None) -> DataFile:
+    """Open a real data file with a stepping clock; its backups lie in a folder beside its own."""
+    folder = backups or path.resolve().parent.with_name("backups")
+    return opening.open_file(path, mode, clock=SteppingClock(START), ids=TimeIds(), by=by, backups=folder)
 
 
-def new_file(path: Path, mode: Mode = "write", *, seed: int = 1, by: str = "") -> DataFile:
+def new_file(path: Path, mode: Mode = "write", *, by: str = "", backups: Path | None = None) -> DataFile:
     """Make a real data file and open it."""
     opening.new_file(path)
-    return open_file(path, mode, seed=seed, by=by)
+    return open_file(path, mode, by=by, backups=backups)
 
 
 def dump(engine: sa.Engine) -> Dump:

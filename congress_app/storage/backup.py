@@ -40,10 +40,12 @@ def copy(source: Any, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
         try:
-            _fill(part, source)
-            soundness.check(part)
+            part.unlink(missing_ok=True)
+            part.touch()
+            with faults.said(target):
+                _fill(part, source)
+            _check(part, target)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -52,10 +54,20 @@ def copy(source: Any, target: Path) -> None:
 
 
 def _fill(part: Path, source: Any) -> None:
-    with faults.said(part), closing(driver.connect(part, makes=True)) as into:
+    with closing(driver.connect(part)) as into:
         source.backup(into)
         # A copy is one file wherever it is looked into; opening it for writing turns the write-ahead log on again.
         into.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def _check(part: Path, target: Path) -> None:
+    try:
+        soundness.check(part)
+    except DataFileError as error:
+        raise DataFileError(
+            N_("The copy {file} was not whole when it was read back, so it was not kept. Look at its disk, and check the data file too."),
+            file=target,
+        ) from error
 
 
 def make(source: Any, data_file: Path, backups: Path, now: dt.datetime) -> Backup:

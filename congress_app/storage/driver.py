@@ -13,10 +13,9 @@ def module() -> Any:
     return sqlcipher3.dbapi2
 
 
-def connect(path: Path, *, makes: bool = False, timeout: float = 5.0) -> Any:
-    """A bare connection to a file. A file that is missing is made only when asked for: otherwise reading would leave an empty one."""
-    address = f"{path.absolute().as_uri()}?mode={'rwc' if makes else 'rw'}"
-    return _silent(module().connect(address, uri=True, **_options(timeout)))
+def connect(path: Path, *, timeout: float = 5.0) -> Any:
+    """A bare connection to a file that is there; it may be empty. Never makes one: looking for a file must not leave an empty one."""
+    return _silent(module().connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, **_options(timeout)))
 
 
 def connect_in_memory() -> Any:

@@ -39,10 +39,10 @@ def _engine(file: Path, connect: Callable[[], Any], begin: str, pool: dict[str, 
     return engine
 
 
-def writing(path: Path, *, makes: bool = False) -> sa.Engine:
-    """The engine through which all writes pass, in order."""
+def writing(path: Path, *, named: Path | None = None) -> sa.Engine:
+    """The engine through which all writes pass, in order. named: the file of which its errors speak, where that is another one."""
     pool = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 2}
-    return _engine(path, lambda: driver.connect(path, makes=makes), "BEGIN IMMEDIATE", pool)
+    return _engine(named or path, lambda: driver.connect(path), "BEGIN IMMEDIATE", pool)
 
 
 def reading(path: Path) -> sa.Engine:

@@ -65,17 +65,19 @@ def new_file(path: Path) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _remove(part)
-        _fill(part)
-        part.replace(path)
+        try:
+            _remove(part)
+            part.touch()
+            _fill(part, path)
+            part.replace(path)
+        finally:
+            _remove(part)
     except OSError as error:
         raise DataFileError(backup.NOT_WRITTEN, file=path) from error
-    finally:
-        _remove(part)
 
 
-def _fill(part: Path) -> None:
-    engine = engines.writing(part, makes=True)
+def _fill(part: Path, path: Path) -> None:
+    engine = engines.writing(part, named=path)
     try:
         with engine.connect() as connection:
             engines.bare(connection).execute("PRAGMA journal_mode = WAL").fetchall()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.data_files import MemoryFile, memory_file
+from tests.storage.without_rights import folder_for_all
 
 
 @pytest.fixture
@@ -21,3 +23,9 @@ def path(tmp_path: Path) -> Path:
     folder = tmp_path / "Đại hội 100% #1 - hồ sơ"
     folder.mkdir()
     return folder / "đại hội?.db"
+
+
+@pytest.fixture
+def readable() -> Iterator[Path]:
+    """A folder that every user can reach."""
+    yield from folder_for_all()
