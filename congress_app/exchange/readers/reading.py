@@ -1,0 +1,94 @@
+"""Reads a foreign spreadsheet through the child process, and says in one sentence why one cannot be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from congress_app.exchange.readers.sheet import Cell, Sheet
+from congress_app.i18n import N_
+from congress_app.runtime.errors import UserError
+
+MEMORY = 2 * 2**30
+SECONDS = 60
+_CHILD = "congress_app.exchange.readers.child"
+_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # no black window flashes up
+_PACKAGES = Path(__file__).resolve().parents[3]
+
+_UNREADABLE = N_("{file} cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx, then try again.")
+_FAULTS = {
+    "password": N_(
+        "{file} is protected with a password. Open it in Excel, save it without the password and try again."
+    ),
+    "large": N_("{file} is too large to be read. Copy the rows that are needed into a new file and try again."),
+    "unreadable": _UNREADABLE,
+}
+
+
+def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> list[Sheet]:
+    """The shown sheets of a spreadsheet (xlsx, xls, ods) or a text file with columns (csv, txt).
+
+    Args:
+        path: the file.
+        seconds: how long the child process may take.
+        memory: how many bytes it may use.
+
+    Raises:
+        UserError: it is missing, protected, too large or no such file.
+    """
+    if not path.is_file():
+        raise UserError(N_("There is no file {file}. Look whether its name is typed correctly."), file=path)
+    if not os.access(path, os.R_OK):
+        raise UserError(N_("{file} may not be read. Look whether it is open in another program."), file=path)
+    told = _child(path, seconds, memory)
+    if "fault" in told:
+        raise UserError(_FAULTS[told["fault"]], file=path)
+    return [_sheet(each) for each in told["sheets"]]
+
+
+def _child(path: Path, seconds: int, memory: int) -> dict[str, Any]:
+    call = [sys.executable, "-P", "-m", _CHILD, str(path.resolve()), str(memory), str(seconds)]
+    known = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH"))))
+    try:
+        done = subprocess.run(  # noqa: S603 - ourselves; the foreign file is an argument, not a program
+            call,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env={**os.environ, "PYTHONPATH": known},
+            creationflags=_NO_WINDOW,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UserError(_FAULTS["large"], file=path) from error
+    try:
+        told: dict[str, Any] = json.loads(done.stdout)
+    except ValueError as error:  # it was killed, or the reader aborted
+        raise UserError(_UNREADABLE, file=path) from error
+    return told
+
+
+def _sheet(told: dict[str, Any]) -> Sheet:
+    rows = tuple(tuple(map(_cell, row)) for row in told["rows"])
+    return Sheet(told["name"], rows, told["first"], frozenset(told["spanning"]))
+
+
+def _cell(told: Any) -> Cell:
+    match told:
+        case {"datetime": str(text)}:
+            at = dt.datetime.fromisoformat(text)
+            return at.date() if at.time() == dt.time() else at
+        case {"date": str(text)}:
+            return dt.date.fromisoformat(text)
+        case {"time": str(text)}:
+            return dt.time.fromisoformat(text)
+        case {"minutes": int(minutes)}:
+            return f"{minutes // 60}:{minutes % 60:02d}" if minutes >= 24 * 60 else dt.time(minutes // 60, minutes % 60)
+        case _:
+            cell: Cell = told
+            return cell
