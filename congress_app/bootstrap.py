@@ -19,10 +19,14 @@ from congress_app.services.office import OfficeSettings
 from congress_app.services.organisations import Organisations
 from congress_app.services.programme import Programme
 from congress_app.services.records import Records
+from congress_app.services.templates import Templates
 from congress_app.services.work import Run
 from congress_app.storage import backup, opening, restoring, soundness
 from congress_app.storage.datafile import DataFile, Mode
 from congress_app.storage.lists import StoredLists
+
+
+Backup = backup.Backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Services:
     agenda_times: AgendaTimes
     programme: Programme
     office: OfficeSettings
+    templates: Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,11 @@ class App:
         """The scope of a list over all congresses, as of today."""
         return Scope(self.as_of())
 
-    def back_up(self) -> backup.Backup:
+    def back_up(self) -> Backup:
         """Back up the data file; the backup has been opened and checked."""
         return self.file.back_up(self.backups)
 
-    def last_backup(self) -> backup.Backup | None:
+    def last_backup(self) -> Backup | None:
         """The last backup of this data file."""
         return backup.last(self.file.path, self.backups)
 
@@ -83,6 +88,7 @@ def services_on(run: Run) -> Services:
         agenda_times=AgendaTimes(run),
         programme=Programme(run),
         office=OfficeSettings(run),
+        templates=Templates(run),
     )
 
 

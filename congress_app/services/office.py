@@ -1,19 +1,19 @@
-"""Verbs on what the office decides for its own file: settings, own rule values, own templates."""
+"""Verbs on what the office decides for its own file: settings and own rule values. Own templates are in `templates`."""
 
 from __future__ import annotations
 
 import dataclasses
 
-from congress_app.domain.office import Office, OwnRule, OwnTemplate
+from congress_app.domain.office import Office, OwnRule
 from congress_app.i18n import N_
-from congress_app.runtime.errors import BadValue, Refused
+from congress_app.runtime.errors import BadValue
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
 
 class OfficeSettings:
-    """Changes the office's settings, its own rule values and its own templates."""
+    """Changes the office's settings and its own rule values."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
@@ -48,23 +48,6 @@ class OfficeSettings:
             return len(found)
 
         return self._run(verb, step(N_("Use the shipped value of rule {rule}"), rule=rule))
-
-    def save_template(self, name: str, content: str) -> Outcome[OwnTemplate]:
-        """Keep an agenda as the office's own template; one of the same name is replaced.
-
-        Raises:
-            Refused: no name is given.
-        """
-        if not name.strip():
-            raise Refused(N_("A template needs a name."))
-
-        def verb(work: Work) -> OwnTemplate:
-            found = work.find(OwnTemplate, name=name)
-            if found:
-                return put(work, dataclasses.replace(found[0], content=content))
-            return put(work, OwnTemplate(id=work.new_id(OwnTemplate), name=name, content=content))
-
-        return self._run(verb, step(N_("Save template {name}"), name=name))
 
 
 def change_office(work: Work, values: Values) -> Office:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import random
 from collections.abc import Mapping
+from typing import Any
 
 from congress_app.domain.choices import CommitteeBy, CongressState, Formation, OrganisationKind
 from congress_app.domain.congresses import Congress
@@ -33,6 +34,12 @@ FIXED = {
 _MERGED_ON = PartialDate(2025, 7, 1)
 # Members and delegates as published for these two; all others are invented.
 _KNOWN = {TOAN_THANG: (1189, 156), PEOPLES_COMMITTEE: (8516, 258)}
+# What goes wrong in real life, so that the warnings of the demo have something to say: by the organisation's name.
+_SLIPS: Mapping[str, Mapping[str, Any]] = {
+    "Đảng bộ xã Thanh Ba": {"delegate_count": 268},
+    "Đảng bộ xã Tam Nông": {"ordinal": 2},
+    "Đảng bộ phường Việt Trì": {"term": "2020-2025"},
+}
 _COMMITTEES = (
     ("Đảng bộ các cơ quan Đảng tỉnh Phú Thọ", "các cơ quan Đảng tỉnh", Formation.NEW, 2650),
     (PEOPLES_COMMITTEE, "UBND tỉnh", Formation.NEW, 8516),
@@ -102,7 +109,8 @@ def _add_congress(work: Work, organisation: Organisation, day: Day) -> Congress:
         "theme": f"Xây dựng Đảng bộ và hệ thống chính trị {organisation.short_name} trong sạch, vững mạnh; phát huy sức mạnh đoàn kết "
         "toàn dân; phát triển kinh tế - xã hội nhanh, bền vững",
         "motto": "Đoàn kết - Dân chủ - Kỷ cương - Sáng tạo - Phát triển",
-        "notice_sent_on": dt.date(2025, 7, 2) if organisation.name not in PILOTS else dt.date(2025, 5, 8),
+        "notice_sent_on": dt.date(2025, 7, 2),
+        **_SLIPS.get(organisation.name, {}),
     }
     planned = phases(day)
     congress = congresses.add(work, values, planned)

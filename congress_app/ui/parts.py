@@ -1,0 +1,58 @@
+"""The parts of the window, in the order of the navigation; each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from congress_app.i18n import NP_
+from congress_app.ui.common.desk import Desk, Visit
+
+
+class Part(Protocol):
+    """A part's page: a widget that a link can lead to."""
+
+    def take(self, visit: Visit) -> None:
+        """Show the row and the filters that a link asks for."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PartAbout:
+    """What the window knows of a part before it is imported. shortcut: Ctrl and a digit."""
+
+    name: str
+    title: str
+    icon: str
+    needs_congress: bool = False
+
+    def make(self, desk: Desk) -> QWidget:
+        """Import the part and build its page."""
+        module = import_module(f"congress_app.ui.{self.name}.page")
+        return cast(QWidget, module.make(desk))
+
+
+PARTS: tuple[PartAbout, ...] = (
+    PartAbout("overview", NP_("part", "Overview"), "overview"),
+    PartAbout("organisations", NP_("part", "Party organisations"), "organisations"),
+    PartAbout("calendar", NP_("part", "Congress calendar"), "calendar"),
+    PartAbout("agenda", NP_("part", "Programme"), "agenda", needs_congress=True),
+    PartAbout("bodies", NP_("part", "Running bodies"), "bodies", needs_congress=True),
+    PartAbout("rules", NP_("part", "Rules"), "rules"),
+    PartAbout("printing", NP_("part", "Print"), "printer"),
+)
+
+
+def part_named(name: str) -> PartAbout:
+    """A part by its name.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for part in PARTS:
+        if part.name == name:
+            return part
+    raise KeyError(name)

@@ -1,0 +1,69 @@
+"""The menu bar: the same actions as everywhere, in the order in which Excel users look for them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from congress_app.i18n import NP_, _
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.actions import Actions, Command
+from congress_app.ui.shell import shell_commands as own
+
+FILE: tuple[Command | None, ...] = (
+    own.NEW_FILE,
+    own.OPEN_FILE,
+    own.SAVE_COPY,
+    None,
+    own.BACK_UP,
+    own.RESTORE,
+    own.BACKUP_FOLDER,
+    None,
+    common.IMPORT,
+    common.EXPORT,
+    common.PRINT,
+    None,
+    common.SETTINGS,
+    common.QUIT,
+)
+EDIT: tuple[Command | None, ...] = (
+    common.UNDO,
+    common.REDO,
+    None,
+    common.NEW,
+    common.DUPLICATE,
+    common.DELETE,
+    None,
+    common.COPY,
+    common.PASTE,
+    common.FILL_DOWN,
+    common.SELECT_ALL,
+    None,
+    common.MOVE_UP,
+    common.MOVE_DOWN,
+)
+VIEW: tuple[Command | None, ...] = (
+    common.FIND_EVERYWHERE,
+    common.FILTER,
+    own.PICK_CONGRESS,
+    None,
+    common.COLUMNS,
+    common.DETAILS,
+    own.FOLD,
+    common.REFRESH,
+    common.NEXT_PANE,
+    common.LAST_PANE,
+)
+HELP: tuple[Command | None, ...] = (common.HELP, own.SHORTCUTS, own.ABOUT)
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions, parts: list[QAction]) -> None:
+    """Make the menus of a window."""
+    bar = window.menuBar()
+    actions.fill(bar.addMenu(_(NP_("menu", "&File"))), FILE)
+    actions.fill(bar.addMenu(_(NP_("menu", "&Edit"))), EDIT)
+    view = bar.addMenu(_(NP_("menu", "&View")))
+    view.addActions(parts)
+    view.addSeparator()
+    actions.fill(view, VIEW)
+    actions.fill(bar.addMenu(_(NP_("menu", "&Help"))), HELP)
