@@ -1,0 +1,151 @@
+"""The one registry of actions: each command is one QAction for menu, tool bar, context menu and shortcut, with the same words in all.
+
+A command is routed to the visible part that serves it; before it does anything, the field being left is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from congress_app.i18n import _
+from congress_app.ui.common.focus import commit_focus
+from congress_app.ui.common.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the user can order.
+
+    name: the key, such as `agenda.split`. title: the msgid of the words in menus. tip: the msgid of one sentence more.
+    """
+
+    name: str
+    title: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    owner: QWidget
+    run: Callable[[], None]
+    can: Callable[[], bool]
+
+
+def _always() -> bool:
+    return True
+
+
+class Actions(QObject):
+    """The actions of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._served: dict[str, list[_Served]] = {}
+        self._keys: dict[str, str] = {}
+
+    def serve(
+        self, command: Command, run: Callable[[], None], *, owner: QWidget, can: Callable[[], bool] = _always
+    ) -> QAction:
+        """Let `owner` carry out a command while it is visible.
+
+        The one that holds the focus comes first, then the innermost, so that a part goes before the window.
+        """
+        self._served.setdefault(command.name, []).append(_Served(owner, run, can))
+        return self.action(command)
+
+    def action(self, command: Command) -> QAction:
+        """The one action of a command; made when first asked for.
+
+        Raises:
+            ValueError: its shortcut belongs to another command already.
+        """
+        if command.name not in self._actions:
+            self._actions[command.name] = self._make(command)
+        return self._actions[command.name]
+
+    def rename(self, command: Command, words: str) -> None:
+        """Other words for a command in all its places, such as "Undo: delete 3 delegates"; empty for its own again."""
+        action = self.action(command)
+        action.setText(words or _(command.title))
+        self._tell_tip(action, command)
+
+    def refresh(self) -> None:
+        """Look anew which commands can be carried out: after a change of part, selection or data."""
+        for name, action in self._actions.items():
+            found = self._find(name)
+            action.setEnabled(found is not None and found.can())
+
+    def fill(self, menu: QMenu, commands: Iterable[Command | None]) -> QMenu:
+        """Put actions into a menu; None is a line between groups."""
+        for command in commands:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.action(command))
+        menu.aboutToShow.connect(self.refresh)
+        return menu
+
+    def context_menu(self, owner: QWidget, commands: Iterable[Command | None]) -> QMenu:
+        """A context menu of a widget, to be shown by `popup()`; gone when closed."""
+        menu = self.fill(QMenu(owner), commands)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(icon(command.icon), _(command.title), self._window)
+        if command.shortcut:
+            self._claim(command)
+            action.setShortcut(QKeySequence(command.shortcut))
+        self._tell_tip(action, command)
+        action.setData(command.name)
+        action.triggered.connect(self._on_triggered)
+        self._window.addAction(action)
+        found = self._find(command.name)
+        action.setEnabled(found is not None and found.can())
+        return action
+
+    def _claim(self, command: Command) -> None:
+        key = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.PortableText)
+        taken_by = self._keys.setdefault(key, command.name)
+        if taken_by != command.name:
+            raise ValueError(f"{key} belongs to {taken_by}, {command.name} cannot have it")
+
+    def _tell_tip(self, action: QAction, command: Command) -> None:
+        words = _(command.tip) if command.tip else action.text().replace("&", "")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        commit_focus()
+        found = self._find(str(action.data()))
+        if found is not None and found.can():
+            found.run()
+        self.refresh()
+
+    def _find(self, name: str) -> _Served | None:
+        served = [each for each in self._served.get(name, ()) if shiboken6.isValid(each.owner)]
+        self._served[name] = served
+        visible = [each for each in served if each.owner.isVisible()]
+        focus = QApplication.focusWidget()
+        return max(visible, key=lambda each: _nearness(each.owner, focus), default=None)
+
+
+def _nearness(owner: QWidget, focus: QWidget | None) -> tuple[bool, int]:
+    """Whether a widget holds the focus, and how deep in the window it lies."""
+    depth, at = 0, owner.parentWidget()
+    while at is not None:
+        depth, at = depth + 1, at.parentWidget()
+    return (focus is not None and (owner is focus or owner.isAncestorOf(focus))), depth

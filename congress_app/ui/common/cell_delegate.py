@@ -1,0 +1,177 @@
+"""Draws the cells of lists and grids, and makes the editors of grids: text, long text, choice, date, all typed."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from congress_app.ui.common.cell_field import FieldEditing, Kind
+from congress_app.ui.common.choice_edit import ChoiceEdit
+from congress_app.ui.common.look import UNIT
+
+Index = QModelIndex | QPersistentModelIndex
+LONG_LINES = 6
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Editings(Protocol):
+    """What a model says of the editing of its cells."""
+
+    def editing_at(self, index: Index) -> FieldEditing | None:
+        """How a cell is edited; None when it is not."""
+        ...
+
+
+class CellDelegate(QStyledItemDelegate):
+    """For `ListView`, `Grid` and trees that edit in place; the model of the last two answers `editing_at`."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Rows that are selected whole show no frame round one cell."""
+        super().initStyleOption(option, index)
+        view = self.parent()
+        if (
+            isinstance(view, QAbstractItemView)
+            and view.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        ):
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The tip of a cell, or its whole text where it is cut."""
+        if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        text = str(index.data() or "")
+        needed = option.fontMetrics.horizontalAdvance(text) + UNIT * 2
+        if text and needed > option.rect.width():
+            QToolTip.showText(event.globalPos(), text, view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a cell."""
+        editing = editing_of(index)
+        if editing is None:
+            return super().createEditor(parent, option, index)
+        editor = self._editor(editing, parent)
+        editor.setAccessibleName(editing.title)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Put the text of a cell into its editor; letters typed since are not overwritten by a reload."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QLineEdit):
+            if not editor.isModified():
+                editor.setText(text)
+        elif isinstance(editor, QPlainTextEdit):
+            if not editor.document().isModified():
+                editor.setPlainText(text)
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the typed text to the model."""
+        text = _typed(editor)
+        if text is None:
+            super().setModelData(editor, model, index)
+        elif text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
+            model.setData(index, text, Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The editor fills its cell; long text gets several lines."""
+        rect = QRect(option.rect)
+        if isinstance(editor, QPlainTextEdit):
+            rect.setHeight(max(rect.height(), editor.fontMetrics().lineSpacing() * LONG_LINES + UNIT * 2))
+            viewport = editor.parentWidget()
+            if viewport is not None and rect.bottom() > viewport.height():
+                rect.moveBottom(max(viewport.height() - 1, rect.height() - 1))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter fills the selected cells; Enter stores long text too, Alt+Enter begins a line in it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._fills(watched, event):
+            return True
+        if (
+            isinstance(watched, QPlainTextEdit)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
+            hint = _hint(event)
+            if hint is not None:
+                self._end(watched, hint)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fills(self, editor: QObject, event: QKeyEvent) -> bool:
+        fill = getattr(self.parent(), "fill_selected", None)
+        is_ctrl_enter = event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        text = _typed(editor) if isinstance(editor, QWidget) else None
+        if fill is None or not is_ctrl_enter or text is None or not isinstance(editor, QWidget):
+            return False
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        fill(text)
+        return True
+
+    def _editor(self, editing: FieldEditing, parent: QWidget) -> QWidget:
+        if editing.kind is Kind.CHOICE:
+            choice = ChoiceEdit(editing.offer, parent)
+            choice.setFrame(False)
+            choice.picked.connect(self._on_picked)
+            return choice
+        if editing.kind is Kind.LONG:
+            long = QPlainTextEdit(parent)
+            long.setTabChangesFocus(True)
+            return long
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        return line
+
+    def _on_picked(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self._end(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+
+    def _end(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint != QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.commitData.emit(editor)
+        self.closeEditor.emit(editor, hint)
+
+
+def editing_of(index: Index) -> FieldEditing | None:
+    """How a cell is edited, as its model says."""
+    ask = getattr(index.model(), "editing_at", None)
+    answer: Any = ask(index) if ask is not None else None
+    return answer if isinstance(answer, FieldEditing) else None
+
+
+def _typed(editor: QWidget) -> str | None:
+    if isinstance(editor, QLineEdit):
+        return editor.text()
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else None
+
+
+def _hint(event: QKeyEvent) -> QAbstractItemDelegate.EndEditHint | None:
+    hints = QAbstractItemDelegate.EndEditHint
+    by_key = {
+        Qt.Key.Key_Return: hints.SubmitModelCache,
+        Qt.Key.Key_Enter: hints.SubmitModelCache,
+        Qt.Key.Key_Tab: hints.EditNextItem,
+        Qt.Key.Key_Backtab: hints.EditPreviousItem,
+        Qt.Key.Key_Escape: hints.RevertModelCache,
+    }
+    begins_line = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    if begins_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return None
+    return by_key.get(Qt.Key(event.key())) if event.key() in {int(key) for key in by_key} else None

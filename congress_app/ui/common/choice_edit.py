@@ -1,0 +1,115 @@
+"""A line edit for choices: typed without accents, the first that fits is ready, one Enter picks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from congress_app.i18n import _
+from congress_app.ui.common.icons import icon
+from congress_app.ui.common.look import ROW_HEIGHT
+from congress_app.ui.common.options import Option, fitting
+from congress_app.ui.common.text_undo import UndoFirst
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+MOST_LINES = 12
+
+
+class OptionModel(QAbstractListModel):
+    """The options that fit what is typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: Sequence[Option] = ()
+
+    def show(self, options: Sequence[Option]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.shown = options
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """One row for each option."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """The words of an option."""
+        if role not in (0, 2) or not 0 <= index.row() < len(self.shown):
+            return None
+        return self.shown[index.row()].words
+
+
+class ChoiceEdit(UndoFirst, QLineEdit):
+    """Typed or picked. `picked` comes when an option was chosen by Enter, Tab or the mouse."""
+
+    picked = Signal()
+
+    def __init__(self, offer: Callable[[], Sequence[Option]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer = offer
+        self._model = OptionModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(MOST_LINES)
+        self._lines = QListView()
+        self._lines.setUniformItemSizes(True)
+        self._lines.setMinimumHeight(ROW_HEIGHT)
+        self._completer.setPopup(self._lines)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._on_activated)
+        self._arrow = self.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
+        self._arrow.setToolTip(_("Show all"))
+        self._arrow.triggered.connect(self.show_all)
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is open."""
+        return self._lines.isVisible()
+
+    def show_all(self) -> None:
+        """Open the list with everything in it."""
+        options = list(self._offer())
+        at = next((n for n, option in enumerate(options) if option.words == self.text()), 0)
+        self._open(options, at)
+
+    def close_list(self) -> None:
+        """Close the list; the text stays."""
+        self._lines.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that pick go to the open list; Down and F4 open it."""
+        key = event.key()
+        if self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape):
+            event.ignore()
+        elif not self.is_open and key in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.show_all()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click shows all."""
+        super().mouseDoubleClickEvent(event)
+        self.show_all()
+
+    def _on_edited(self, text: str) -> None:
+        self._open(fitting(self._offer(), text), 0)
+
+    def _open(self, options: Sequence[Option], at: int) -> None:
+        self._model.show(options)
+        if not options:
+            self.close_list()
+            return
+        self._completer.complete()
+        self._lines.setCurrentIndex(self._model.index(at, 0))
+
+    def _on_activated(self, words: object) -> None:
+        if isinstance(words, str):
+            self.setText(words)
+            self.setModified(True)
+            self.picked.emit()

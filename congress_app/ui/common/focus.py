@@ -1,0 +1,59 @@
+"""Where the focus is: storing the field that is being left, and walking from pane to pane by F6."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def commit_focus() -> None:
+    """Store the field or cell that has the focus, as if it were left; the focus stays where it was."""
+    widget = QApplication.focusWidget()
+    if widget is None:
+        return
+    widget.clearFocus()
+    if shiboken6.isValid(widget) and widget.isVisible():  # a cell editor is gone by now, its view has the focus
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Panes(QObject):
+    """The panes of a window in the order in which F6 walks through them; each remembers where the focus was in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._panes: list[QWidget] = []
+        self._last: dict[QWidget, QWidget] = {}
+
+    def set_panes(self, *panes: QWidget) -> None:
+        """The panes in order; hidden ones are passed over."""
+        self._panes = list(panes)
+
+    def walk(self, step: int = 1) -> None:
+        """Go to the next pane (1) or the one before (-1)."""
+        visible = [pane for pane in self._panes if shiboken6.isValid(pane) and pane.isVisible()]
+        if not visible:
+            return
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(visible) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
+        if at is not None and focus is not None:
+            self._last[visible[at]] = focus
+        self._enter(visible[0 if at is None else (at + step) % len(visible)])
+
+    def _enter(self, pane: QWidget) -> None:
+        last = self._last.get(pane)
+        if last is None or not shiboken6.isValid(last) or not last.isVisibleTo(pane):
+            last = first_input(pane)
+        last.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def first_input(pane: QWidget) -> QWidget:
+    """The first widget of a pane that takes the focus by Tab; the pane itself when there is none."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    at = pane.nextInFocusChain()
+    while at is not pane and at is not None:
+        if pane.isAncestorOf(at) and at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return at
+        at = at.nextInFocusChain()
+    return pane
