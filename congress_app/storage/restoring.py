@@ -55,16 +55,21 @@ def _place_for(from_backup: Path, to: Path) -> Path:
 
 
 def _keep(file: Path, backups: Path, now: dt.datetime) -> Path:
+    # The bytes first: looking into a damaged file can already clear away what was written ahead beside it.
+    kept = _keep_bytes(file, backups, now)
     try:
         soundness.check(file)
+        with closing(driver.connect(file)) as source:
+            made = backup.make(source, file, backups, now).file
     except DataFileError:
-        return _keep_bytes(file, backups, now)
-    with closing(driver.connect(file)) as source:
-        return backup.make(source, file, backups, now).file
+        return kept
+    for ending in ("", "-wal"):
+        kept.with_name(kept.name + ending).unlink(missing_ok=True)
+    return made
 
 
 def _keep_bytes(file: Path, backups: Path, now: dt.datetime) -> Path:
-    """Keep a damaged file as it is, with what was written ahead beside it."""
+    """Keep a file as it is, with what was written ahead beside it."""
     folder = backup.folder_of(file, backups)
     target = backup.free_name(folder / f"{file.stem}-{backup.stamp(now)}.damaged")
     try:
