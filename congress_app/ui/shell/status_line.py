@@ -32,8 +32,8 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self._on_cancel)
         for widget in (self._file, self._backup):
             self.addWidget(widget)
-        for widget in (self._storing, self._job, self._progress, self._cancel):
-            self.addPermanentWidget(widget)
+        for permanent in (self._storing, self._job, self._progress, self._cancel):
+            self.addPermanentWidget(permanent)
         running().changed.connect(self._show_job)
         desk.writer.waiting_changed.connect(self._show_storing)
         backups.changed.connect(self._show_backup)
