@@ -11,7 +11,7 @@ from congress_app.domain.choice import Choice
 from congress_app.domain.fields import Field
 from congress_app.domain.reading import read_field
 from congress_app.i18n import N_
-from congress_app.runtime.errors import BadValue, UserError
+from congress_app.runtime.errors import BadValue, NotFound, Refused, UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def take_all(rows: Sequence[TextRow], take: Callable[[TextRow], Became]) -> Impo
                 rejected[row.number] = Rejected(row.number, refused.name, row.text(refused.name), refused.problem)
                 if refused.may_wait:
                     again.append(row)
-            except UserError as problem:
+            except (BadValue, NotFound, Refused) as problem:
                 rejected[row.number] = Rejected(row.number, "", "", problem)
         if len(again) == len(waiting):
             break

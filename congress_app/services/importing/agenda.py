@@ -1,0 +1,232 @@
+"""The agenda of one congress from rows of text: items compared, changed in place, or added behind the row above them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.agenda_clock import Timed, run_agenda
+from congress_app.domain.choices import HalfDay
+from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.fields import Field, Id, field_of
+from congress_app.domain.persons import Person
+from congress_app.domain.programme import named, session_order
+from congress_app.domain.validity import valid
+from congress_app.i18n import N_
+from congress_app.i18n.reading import read_time_range
+from congress_app.i18n.tones import canonical
+from congress_app.runtime.errors import BadValue, Refused
+from congress_app.services import agenda
+from congress_app.services.agenda import Place, siblings_of
+from congress_app.services.importing.agenda_rows import Seat, matched, number_of, refuse_other_congress, seat_of
+from congress_app.services.importing.rows import (
+    Became,
+    Imported,
+    RowRefused,
+    TextRow,
+    missing,
+    read,
+    read_values,
+    take_all,
+)
+from congress_app.services.work import Work
+
+PEOPLE = ("presenter", "standby", "introducer")
+_TIME = field_of(AgendaItem, "starts_at")
+_READ = ("title", "kind", "paper", "vote", "outcome", "is_parallel", "words", "cue", "note")
+_VALUES = {**{name: field_of(AgendaItem, name) for name in _READ}, "fixed_start": _TIME}
+FIELDS: dict[str, Field] = {
+    "phase": field_of(Phase, "kind"),
+    "session": field_of(AgendaItem, "session_id"),
+    "number": field_of(AgendaItem, "position"),
+    "starts_at": _TIME,
+    "ends_at": _TIME,
+    "time": _TIME,
+    "minutes": field_of(AgendaItem, "minutes"),
+    **_VALUES,
+    **{name: field_of(AgendaItem, name) for name in PEOPLE},
+    "congress_code": field_of(Congress, "code"),
+}
+NEEDED = ("title",)
+_STARTS = {HalfDay.MORNING: dt.time(7, 30), HalfDay.AFTERNOON: dt.time(14, 0), HalfDay.EVENING: dt.time(19, 0)}
+
+
+class _Import:
+    def __init__(self, work: Work, congress: Congress) -> None:
+        self._work, self._congress = work, congress
+        self._phases = {phase.kind: phase for phase in work.find(Phase, congress_id=congress.id)}
+        self._persons = {person.id: person for person in work.find(Person)}
+        self._sessions: dict[Seat, Session] = {}
+        self._timed: dict[str, Timed] = {}
+        self._found: dict[int, AgendaItem] = {}
+        self._by_number: dict[tuple[Seat, str], AgendaItem] = {}
+        self._tops: dict[Seat, Id[AgendaItem]] = {}
+
+    def prepare(self, rows: Sequence[TextRow]) -> None:
+        """Find the item of each row before anything is changed."""
+        by_seat: dict[Seat, list[TextRow]] = {}
+        for row in rows:
+            try:
+                refuse_other_congress(row, self._congress.code)
+                number_of(row)
+                by_seat.setdefault(seat_of(row), []).append(row)
+            except RowRefused:
+                continue  # said when the row is taken
+        for phase in self._phases.values():
+            self._know_sessions(phase)
+        for seat, its in by_seat.items():
+            if seat in self._sessions:
+                session = self._sessions[seat]
+                items = {item.id: item for item in self._work.find(AgendaItem, session_id=session.id)}
+                timed = run_agenda([session], items.values()).items
+                self._timed |= timed
+                self._found |= matched(its, {each.number: items[Id(each.item_id)] for each in timed.values()})
+
+    def _know_sessions(self, phase: Phase) -> None:
+        stored = self._work.find(Session, phase_id=phase.id)
+        for number, session in enumerate(sorted(stored, key=lambda each: session_order(phase, each)), 1):
+            self._sessions[Seat(phase.kind, number)] = session
+
+    def take(self, row: TextRow) -> Became:
+        """Take one row."""
+        refuse_other_congress(row, self._congress.code)
+        seat, number = seat_of(row), number_of(row)
+        if not row.text("title"):
+            raise missing("title")
+        stands = self._found.get(row.number)
+        if stands is not None:
+            # A new row may have made the rows of its session be placed anew since they were looked up.
+            became, item = self._changed(row, self._work.get(AgendaItem, stands.id))
+        else:
+            became, item = Became.NEW, self._new(row, seat, number)
+        self._by_number[seat, number] = item
+        if item.parent_id is None:
+            self._tops[seat] = item.id
+        return became
+
+    def _changed(self, row: TextRow, stands: AgendaItem) -> tuple[Became, AgendaItem]:
+        values = read_values(row, _VALUES, is_new=False) | self._people(row, stands)
+        timed = self._timed[stands.id]
+        minutes = self._minutes(row)
+        if minutes is not None and minutes not in (timed.minutes, stands.minutes):
+            if timed.is_parent:
+                raise RowRefused(
+                    "minutes",
+                    BadValue(N_("it has parts, so it lasts as long as they do; change the minutes of the parts.")),
+                )
+            values["minutes"] = minutes
+        wanted = valid(dataclasses.replace(stands, **values))
+        if wanted == stands:
+            return Became.SAME, stands
+        return Became.CHANGED, self._work.save(wanted)
+
+    def _minutes(self, row: TextRow) -> int | None:
+        """How long the row says that it lasts: its minutes, else its times."""
+        if row.text("minutes"):
+            minutes: int = read(row, "minutes", FIELDS["minutes"])
+            return minutes
+        start, end = self._times(row)
+        if start is None or end is None or row.has("minutes"):
+            return None
+        minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+        return minutes % (24 * 60)
+
+    def _times(self, row: TextRow) -> tuple[dt.time | None, dt.time | None]:
+        if row.text("time"):
+            try:
+                return read_time_range(row.text("time"))
+            except BadValue as problem:
+                raise RowRefused("time", problem) from None
+        start, end = (read(row, name, _TIME) if row.text(name) else None for name in ("starts_at", "ends_at"))
+        return start, end
+
+    def _people(self, row: TextRow, stands: AgendaItem | None) -> dict[str, Any]:
+        """Persons by name where the file knows them, else the names as written."""
+        values: dict[str, Any] = {}
+        for name in PEOPLE:
+            if not row.has(name):
+                continue
+            text = read(row, name, FIELDS[name])
+            now = named(self._persons.get(getattr(stands, f"{name}_id")), getattr(stands, name)) if stands else ""
+            if canonical(text) == canonical(now):
+                continue
+            known = [person for person in self._persons.values() if _names(person, text)]
+            values |= {f"{name}_id": known[0].id, name: ""} if len(known) == 1 else {f"{name}_id": None, name: text}
+        return values
+
+    def _new(self, row: TextRow, seat: Seat, number: str) -> AgendaItem:
+        values = read_values(row, _VALUES, is_new=True) | self._people(row, None)
+        minutes = self._minutes(row)
+        if minutes is not None:
+            values["minutes"] = minutes
+        parent = self._parent(seat, number)
+        valid(AgendaItem(id=self._work.new_id(AgendaItem), session_id=Id(""), **values))
+        session = self._sessions.get(seat) or self._new_session(row, seat)
+        place = Place(session.id, parent.id if parent else None, self._behind(row, seat, session, parent))
+        return agenda.add_items(self._work, place, [values])[0]
+
+    def _parent(self, seat: Seat, number: str) -> AgendaItem | None:
+        if "." not in number:
+            return None
+        above = self._by_number.get((seat, number.partition(".")[0]))
+        if above is None:
+            raise RowRefused(
+                "number",
+                Refused(
+                    N_("The item {number} of which it is a part must stand above it."), number=number.partition(".")[0]
+                ),
+            )
+        return above
+
+    def _behind(self, row: TextRow, seat: Seat, session: Session, parent: AgendaItem | None) -> Id[AgendaItem] | None:
+        """The item before which a new one goes, so that it stands behind the row above it; None = at the end."""
+        if parent is not None:
+            return None
+        above = self._tops.get(seat)
+        tops = [each.id for each in siblings_of(self._work, session.id, None)]
+        if above is None:
+            below = [item.id for number, item in self._found.items() if number > row.number and item.id in tops]
+            return below[0] if below else None
+        following = tops[tops.index(above) + 1 :]
+        return following[0] if following else None
+
+    def _new_session(self, row: TextRow, seat: Seat) -> Session:
+        """The next session of a phase: on the same day as the last one when it starts later in the day, else on the next day."""
+        phase = self._phases.get(seat.phase)
+        if phase is None:
+            sentence = N_("The congress has no dates for “{phase}” yet. Set them first.")
+            raise RowRefused("phase", Refused(sentence, phase=seat.phase.words))
+        before = self._sessions.get(Seat(seat.phase, seat.number - 1))
+        if before is None and seat.number > 1:
+            raise RowRefused(
+                "session", Refused(N_("Session {number} does not follow the last one."), number=seat.number)
+            )
+        session = agenda.add_session(self._work, phase.id, _next_sitting(before, self._times(row)[0]))
+        self._sessions[seat] = session
+        return session
+
+
+def _next_sitting(before: Session | None, start: dt.time | None) -> dict[str, Any]:
+    if start is None:
+        halves = [HalfDay.MORNING, HalfDay.AFTERNOON]
+        half = halves[1] if before is not None and before.half_day is halves[0] else halves[0]
+        start = _STARTS[half]
+    half = HalfDay.MORNING if start.hour < 12 else HalfDay.AFTERNOON if start.hour < 18 else HalfDay.EVENING
+    day = before.day if before else 1
+    if before is not None and (half.order, start) <= (before.half_day.order, before.starts_at):
+        day += 1
+    return {"day": day, "half_day": half, "starts_at": start}
+
+
+def _names(person: Person, text: str) -> bool:
+    return canonical(text) in (canonical(person.full_name), canonical(named(person, "")))
+
+
+def import_agenda(work: Work, rows: Sequence[TextRow], congress_id: Id[Congress]) -> Imported:
+    """Take over agenda items; those that no row is about stay as they are."""
+    taking = _Import(work, work.get(Congress, congress_id))
+    taking.prepare(rows)
+    return take_all(rows, taking.take)

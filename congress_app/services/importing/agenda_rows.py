@@ -1,0 +1,102 @@
+"""Which agenda item each row of text is about: by phase, session and number, and by its content where rows were put in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from congress_app.domain.agenda import AgendaItem
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Phase
+from congress_app.domain.fields import field_of
+from congress_app.i18n import N_
+from congress_app.i18n.reading import read_count
+from congress_app.i18n.tones import canonical
+from congress_app.runtime.errors import BadValue, Refused
+from congress_app.services.importing.rows import RowRefused, TextRow, read
+
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+_PHASE = field_of(Phase, "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A session as rows name it: the phase and the number of the session in it."""
+
+    phase: PhaseKind
+    number: int
+
+
+def seat_of(row: TextRow) -> Seat:
+    """The session in which a row stands; without these columns the first one of the official session.
+
+    Raises:
+        RowRefused: the phase or the number cannot be read.
+    """
+    phase = read(row, "phase", _PHASE) if row.text("phase") else PhaseKind.OFFICIAL
+    if not row.text("session"):
+        return Seat(phase, 1)
+    try:
+        number = read_count(row.text("session"))
+    except BadValue as problem:
+        raise RowRefused("session", problem) from None
+    if number < 1:
+        raise RowRefused("session", BadValue(N_("sessions are counted from 1.")))
+    return Seat(phase, number)
+
+
+def number_of(row: TextRow) -> str:
+    """The number of an item: `3`, or `3.1` for a part; "" when the row has none.
+
+    Raises:
+        RowRefused: it is no such number.
+    """
+    text = row.text("number").replace(",", ".").rstrip(".")
+    if text and not _NUMBER.fullmatch(text):
+        raise RowRefused("number", BadValue(N_("an item is numbered like 3, its parts like 3.1.")))
+    return text
+
+
+def matched(rows: Sequence[TextRow], items: Mapping[str, AgendaItem]) -> dict[int, AgendaItem]:
+    """The item of each row of one session, by the row's number. items: those that stand, by their number.
+
+    Where all rows have numbers, the numbers decide. Where rows without numbers were put in between, the numbers that follow are
+    no longer right after the first import, so the content decides before the number does.
+    """
+    numbers = {row.number: number_of(row) for row in rows}
+    has_put_in = not all(numbers.values())
+    left, waiting, found = dict(items), list(rows), dict[int, AgendaItem]()
+
+    def settle(*, by_number: bool, by_title: bool) -> None:
+        for row in list(waiting):
+            fitting = [
+                number
+                for number, item in left.items()
+                if (not by_number or number == numbers[row.number]) and (not by_title or _is_about(row, item))
+            ]
+            if fitting:
+                found[row.number] = left.pop(fitting[0])
+                waiting.remove(row)
+
+    if has_put_in:
+        settle(by_number=True, by_title=True)
+        settle(by_number=False, by_title=True)
+    settle(by_number=True, by_title=False)
+    settle(by_number=False, by_title=True)
+    return found
+
+
+def _is_about(row: TextRow, item: AgendaItem) -> bool:
+    return canonical(row.text("title")) == canonical(item.title)
+
+
+def refuse_other_congress(row: TextRow, code: str) -> None:
+    """Refuse a row that names another congress.
+
+    Raises:
+        RowRefused: it does.
+    """
+    if row.text("congress_code") and row.text("congress_code").lower() != code:
+        sentence = N_("This row belongs to the congress {other}, not to {code}.")
+        raise RowRefused("congress_code", Refused(sentence, other=row.text("congress_code")[:80], code=code))

@@ -1,0 +1,158 @@
+"""Congresses from rows of text: matched by their code; a row without a code is a new congress."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.fields import Field, Id, field_of
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.validity import valid
+from congress_app.i18n import N_
+from congress_app.runtime.errors import NotFound, Refused
+from congress_app.services import congresses
+from congress_app.services.importing import phases
+from congress_app.services.importing.organisations import PARENT, KnownOrganisations
+from congress_app.services.importing.rows import (
+    Became,
+    Imported,
+    RowRefused,
+    TextRow,
+    missing,
+    read,
+    read_values,
+    take_all,
+)
+from congress_app.services.work import Work
+
+ORGANISATION, CODE, HALL = "organisation", "code", "hall"
+_READ = (
+    "form",
+    "ordinal",
+    "term",
+    "content_count",
+    "committee_by",
+    "is_pilot",
+    "delegate_count",
+    "theme",
+    "motto",
+    "notice_sent_on",
+    "note",
+)
+_VALUES = {name: field_of(Congress, name) for name in _READ}
+FIELDS: dict[str, Field] = {
+    ORGANISATION: field_of(Congress, "organisation_id"),
+    CODE: field_of(Congress, CODE),
+    HALL: field_of(Congress, HALL),
+    PARENT: field_of(Organisation, "parent_id"),
+    **_VALUES,
+    **phases.FIELDS,
+}
+NEEDED = (ORGANISATION,)
+
+
+class _Import:
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._known = KnownOrganisations(work.find(Organisation))
+        self._by_code = {each.code: each for each in work.find(Congress)}
+        self._rows: dict[str, int] = {}
+
+    def reserve(self, rows: Sequence[TextRow]) -> None:
+        """Rows that name a code have that congress; those without one look among the others for one that is the same."""
+        for row in rows:
+            if (code := row.text(CODE).lower()) in self._by_code:
+                self._rows.setdefault(self._by_code[code].id, row.number)
+
+    def take(self, row: TextRow) -> Became:
+        """Take one row."""
+        if row.text(CODE):
+            return self._known_by_code(row)
+        if not row.text(ORGANISATION):
+            raise missing(ORGANISATION)
+        organisation = self._known.the_one(ORGANISATION, row.text(ORGANISATION), under=row.text(PARENT))
+        for stands in self._by_code.values():
+            if stands.organisation_id == organisation.id and stands.id not in self._rows and self._is_same(row, stands):
+                self._rows[stands.id] = row.number
+                return Became.SAME
+        made = self._new(row, organisation)
+        self._rows[made.id] = row.number
+        return Became.NEW
+
+    def _known_by_code(self, row: TextRow) -> Became:
+        stands = self._by_code.get(row.text(CODE).lower())
+        if stands is None:
+            sentence = N_("There is no congress with the code “{code}”. Leave the code empty for a new congress.")
+            raise RowRefused(CODE, NotFound(sentence, code=row.text(CODE)[:80]))
+        if self._rows[stands.id] != row.number:
+            raise RowRefused(CODE, Refused(N_("Row {row} is about the same congress."), row=self._rows[stands.id]))
+        if row.text(ORGANISATION):
+            found = {each.id for each in self._known.named(row.text(ORGANISATION))}
+            if stands.organisation_id not in found:
+                raise RowRefused(
+                    ORGANISATION,
+                    Refused(N_("The code {code} belongs to a congress of another organisation."), code=stands.code),
+                )
+        wanted, moved = self._changes(row, stands)
+        if wanted == stands and not moved:
+            return Became.SAME
+        self._refuse_when_closed(stands, moved)
+        self._by_code[stands.code] = self._work.save(wanted)
+        for phase in moved:
+            self._work.save(phase)
+        return Became.CHANGED
+
+    def _is_same(self, row: TextRow, stands: Congress) -> bool:
+        wanted, moved = self._changes(row, stands)
+        return wanted == stands and not moved
+
+    def _changes(self, row: TextRow, stands: Congress) -> tuple[Congress, list[Phase]]:
+        """The congress as the row wants it, and the phases that it changes or adds; all may be stored as they are."""
+        values = read_values(row, _VALUES, is_new=False)
+        hall = self._known.by_id[stands.organisation_id].hall
+        if row.has(HALL) and read(row, HALL, FIELDS[HALL]) != (stands.hall or hall):
+            values[HALL] = read(row, HALL, FIELDS[HALL])
+        phases_now = {phase.kind: phase for phase in self._work.find(Phase, congress_id=stands.id)}
+        shown = {kind: phases.shown(phase) for kind, phase in phases_now.items()}
+        spans = phases.wanted_spans(row, shown)
+        changed = [
+            valid(
+                phases.with_dates(phases_now[kind], dates)
+                if kind in phases_now
+                else self._fresh(stands.id, kind, dates)
+            )
+            for kind, dates in spans.items()
+            if shown.get(kind) != dates
+        ]
+        return valid(dataclasses.replace(stands, **values)), changed
+
+    def _fresh(self, congress_id: Id[Congress], kind: PhaseKind, dates: congresses.Dates) -> Phase:
+        planned = {field.name: getattr(dates, field.name) for field in dataclasses.fields(dates)}
+        return Phase(id=self._work.new_id(Phase), congress_id=congress_id, kind=kind, **planned)
+
+    def _refuse_when_closed(self, stands: Congress, moved: Sequence[Phase]) -> None:
+        states = self._work.find(StateChange, congress_id=stands.id) if moved else []
+        if any(change.state in congresses.CLOSING for change in states):
+            raise Refused(N_("The congress {code} is closed, so its dates stand. Reopen it first."), code=stands.code)
+
+    def _new(self, row: TextRow, organisation: Organisation) -> Congress:
+        values: dict[str, Any] = {**read_values(row, _VALUES, is_new=True), "organisation_id": organisation.id}
+        if row.text(HALL) and read(row, HALL, FIELDS[HALL]) != organisation.hall:
+            values[HALL] = read(row, HALL, FIELDS[HALL])
+        spans = phases.wanted_spans(row, {})
+        new_id = self._work.new_id(Congress)
+        for kind, dates in spans.items():
+            valid(self._fresh(new_id, kind, dates))
+        made = congresses.add(self._work, values, spans)
+        self._by_code[made.code] = made
+        return made
+
+
+def import_congresses(work: Work, rows: Sequence[TextRow]) -> Imported:
+    """Take over congresses with their dates. States are not taken over: closing one has its own verb."""
+    taking = _Import(work)
+    taking.reserve(rows)
+    return take_all(rows, taking.take)

@@ -1,0 +1,49 @@
+"""The verbs of an import, and the same as a rehearsal that changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
+from congress_app.domain.office import Office
+from congress_app.i18n import N_
+from congress_app.services.importing.agenda import import_agenda
+from congress_app.services.importing.congresses import import_congresses
+from congress_app.services.importing.organisations import import_organisations
+from congress_app.services.importing.rows import Imported, TextRow
+from congress_app.services.steps import step
+from congress_app.services.work import Outcome, Run, Work
+
+Verb = Callable[[Work], Imported]
+
+
+def organisations_verb(rows: Sequence[TextRow]) -> Verb:
+    """Takes over organisations; those without a superior's column go below the office's own."""
+
+    def verb(work: Work) -> Imported:
+        office = work.find(Office)
+        return import_organisations(work, rows, office[0].organisation_id if office else None)
+
+    return verb
+
+
+def congresses_verb(rows: Sequence[TextRow]) -> Verb:
+    """Takes over congresses."""
+    return lambda work: import_congresses(work, rows)
+
+
+def agenda_verb(rows: Sequence[TextRow], congress_id: Id[Congress]) -> Verb:
+    """Takes over the agenda of one congress."""
+    return lambda work: import_agenda(work, rows, congress_id)
+
+
+class Importing:
+    """Takes over rows of text as one step; rows that cannot be taken are told, the others are stored."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def take(self, verb: Verb, file: str) -> Outcome[Imported]:
+        """Take over the rows of a file."""
+        return self._run(verb, step(N_("Import {file}"), file=file))
