@@ -24,9 +24,9 @@ def import_rows(session: Session) -> Ended:
         raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
     is_check = session.call.has(commands.CHECK)
     with session.reading() if is_check else session.writing() as app:
-        congress_id = session.scope(app).congress_id
+        scope = session.scope(app)
         matched = read_spreadsheet(Path(file), kind)
-        verb = verb_for(kind, matched, congress_id)
+        verb = verb_for(kind, matched, scope)
         imported = _rehearsed(app, verb) if is_check else _taken(app, verb, Path(file).name)
     report = Report(Path(file), kind, matched, imported)
     rejects = session.path(commands.REJECTS)

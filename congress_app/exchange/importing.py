@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from congress_app.domain.congresses import Congress
-from congress_app.domain.fields import Id
 from congress_app.exchange.matching import Matched, match
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.reading import read_sheets
 from congress_app.i18n import N_, say
+from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError, WrongCall
 from congress_app.services.importing.rows import Became, Imported
 from congress_app.services.importing.verbs import Verb, agenda_verb, congresses_verb, organisations_verb
@@ -68,15 +66,16 @@ def read_spreadsheet(file: Path, kind: str) -> Matched:
     return match(read_sheets(file), plain_form(kind), file)
 
 
-def verb_for(kind: str, matched: Matched, congress_id: Id[Congress] | None) -> Verb:
+def verb_for(kind: str, matched: Matched, scope: Scope) -> Verb:
     """The verb that takes over the rows.
 
     Raises:
         WrongCall: an agenda without its congress.
     """
-    if kind == "agenda":
-        if congress_id is None:
-            raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
-        return agenda_verb(matched.rows, congress_id)
-    verbs: dict[str, Callable[..., Verb]] = {"organisations": organisations_verb, "congresses": congresses_verb}
-    return verbs[kind](matched.rows)
+    if kind == "organisations":
+        return organisations_verb(matched.rows)
+    if kind == "congresses":
+        return congresses_verb(matched.rows, scope.as_of)
+    if scope.congress_id is None:
+        raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
+    return agenda_verb(matched.rows, scope.congress_id)

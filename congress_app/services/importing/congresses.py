@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from congress_app.domain.choices import PhaseKind
+from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.organisations import Organisation
@@ -28,7 +29,7 @@ from congress_app.services.importing.rows import (
 )
 from congress_app.services.work import Work
 
-ORGANISATION, CODE, HALL = "organisation", "code", "hall"
+ORGANISATION, CODE, HALL, STATE = "organisation", "code", "hall", "state"
 _READ = (
     "form",
     "ordinal",
@@ -47,6 +48,7 @@ FIELDS: dict[str, Field] = {
     ORGANISATION: field_of(Congress, "organisation_id"),
     CODE: field_of(Congress, CODE),
     HALL: field_of(Congress, HALL),
+    STATE: field_of(StateChange, STATE),
     PARENT: field_of(Organisation, "parent_id"),
     **_VALUES,
     **phases.FIELDS,
@@ -55,8 +57,8 @@ NEEDED = (ORGANISATION,)
 
 
 class _Import:
-    def __init__(self, work: Work) -> None:
-        self._work = work
+    def __init__(self, work: Work, as_of: dt.date) -> None:
+        self._work, self._as_of = work, as_of
         self._known = KnownOrganisations(work.find(Organisation))
         self._by_code = {each.code: each for each in work.find(Congress)}
         self._rows: dict[str, int] = {}
@@ -97,17 +99,34 @@ class _Import:
                     Refused(N_("The code {code} belongs to a congress of another organisation."), code=stands.code),
                 )
         wanted, moved = self._changes(row, stands)
-        if wanted == stands and not moved:
+        state = self._new_state(row, self._state_of(stands))
+        if wanted == stands and not moved and state is None:
             return Became.SAME
         self._refuse_when_closed(stands, moved)
         self._by_code[stands.code] = self._work.save(wanted)
         for phase in moved:
             self._work.save(phase)
+        if state is not None:
+            congresses.set_state(self._work, stands.id, state, self._as_of)
         return Became.CHANGED
 
     def _is_same(self, row: TextRow, stands: Congress) -> bool:
         wanted, moved = self._changes(row, stands)
-        return wanted == stands and not moved
+        return wanted == stands and not moved and self._new_state(row, self._state_of(stands)) is None
+
+    def _state_of(self, congress: Congress) -> CongressState:
+        changes = [each for each in self._work.find(StateChange, congress_id=congress.id) if each.on <= self._as_of]
+        last = max(changes, key=lambda each: (each.on, each.id), default=None)
+        return last.state if last else CongressState.PLANNED
+
+    def _new_state(self, row: TextRow, now: CongressState) -> CongressState | None:
+        """The state that the row asks for, from the day on by which we judge; None when it is that already."""
+        if not row.text(STATE):
+            return None
+        wanted: CongressState = read(row, STATE, FIELDS[STATE])
+        if wanted is not now and {wanted, now} & {*congresses.CLOSING}:
+            raise RowRefused(STATE, Refused(N_("Congresses are closed and reopened in the window, not by an import.")))
+        return wanted if wanted is not now else None
 
     def _changes(self, row: TextRow, stands: Congress) -> tuple[Congress, list[Phase]]:
         """The congress as the row wants it, and the phases that it changes or adds; all may be stored as they are."""
@@ -143,16 +162,19 @@ class _Import:
         if row.text(HALL) and read(row, HALL, FIELDS[HALL]) != organisation.hall:
             values[HALL] = read(row, HALL, FIELDS[HALL])
         spans = phases.wanted_spans(row, {})
+        state = self._new_state(row, CongressState.PLANNED)
         new_id = self._work.new_id(Congress)
         for kind, dates in spans.items():
             valid(self._fresh(new_id, kind, dates))
         made = congresses.add(self._work, values, spans)
+        if state is not None:
+            congresses.set_state(self._work, made.id, state, self._as_of)
         self._by_code[made.code] = made
         return made
 
 
-def import_congresses(work: Work, rows: Sequence[TextRow]) -> Imported:
-    """Take over congresses with their dates. States are not taken over: closing one has its own verb."""
-    taking = _Import(work)
+def import_congresses(work: Work, rows: Sequence[TextRow], as_of: dt.date) -> Imported:
+    """Take over congresses with their dates. as_of: the day by which states are judged, and from which a new one holds."""
+    taking = _Import(work, as_of)
     taking.reserve(rows)
     return take_all(rows, taking.take)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 
 from congress_app.domain.congresses import Congress
@@ -28,9 +29,9 @@ def organisations_verb(rows: Sequence[TextRow]) -> Verb:
     return verb
 
 
-def congresses_verb(rows: Sequence[TextRow]) -> Verb:
-    """Takes over congresses."""
-    return lambda work: import_congresses(work, rows)
+def congresses_verb(rows: Sequence[TextRow], as_of: dt.date) -> Verb:
+    """Takes over congresses, with their states as of a day."""
+    return lambda work: import_congresses(work, rows, as_of)
 
 
 def agenda_verb(rows: Sequence[TextRow], congress_id: Id[Congress]) -> Verb:
