@@ -22,6 +22,12 @@ from congress_app.storage.rows import load_ids, shape
 from congress_app.storage.tables import BY_NAME, change_log, change_step
 from congress_app.storage.work import Change, new_step, write
 
+_OWN = sa.select(change_step).where(change_step.c.by == sa.bindparam("user")).limit(1)
+_LAST_DONE = _OWN.where(change_step.c.state == "done").order_by(change_step.c.id.desc())
+_FIRST_UNDONE = _OWN.where(change_step.c.state == "undone").order_by(change_step.c.id)
+_TURNED = sa.update(change_step).where(change_step.c.id == sa.bindparam("step")).values(state=sa.bindparam("new_state"))
+_IMAGES = sa.select(change_log).where(change_log.c.step_id == sa.bindparam("step"))
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PastStep:
@@ -93,22 +99,18 @@ class StoredHistory:
         changes = _changes(connection, found.id, is_undo=is_undo)
         mark = new_step(connection, self._clock, self._by, name, state="mark", undoes=found.id)
         write(connection, mark, changes)
-        new_state = "undone" if is_undo else "done"
-        connection.execute(sa.update(change_step).where(change_step.c.id == found.id).values(state=new_state))
+        connection.execute(_TURNED, {"step": found.id, "new_state": "undone" if is_undo else "done"})
         return name, frozenset(change[0] for change in changes)
 
 
 def _next(connection: sa.Connection, by: str, *, is_undo: bool) -> sa.Row[Any] | None:
-    state, order = ("done", change_step.c.id.desc()) if is_undo else ("undone", change_step.c.id)
-    query = sa.select(change_step).where(change_step.c.state == state, change_step.c.by == by).order_by(order).limit(1)
-    return connection.execute(query).first()
+    return connection.execute(_LAST_DONE if is_undo else _FIRST_UNDONE, {"user": by}).first()
 
 
 def _changes(connection: sa.Connection, step_id: int, *, is_undo: bool) -> list[Change]:
     """What must be written to turn a step; refuses when a row is not as the step left it."""
-    target, left = (change_log.c.before, change_log.c.after) if is_undo else (change_log.c.after, change_log.c.before)
-    query = sa.select(change_log.c.entity, change_log.c.row_id, target, left).where(change_log.c.step_id == step_id)
-    rows = [tuple(row) for row in connection.execute(query)]
+    images = connection.execute(_IMAGES, {"step": step_id}).fetchall()
+    rows = [(row.entity, row.row_id, *((row.before, row.after) if is_undo else (row.after, row.before))) for row in images]
     current = _current(connection, [(entity, row_id) for entity, row_id, _target, _left in rows])
     changes: list[Change] = []
     for entity, row_id, wanted, was_left in rows:

@@ -32,7 +32,8 @@ def upgrade(engine: sa.Engine) -> None:
     try:
         with engine.begin() as connection:
             command.upgrade(config(connection), HEAD)
-            forget(connection, sa.select(change_step.c.id).where(change_step.c.state.in_(("done", "undone"))))
+            turnable = sa.select(change_step.c.id).where(change_step.c.state.in_(("done", "undone")))
+            forget(connection, connection.execute(turnable).scalars().all())
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise RuntimeError(f"the migration left rows without their parents: {broken[:5]}")

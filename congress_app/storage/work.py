@@ -26,6 +26,15 @@ Key = tuple[type[Record], str]
 Change = tuple[type[Record], Record | None, Record | None]
 UNDOABLE_STEPS = 200
 
+# Made once: putting a statement together takes longer than running it.
+_NEW_STEP = sa.insert(change_step).returning(change_step.c.id)
+_NO_STEP = sa.delete(change_step).where(change_step.c.id == sa.bindparam("step_id"))
+_NEW_IMAGES = sa.insert(change_log)
+_UNDONE = sa.select(change_step.c.id).where(change_step.c.state == "undone", change_step.c.by == sa.bindparam("user"))
+_TOO_OLD = sa.select(change_step.c.id).where(change_step.c.state == "done").order_by(change_step.c.id.desc()).offset(UNDOABLE_STEPS)
+_GONE = sa.update(change_step).where(change_step.c.id.in_(sa.bindparam("ids", expanding=True))).values(state="gone")
+_FORGOTTEN = sa.update(change_log).where(change_log.c.step_id.in_(sa.bindparam("ids", expanding=True))).values(before=None, after=None)
+
 
 def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) -> None:
     """The one place that writes rows, for doing, undoing and redoing: deletes, updates, inserts."""
@@ -77,7 +86,7 @@ def new_step(connection: sa.Connection, clock: Clock, by: str, name: Step, *, st
         "undoes": undoes,
         "state": state,
     }
-    return int(connection.execute(sa.insert(change_step).values(values).returning(change_step.c.id)).scalar_one())
+    return int(connection.execute(_NEW_STEP, values).scalar_one())
 
 
 class StoredWork:
@@ -151,12 +160,11 @@ class StoredWork:
         self._flush()
         logged = {key: row for key, after in self._wanted.items() if (row := self._log_row(key, after))}
         if not logged:
-            self._connection.execute(sa.delete(change_step).where(change_step.c.id == self._step))
+            self._connection.execute(_NO_STEP, {"step_id": self._step})
             return frozenset()
-        self._connection.execute(sa.insert(change_log), list(logged.values()))
-        undone = sa.select(change_step.c.id).where(change_step.c.state == "undone", change_step.c.by == self._by)
-        forget(self._connection, undone)
-        trim(self._connection)
+        self._connection.execute(_NEW_IMAGES, list(logged.values()))
+        forget(self._connection, self._connection.execute(_UNDONE, {"user": self._by}).scalars().all())
+        forget(self._connection, self._connection.execute(_TOO_OLD).scalars().all())
         return frozenset(cls for cls, _row_id in logged)
 
     def _log_row(self, key: Key, after: Record | None) -> dict[str, Any] | None:
@@ -198,22 +206,18 @@ class StoredWork:
             write(self._connection, self._step, changes)
 
 
-def trim(connection: sa.Connection) -> None:
-    """Forget the images of steps that are too old to be undone."""
-    done = sa.select(change_step.c.id).where(change_step.c.state == "done")
-    forget(connection, done.order_by(change_step.c.id.desc()).offset(UNDOABLE_STEPS))
-
-
-def forget(connection: sa.Connection, steps: sa.Select[tuple[int]]) -> None:
-    """Forget what steps changed, and with it what they say of persons; who did what and when stays."""
-    ids = connection.execute(steps).scalars().all()
-    if ids:
-        connection.execute(sa.update(change_step).where(change_step.c.id.in_(ids)).values(state="gone"))
-        connection.execute(sa.update(change_log).where(change_log.c.step_id.in_(ids)).values(before=None, after=None))
+def forget(connection: sa.Connection, steps: Sequence[int]) -> None:
+    """Forget what steps changed that can no longer be turned, and with it what they say of persons; who did what and when stays."""
+    if steps:
+        connection.execute(_GONE, {"ids": list(steps)})
+        connection.execute(_FORGOTTEN, {"ids": list(steps)})
 
 
 class StoredRun:
-    """Runs verbs on the writing engine; implements `services.work.Run`."""
+    """Runs verbs on the writing engine; implements `services.work.Run`.
+
+    A verb runs once: with one writer at a time, which begins by taking the write lock, there is no deadlock to repeat it after.
+    """
 
     def __init__(self, engine: sa.Engine, by: str, clock: Clock, ids: Ids) -> None:
         self._engine, self._by, self._clock, self._ids = engine, by, clock, ids
