@@ -28,7 +28,7 @@ from congress_app.ui.common.options import Options
 
 
 class Form(QWidget):
-    """The fields of one row, or of several rows at once.
+    """The fields of one row, or of several rows at once. editings: fields that are edited in a way of their own.
 
     edited: a field was left with another value than is stored: its name and its value. For several rows it holds for all of them.
     """
@@ -41,17 +41,19 @@ class Form(QWidget):
         names: Sequence[str],
         *,
         options: Mapping[str, Options] | None = None,
+        editings: Mapping[str, FieldEditing] | None = None,
         read: Read = read_field,
         drafts: Drafts | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        offered = options or {}
+        offered, own = options or {}, editings or {}
         self._entity = entity
         self._drafts = drafts
         self._rows: tuple[Record, ...] = ()
         self._fields = {
-            name: _FormField(self, FieldEditing(field_of(entity, name), offered.get(name), read=read)) for name in names
+            name: _FormField(self, own.get(name) or FieldEditing(field_of(entity, name), offered.get(name), read=read))
+            for name in names
         }
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
