@@ -21,7 +21,7 @@ too short
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/a/dai-hoi.db", "ext4"),
+        ("/srv/a/dai-hoi.db", "ext4"),
         ("/tmp/dai-hoi.db", "tmpfs"),
         ("/tmpfs/dai-hoi.db", "ext4"),
         ("/mnt/chung/2025/dai-hoi.db", "cifs"),
