@@ -96,7 +96,7 @@ class Task(QObject):
     def _deliver(self, result: Any, error: BaseException | None) -> None:
         owner, on_done, on_error = self._owner, self._on_done, self._on_error
         self._owner = self._on_done = self._on_error = self._job = None
-        _alive.discard(self)
+        _alive.pop(self, None)
         is_wanted = owner is not None and shiboken6.isValid(owner)
         if is_wanted and owner is not None:
             owner.destroyed.disconnect(self.cancel)  # else the dying owner calls a dying task
@@ -137,7 +137,7 @@ class Running(QObject):
             self.changed.emit()
 
 
-_alive: set[Task] = set()
+_alive: dict[Task, None] = {}  # in the order in which they were begun
 _running = Running()
 
 
@@ -166,7 +166,7 @@ def run_task(
         must_run: whether it is a write, which nothing cancels.
     """
     task = Task(job, on_done, on_error, owner, name, must_run)
-    _alive.add(task)
+    _alive[task] = None
     if name:
         _running.add(task)
     (pool or QThreadPool.globalInstance()).start(task.work)
