@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from congress_app.domain.fields import about
 from congress_app.domain.record import Record
 from congress_app.i18n import _
@@ -10,11 +12,17 @@ _NAMES = ("name", "full_name", "title", "code", "rule")
 _LONGEST = 60
 
 
+def shortened(text: str) -> str:
+    """A name as it is quoted in a sentence: composed, on one line, at most 60 characters."""
+    plain = " ".join(unicodedata.normalize("NFC", text[: 10 * _LONGEST]).split())
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
+
+
 def label(item: Record) -> str:
     """The name of a row, shortened."""
     for name in _NAMES:
         text = getattr(item, name, "")
         if text:
-            return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+            return shortened(text)
     kind = getattr(item, "kind", None)
     return kind.words if kind is not None else _(about(type(item)).title)

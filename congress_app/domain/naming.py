@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import chain, count
 
 from congress_app.domain.choices import CongressForm, OrganisationKind
 from congress_app.domain.congresses import Congress
@@ -33,7 +35,11 @@ def ordinal_words(ordinal: int) -> str:
 
 def congress_title(congress: Congress, organisation: Organisation) -> str:
     """The whole title: `Đại hội đại biểu Đảng bộ xã X lần thứ I, nhiệm kỳ 2025 - 2030`."""
-    head = " ".join(filter(None, (congress_kind(congress.form, organisation.kind), organisation.name, ordinal_words(congress.ordinal))))
+    head = " ".join(
+        filter(
+            None, (congress_kind(congress.form, organisation.kind), organisation.name, ordinal_words(congress.ordinal))
+        )
+    )
     return f"{head}, nhiệm kỳ {spaced_term(congress.term)}" if congress.term else head
 
 
@@ -44,41 +50,53 @@ def bare_code(organisation_name: str, year: int) -> str:
     return f"{letters[:60].strip('-') or 'dai-hoi'}-{year}"
 
 
-def free_code(wanted: str, taken: set[str]) -> str:
+def free_code(wanted: str, is_taken: Callable[[str], bool]) -> str:
     """The code, numbered when it is taken: `toan-thang-2025-2`."""
-    if wanted not in taken:
-        return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(code for code in chain([wanted], numbered) if not is_taken(code))
 
 
-_LEVEL = re.compile(r"^(xã|phường|đặc khu|tỉnh|thành phố)\s+(.+)$", re.IGNORECASE)
+_PARTY = re.compile(r"^đảng bộ\s+(.+)$", re.IGNORECASE)
+_LEVEL = re.compile(r"^(?:đảng bộ\s+)?(xã|phường|đặc khu|tỉnh|thành phố)\s+(.+)$", re.IGNORECASE)
+_PROVINCES = ("tỉnh", "thành phố")
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
+_CITY_OF_A_PERSON = "Hồ Chí Minh"
+# Units named after a person, as far as the form of the name tells: `Nguyễn Trãi`, `Trần Hưng Đạo`.
+_PERSON = re.compile(r"^(Nguyễn|(Trần|Lê|Phạm|Hồ|Lý|Phan|Hoàng|Đặng|Dương) \S+) \D+$")
 
 
 def committee_name(organisation: Organisation) -> str:
     """The committee that leads an organisation: `Đảng ủy xã X`, `Tỉnh ủy Y`; a cell is called as it is."""
-    head, _blank, rest = organisation.name.partition(" bộ ")
-    if head.casefold() != "đảng" or not rest:
+    party = _PARTY.match(organisation.name)
+    if not party:
         return organisation.name
-    level = _LEVEL.match(rest)
+    level = _LEVEL.match(party[1])
     if level and organisation.kind is OrganisationKind.PROVINCE:
-        return f"{_COMMITTEES.get(level[1].casefold(), 'Đảng ủy')} {level[2]}"
-    return f"Đảng ủy {rest}"
+        name = party[1] if level[2] == _CITY_OF_A_PERSON else level[2]
+        return f"{_COMMITTEES.get(level[1].casefold(), 'Đảng ủy')} {name[0].upper()}{name[1:]}"
+    return f"Đảng ủy {party[1]}"
 
 
 def place_name(organisation: Organisation, superior_name: str = "") -> str:
-    """The place in the date line: `Toàn Thắng`; with its level where the bare name would mislead (one word, or the superior's own name)."""
-    rest = organisation.name.partition(" bộ ")[2]
-    level = _LEVEL.match(rest)
+    """The place in the date line: `Toàn Thắng`; of what is no unit itself - a cell, a base committee - the superior's.
+
+    With its level where the bare name would mislead: one word, a number, a person's name, or the superior's own name.
+    """
+    level = _LEVEL.match(organisation.name)
+    if not level:
+        level, superior_name = _LEVEL.match(superior_name), ""
     if not level:
         return ""
     kind, name = level[1], level[2]
-    if " " in name and not superior_name.casefold().endswith(f" {name.casefold()}"):
-        return name
-    return name if organisation.kind is OrganisationKind.PROVINCE else f"{kind[0].upper()}{kind[1:]} {name}"
+    is_province = kind.casefold() in _PROVINCES
+    if name == _CITY_OF_A_PERSON if is_province else _misleads(name, superior_name):
+        return f"{kind[0].upper()}{kind[1:]} {name}"
+    return name
+
+
+def _misleads(name: str, superior_name: str) -> bool:
+    is_bare = " " not in name or name[0].isdigit() or _PERSON.match(name) is not None
+    return is_bare or superior_name.casefold().endswith(f" {name.casefold()}")
 
 
 def is_cell(organisation: Organisation) -> bool:

@@ -43,6 +43,8 @@ def _two_digits(number: int) -> str:
 
 def insert_keys(keys: Sequence[str], place: int, count: int) -> list[str] | None:
     """Keys for `count` rows put in before the row at `place`; None when the list must be spread anew first."""
+    if "" in keys:  # a row that was never given a place
+        return None
     low = keys[place - 1] if place > 0 else ""
     high = keys[place] if place < len(keys) else ""
     made: list[str] = []

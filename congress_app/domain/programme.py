@@ -83,20 +83,36 @@ def lines_of(
 
 def issued(line: IssuedLine) -> ProgrammeLine:
     """A line as an issue froze it."""
-    return ProgrammeLine(line.item_id, line.session, line.on, line.number, line.title, line.starts_at, line.ends_at, line.presenter)
+    return ProgrammeLine(
+        line.item_id, line.session, line.on, line.number, line.title, line.starts_at, line.ends_at, line.presenter
+    )
 
 
 def compare(before: Sequence[ProgrammeLine], after: Sequence[ProgrammeLine]) -> list[LineChange]:
-    """What changed: removed lines where they stood, then changed and added ones in the new order. A mere new number is no change."""
-    old, new = {line.item_id: line for line in before}, {line.item_id: line for line in after}
-    changes = [LineChange(ChangeKind.REMOVED, line, None, frozenset()) for line in before if line.item_id not in new]
+    """What changed, in the new order; a removed line behind the one that it stood behind. A mere new number is no change."""
+    old = {line.item_id: line for line in before}
+    removed = _removed(before, {line.item_id for line in after})
+    changes = removed.get("", [])
     for line in after:
         was = old.get(line.item_id)
         if was is None:
             changes.append(LineChange(ChangeKind.ADDED, None, line, frozenset()))
         elif fields := _differing(was, line):
             changes.append(LineChange(ChangeKind.CHANGED, was, line, fields))
+        changes.extend(removed.get(line.item_id, ()))
     return changes
+
+
+def _removed(before: Sequence[ProgrammeLine], left: set[str]) -> dict[str, list[LineChange]]:
+    """The lines that are gone, by the item still there behind which they stood ("" = none)."""
+    made: dict[str, list[LineChange]] = {}
+    behind = ""
+    for line in before:
+        if line.item_id in left:
+            behind = line.item_id
+        else:
+            made.setdefault(behind, []).append(LineChange(ChangeKind.REMOVED, line, None, frozenset()))
+    return made
 
 
 def _differing(was: ProgrammeLine, now: ProgrammeLine) -> frozenset[str]:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.bodies import BodyMember
 from congress_app.domain.choices import HalfDay
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Field, fields_of
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
-from congress_app.i18n import N_
+from congress_app.i18n import N_, dates
 from congress_app.runtime.errors import BadValue, UserError
 
 R = TypeVar("R", bound=Record)
 _TERM = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _DAY_MINUTES = 24 * 60
 _MOST_DAYS = 31
+_LARGEST = 1_000_000_000
+# Marks that nobody sees and that come along from web pages: zero-width space, byte order mark, turns of the writing direction.
+_UNSEEN = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def valid(item: R) -> R:
@@ -38,22 +43,28 @@ def valid(item: R) -> R:
     if cleaned:
         item = dataclasses.replace(item, **cleaned)
     for field in fields_of(type(item)):
-        if field.type is int and field.name != "version" and (getattr(item, field.name) or 0) < 0:
-            raise BadValue(N_("“{field}” cannot be negative."), field=UserError(field.said.title))
+        if field.type is int and field.name != "version":
+            _look_at_number(field, getattr(item, field.name) or 0)
     look = _LOOKS.get(type(item))
     if look is not None:
         item = look(item)
     return item
 
 
+def _look_at_number(field: Field, number: int) -> None:
+    if number < 0:
+        raise BadValue(N_("“{field}” cannot be negative."), field=UserError(field.said.title))
+    if number > _LARGEST:
+        raise BadValue(N_("“{field}” is too large a number."), field=UserError(field.said.title))
+
+
 def _cleaned(field: Field, text: str) -> str:
-    kept = "\n\t" if field.said.is_long else ""
-    plain = "".join(
-        letter if letter in kept or unicodedata.category(letter) not in ("Cc", "Cs") else " "
-        for letter in unicodedata.normalize("NFC", text)
-    ).strip()
-    if not field.said.is_long:
-        plain = " ".join(plain.split())
+    """The text on one line, or as lines; runs of blanks within a line are one."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        plain = text.strip()
+    else:
+        lines = text.splitlines() if field.said.is_long else [text]
+        plain = "\n".join(_line(line, keeps_tabs=field.said.is_long) for line in lines).strip()
     if field.said.width and len(plain) > field.said.width:
         raise BadValue(
             N_("“{field}” takes at most {most} characters; this text has {length}. Shorten it."),
@@ -62,6 +73,19 @@ def _cleaned(field: Field, text: str) -> str:
             length=len(plain),
         )
     return plain
+
+
+def _line(text: str, *, keeps_tabs: bool) -> str:
+    seen = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    printed = "".join(letter if _is_text(letter) or (keeps_tabs and letter == "\t") else " " for letter in seen)
+    return printed.rstrip() if keeps_tabs else " ".join(printed.split())
+
+
+def _is_text(letter: str) -> bool:
+    """Whether a file of any format can hold it: no control character, no half of a pair, no code that is never a character."""
+    code = ord(letter)
+    is_never = (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return not is_never and unicodedata.category(letter) not in ("Cc", "Cs")
 
 
 def _named(item: Organisation) -> Organisation:
@@ -91,19 +115,23 @@ def _congress(item: Congress) -> Congress:
 
 def _phase(item: Phase) -> Phase:
     _in_order(item.starts_on, item.starts_half, item.ends_on, item.ends_half)
-    if item.actual_starts_on and item.actual_ends_on:
+    if item.actual_ends_on:
         first, last = item.actual_starts_half or HalfDay.MORNING, item.actual_ends_half or HalfDay.EVENING
-        _in_order(item.actual_starts_on, first, item.actual_ends_on, last)
+        _in_order(item.first_day, first, item.actual_ends_on, last)
     return item
 
 
-def _in_order(starts_on: Any, starts_half: HalfDay, ends_on: Any, ends_half: HalfDay) -> None:
-    if (ends_on, ends_half.order) < (starts_on, starts_half.order):
-        raise BadValue(N_("The end ({end}) lies before the start ({start})."), start=_day(starts_on), end=_day(ends_on))
-
-
-def _day(day: Any) -> str:
-    return f"{day:%d/%m/%Y}"
+def _in_order(starts_on: dt.date, starts_half: HalfDay, ends_on: dt.date, ends_half: HalfDay) -> None:
+    if ends_on < starts_on:
+        start, end = dates.table_date(starts_on), dates.table_date(ends_on)
+        raise BadValue(N_("The end ({end}) lies before the start ({start})."), start=start, end=end)
+    if ends_on == starts_on and ends_half.order < starts_half.order:
+        raise BadValue(
+            N_("On {day} the end ({end}) lies before the start ({start})."),
+            day=dates.table_date(starts_on),
+            start=UserError(starts_half.msgid),
+            end=UserError(ends_half.msgid),
+        )
 
 
 def _session(item: Session) -> Session:
@@ -120,6 +148,12 @@ def _item(item: AgendaItem) -> AgendaItem:
     return item
 
 
+def _member(item: BodyMember) -> BodyMember:
+    if not item.name and item.person_id is None:
+        raise BadValue(N_("A member needs a name."))
+    return item
+
+
 _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     Organisation: _named,
     Person: _person,
@@ -127,4 +161,5 @@ _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     Phase: _phase,
     Session: _session,
     AgendaItem: _item,
+    BodyMember: _member,
 }

@@ -118,11 +118,15 @@ def _items(lists: Lists, scope: Scope) -> list[ItemRow]:
 
 
 def _item(name: str, width: int, align: Align = Align.LEFT, *, is_shown: bool = True) -> Column[ItemRow]:
-    return said_column(AgendaItem, name, lambda row: getattr(row.item, name), width=width, align=align, is_shown=is_shown)
+    return said_column(
+        AgendaItem, name, lambda row: getattr(row.item, name), width=width, align=align, is_shown=is_shown
+    )
 
 
 def _session(name: str, width: int, align: Align = Align.LEFT, *, is_shown: bool = True) -> Column[SessionRow]:
-    return said_column(Session, name, lambda row: getattr(row.session, name), width=width, align=align, is_shown=is_shown)
+    return said_column(
+        Session, name, lambda row: getattr(row.session, name), width=width, align=align, is_shown=is_shown
+    )
 
 
 SESSIONS = Listing(
@@ -167,7 +171,14 @@ AGENDA_ITEMS = Listing(
         _item("outcome", 20, is_shown=False),
         _item("is_parallel", 8, Align.CENTRE, is_shown=False),
         Column("fixed_start", N_("Fixed start"), lambda row: row.item.starts_at, 8, Align.CENTRE, is_shown=False),
-        Column("gap_minutes", N_("Gap before it (minutes)"), lambda row: row.timed.gap_minutes, 8, Align.RIGHT, is_shown=False),
+        Column(
+            "gap_minutes",
+            N_("Gap before it (minutes)"),
+            lambda row: row.timed.gap_minutes,
+            8,
+            Align.RIGHT,
+            is_shown=False,
+        ),
         _item("words", 40, is_shown=False),
         _item("cue", 24, is_shown=False),
         _item("note", 24, is_shown=False),

@@ -51,7 +51,9 @@ BODIES = Listing(
         said_column(Body, "kind", lambda row: row.body.kind, width=26),
         said_column(Body, "title", lambda row: row.body.title, width=26, is_shown=False),
         said_column(Body, "proposed_count", lambda row: row.body.proposed_count, width=8, align=Align.RIGHT),
-        Column("members", N_("Members"), lambda row: tuple(member_words(member) for member in row.members), 60),
+        Column(
+            "members", N_("Members of the body"), lambda row: tuple(member_words(member) for member in row.members), 60
+        ),
         said_column(Body, "chosen_by", lambda row: row.body.chosen_by, width=16, is_shown=False),
         said_column(Body, "chosen_on", lambda row: row.body.chosen_on, width=11, align=Align.CENTRE, is_shown=False),
         said_column(Body, "vote", lambda row: row.body.vote, width=20, is_shown=False),

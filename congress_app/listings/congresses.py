@@ -80,11 +80,15 @@ class CongressRow:
 
 
 def _congress(name: str, width: int, align: Align = Align.LEFT, *, is_shown: bool = True) -> Column[CongressRow]:
-    return said_column(Congress, name, lambda row: getattr(row.congress, name), width=width, align=align, is_shown=is_shown)
+    return said_column(
+        Congress, name, lambda row: getattr(row.congress, name), width=width, align=align, is_shown=is_shown
+    )
 
 
 def _of_organisation(name: str, width: int, align: Align = Align.LEFT) -> Column[CongressRow]:
-    return said_column(Organisation, name, lambda row: getattr(row.organisation, name), width=width, align=align, is_shown=False)
+    return said_column(
+        Organisation, name, lambda row: getattr(row.organisation, name), width=width, align=align, is_shown=False
+    )
 
 
 CONGRESSES = Listing(
@@ -106,10 +110,38 @@ CONGRESSES = Listing(
         _congress("is_pilot", 8, Align.CENTRE, is_shown=False),
         _congress("delegate_count", 10, Align.RIGHT),
         Column("hall", N_("Hall"), lambda row: row.hall, 30),
-        Column("preparatory_on", N_("Preparatory session"), lambda row: row.preparatory and row.preparatory.starts_on, 11, Align.CENTRE, is_shown=False),
-        Column("official_on", N_("Official session"), lambda row: row.official and row.official.starts_on, 11, Align.CENTRE, is_shown=False),
-        Column("review_on", N_("Review by the superior"), lambda row: row.review and row.review.starts_on, 11, Align.CENTRE, is_shown=False),
-        Column("rehearsal_on", N_("Rehearsal"), lambda row: row.rehearsal and row.rehearsal.starts_on, 11, Align.CENTRE, is_shown=False),
+        Column(
+            "preparatory_on",
+            N_("Preparatory session"),
+            lambda row: row.preparatory and row.preparatory.starts_on,
+            11,
+            Align.CENTRE,
+            is_shown=False,
+        ),
+        Column(
+            "official_on",
+            N_("Official session"),
+            lambda row: row.official and row.official.starts_on,
+            11,
+            Align.CENTRE,
+            is_shown=False,
+        ),
+        Column(
+            "review_on",
+            N_("Review by the superior"),
+            lambda row: row.review and row.review.starts_on,
+            11,
+            Align.CENTRE,
+            is_shown=False,
+        ),
+        Column(
+            "rehearsal_on",
+            N_("Rehearsal"),
+            lambda row: row.rehearsal and row.rehearsal.starts_on,
+            11,
+            Align.CENTRE,
+            is_shown=False,
+        ),
         Column("closes_half", N_("To the half-day"), lambda row: row.closes_half, 8, Align.CENTRE, is_shown=False),
         Column("organisation_kind", N_("Kind of organisation"), lambda row: row.organisation.kind, 14, is_shown=False),
         Column("parent", N_("Superior organisation"), lambda row: row.parent, 26, is_shown=False),
@@ -122,5 +154,7 @@ CONGRESSES = Listing(
         _congress("note", 30, is_shown=False),
     ),
     lambda lists, scope: lists.congresses(scope),
-    lambda row: f"{row.organisation.name} {row.organisation.short_name} {row.congress.code} {row.hall} {row.organisation.area}",
+    lambda row: (
+        f"{row.organisation.name} {row.organisation.short_name} {row.congress.code} {row.hall} {row.organisation.area}"
+    ),
 )

@@ -23,7 +23,9 @@ class OrganisationRow:
 
 
 def _column(name: str, width: int, align: Align = Align.LEFT, *, is_shown: bool = True) -> Column[OrganisationRow]:
-    return said_column(Organisation, name, lambda row: getattr(row.organisation, name), width=width, align=align, is_shown=is_shown)
+    return said_column(
+        Organisation, name, lambda row: getattr(row.organisation, name), width=width, align=align, is_shown=is_shown
+    )
 
 
 ORGANISATIONS = Listing(
@@ -50,5 +52,7 @@ ORGANISATIONS = Listing(
         _column("note", 30, is_shown=False),
     ),
     lambda lists, scope: lists.organisations(scope),
-    lambda row: f"{row.organisation.name} {row.organisation.short_name} {row.organisation.earlier_names} {row.organisation.area}",
+    lambda row: (
+        f"{row.organisation.name} {row.organisation.short_name} {row.organisation.earlier_names} {row.organisation.area}"
+    ),
 )

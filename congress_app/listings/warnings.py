@@ -70,7 +70,9 @@ def facts_of(
 
 
 def _phases(lists: Lists, only: Sequence[CongressRow] | None) -> dict[str, list[Phase]]:
-    found = lists.rows(Phase) if only is None else [each for row in only for each in lists.rows(Phase, congress_id=row.id)]
+    found = (
+        lists.rows(Phase) if only is None else [each for row in only for each in lists.rows(Phase, congress_id=row.id)]
+    )
     return _grouped((each.congress_id, each) for each in found)
 
 
@@ -85,7 +87,9 @@ def _items(lists: Lists, sessions: dict[str, list[Session]], only: object) -> di
     if only is None:
         return _grouped((each.session_id, each) for each in lists.rows(AgendaItem))
     wanted = [session.id for its in sessions.values() for session in its]
-    return _grouped((each.session_id, each) for session_id in wanted for each in lists.rows(AgendaItem, session_id=session_id))
+    return _grouped(
+        (each.session_id, each) for session_id in wanted for each in lists.rows(AgendaItem, session_id=session_id)
+    )
 
 
 def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, list[V]]:

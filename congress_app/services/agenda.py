@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.congresses import Phase
 from congress_app.domain.fields import Id
-from congress_app.domain.labels import label
+from congress_app.domain.labels import label, shortened
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
-from congress_app.services.ordering import in_order, placed
-from congress_app.services.records import Values, put
+from congress_app.services.ordering import in_order, moved, placed
+from congress_app.services.records import Values, changed_row, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -40,13 +40,13 @@ class Agenda:
     def add_items(self, place: Place, items: Sequence[Values]) -> Outcome[list[AgendaItem]]:
         """Add items at a place, in order, as one step."""
         if len(items) == 1:
-            name = step(N_("Add agenda item {title}"), title=str(items[0].get("title", "")))
+            name = step(N_("Add agenda item {title}"), title=shortened(str(items[0].get("title", ""))))
         else:
             name = step(N_("Add {count} agenda items"), count=len(items))
         return self._run(lambda work: add_items(work, place, items), name)
 
     def move_items(self, item_ids: Sequence[Id[AgendaItem]], place: Place) -> Outcome[list[AgendaItem]]:
-        """Put items, with their parts, at another place.
+        """Put items, with their parts, at another place; a part chosen together with its parent stays in it.
 
         Raises:
             Refused: a parent would stand below another item.
@@ -54,10 +54,10 @@ class Agenda:
         return self._run(lambda work: move_items(work, item_ids, place), step(N_("Move agenda item")))
 
     def duplicate(self, item_ids: Sequence[Id[AgendaItem]]) -> Outcome[list[AgendaItem]]:
-        """Copy items, with their parts, right behind the originals."""
+        """Copy items, with their parts, right behind the originals; a part chosen together with its parent is copied within it."""
 
         def verb(work: Work) -> list[AgendaItem]:
-            return [_copy_behind(work, work.get(AgendaItem, each)) for each in item_ids]
+            return [_copy_behind(work, item) for item in _chosen(work, item_ids)]
 
         return self._run(verb, step(N_("Duplicate agenda item")))
 
@@ -97,10 +97,14 @@ class Agenda:
         return self._run(verb, step(N_("Take it out of the item above")))
 
     def move_session(self, session: Session, *, phase_id: Id[Phase], values: Values) -> Outcome[Session]:
-        """Put a session, with its items, on another half-day or into another phase."""
+        """Put a session, with its items, on another half-day or into another phase, where it stands last."""
 
         def verb(work: Work) -> Session:
-            return put(work, dataclasses.replace(work.get(Session, session.id), phase_id=phase_id, **values))
+            current = work.get(Session, session.id)
+            if current.phase_id != phase_id:
+                (key,) = placed(work, work.find(Session, phase_id=phase_id), None, 1)
+                current = dataclasses.replace(current, phase_id=phase_id, position=key)
+            return changed_row(work, current, values)
 
         return self._run(verb, step(N_("Move session {name}"), name=label(session)))
 
@@ -124,7 +128,8 @@ def add_items(work: Work, place: Place, items: Sequence[Values]) -> list[AgendaI
         put(
             work,
             AgendaItem(
-                id=work.new_id(AgendaItem), **{**values, "session_id": place.session_id, "parent_id": place.parent_id, "position": key}
+                id=work.new_id(AgendaItem),
+                **{**values, "session_id": place.session_id, "parent_id": place.parent_id, "position": key},
             ),
         )
         for values, key in zip(items, keys, strict=True)
@@ -134,31 +139,23 @@ def add_items(work: Work, place: Place, items: Sequence[Values]) -> list[AgendaI
 def move_items(work: Work, item_ids: Sequence[Id[AgendaItem]], place: Place) -> list[AgendaItem]:
     """Put items at another place; part of larger verbs."""
     _refuse_deep(work, place)
-    items = [work.get(AgendaItem, each) for each in item_ids]
+    items = _chosen(work, item_ids)
     if place.parent_id is not None and any(item.id == place.parent_id or parts_of(work, item) for item in items):
         raise Refused(N_("An item that has parts cannot become a part itself: the programme has two levels."))
-    moving = {item.id for item in items}
-    others = [each for each in siblings_of(work, place.session_id, place.parent_id) if each.id not in moving]
-    before = _not_moving(work, place, moving)
-    moved = []
-    for item, key in zip(items, placed(work, others, before, len(items)), strict=True):
-        current = work.get(AgendaItem, Id(item.id))
-        for part in parts_of(work, current):
-            if part.session_id != place.session_id:
-                work.save(dataclasses.replace(part, session_id=place.session_id))
-        moved.append(
-            work.save(dataclasses.replace(current, session_id=place.session_id, parent_id=place.parent_id, position=key))
-        )
-    return moved
-
-
-def _not_moving(work: Work, place: Place, moving: set[Id[AgendaItem]]) -> Id[AgendaItem] | None:
-    """The sibling before which the items go; when that one moves along, the next that stays."""
-    if place.before not in moving:
-        return place.before
     siblings = siblings_of(work, place.session_id, place.parent_id)
-    start = next((number for number, each in enumerate(siblings) if each.id == place.before), len(siblings))
-    return next((each.id for each in siblings[start:] if each.id not in moving), None)
+    for item in items:
+        for part in parts_of(work, item):
+            work.save(dataclasses.replace(part, session_id=place.session_id))
+    keys = moved(work, siblings, items, place.before)
+    return [
+        work.save(dataclasses.replace(item, session_id=place.session_id, parent_id=place.parent_id, position=key))
+        for item, key in zip(items, keys, strict=True)
+    ]
+
+
+def _chosen(work: Work, item_ids: Sequence[Id[AgendaItem]]) -> list[AgendaItem]:
+    """The items in the order given, without the parts of those among them."""
+    return [item for each in item_ids if (item := work.get(AgendaItem, each)).parent_id not in item_ids]
 
 
 def parts_of(work: Work, item: AgendaItem) -> list[AgendaItem]:

@@ -11,7 +11,7 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import label
 from congress_app.i18n import N_
-from congress_app.services.ordering import placed
+from congress_app.services.ordering import moved, placed
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
@@ -25,9 +25,13 @@ class Bodies:
 
     def add(self, congress_id: Id[Congress], kind: BodyKind, values: Values) -> Outcome[Body]:
         """Add a body."""
-        return self._run(lambda work: add(work, congress_id, kind, values), step(N_("Add body “{kind}”"), msg_kind=kind.msgid))
+        return self._run(
+            lambda work: add(work, congress_id, kind, values), step(N_("Add body “{kind}”"), msg_kind=kind.msgid)
+        )
 
-    def add_members(self, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None) -> Outcome[list[BodyMember]]:
+    def add_members(
+        self, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None
+    ) -> Outcome[list[BodyMember]]:
         """Add members before another one, or at the end."""
         name = step(N_("Add {count} members"), count=len(members))
         return self._run(lambda work: add_members(work, body_id, members, before), name)
@@ -37,11 +41,13 @@ class Bodies:
 
         def verb(work: Work) -> list[BodyMember]:
             moving = [work.get(BodyMember, each.id) for each in members]
-            others = [each for each in work.find(BodyMember, body_id=moving[0].body_id) if each.id not in {m.id for m in moving}]
-            keys = placed(work, others, before.id if before else None, len(moving))
-            return [put(work, dataclasses.replace(each, position=key)) for each, key in zip(moving, keys, strict=True)]
+            siblings = work.find(BodyMember, body_id=moving[0].body_id)
+            keys = moved(work, siblings, moving, before.id if before else None)
+            return [work.save(dataclasses.replace(each, position=key)) for each, key in zip(moving, keys, strict=True)]
 
-        return self._run(verb, step(N_("Move member {name}"), name=label(members[0])))
+        if len(members) == 1:
+            return self._run(verb, step(N_("Move member {name}"), name=label(members[0])))
+        return self._run(verb, step(N_("Move {count} members"), count=len(members)))
 
 
 def add(work: Work, congress_id: Id[Congress], kind: BodyKind, values: Values) -> Body:
@@ -50,7 +56,9 @@ def add(work: Work, congress_id: Id[Congress], kind: BodyKind, values: Values) -
     return put(work, Body(id=work.new_id(Body), congress_id=congress_id, kind=kind, **{**values, "position": key}))
 
 
-def add_members(work: Work, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None) -> list[BodyMember]:
+def add_members(
+    work: Work, body_id: Id[Body], members: Sequence[Values], before: Id[BodyMember] | None = None
+) -> list[BodyMember]:
     """Add members in order; part of larger verbs."""
     keys = placed(work, work.find(BodyMember, body_id=body_id), before, len(members))
     return [

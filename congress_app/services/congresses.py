@@ -13,6 +13,7 @@ from congress_app.domain.fields import Id
 from congress_app.domain.naming import bare_code, free_code
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import N_
+from congress_app.runtime.clock import local_day
 from congress_app.runtime.errors import Refused
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
@@ -55,7 +56,8 @@ class Congresses:
     def set_phase(self, congress_id: Id[Congress], kind: PhaseKind, dates: Dates) -> Outcome[Phase]:
         """Set the planned dates of a phase, adding the phase where there is none."""
         return self._run(
-            lambda work: set_phase(work, congress_id, kind, dates), step(N_("Set the dates of “{phase}”"), msg_phase=kind.msgid)
+            lambda work: set_phase(work, congress_id, kind, dates),
+            step(N_("Set the dates of “{phase}”"), msg_phase=kind.msgid),
         )
 
     def move(self, congress_ids: Sequence[Id[Congress]], days: int) -> Outcome[int]:
@@ -77,10 +79,21 @@ class Congresses:
             return self._run(verb, step(N_("Move the congress by {days} days"), days=days))
         return self._run(verb, step(N_("Move {count} congresses by {days} days"), count=len(congress_ids), days=days))
 
-    def set_state(self, congress_ids: Sequence[Id[Congress]], state: CongressState, on: dt.date, note: str = "") -> Outcome[list[StateChange]]:
-        """Write down that these congresses are in a state from a day on. Closing is not undone but revoked by `reopen`."""
+    def set_state(
+        self, congress_ids: Sequence[Id[Congress]], state: CongressState, on: dt.date, note: str = ""
+    ) -> Outcome[list[StateChange]]:
+        """Write down that these congresses are in a state from a day on. Closing is not undone but revoked by `reopen`.
+
+        Raises:
+            Refused: one of them is closed, and the state is an earlier one.
+        """
         closing = REOPEN if state in CLOSING else ""
-        name = step(N_("State “{state}” for {count} congresses"), msg_state=state.msgid, count=len(congress_ids), revoked_by=closing)
+        name = step(
+            N_("State “{state}” for {count} congresses"),
+            msg_state=state.msgid,
+            count=len(congress_ids),
+            revoked_by=closing,
+        )
         return self._run(lambda work: [set_state(work, each, state, on, note) for each in congress_ids], name)
 
     def reopen(self, congress_ids: Sequence[Id[Congress]]) -> Outcome[int]:
@@ -91,7 +104,8 @@ class Congresses:
         """
 
         def verb(work: Work) -> int:
-            closing = [change for each in congress_ids for change in work.find(StateChange, congress_id=each) if change.state in CLOSING]
+            changes = [change for each in congress_ids for change in work.find(StateChange, congress_id=each)]
+            closing = [change for change in changes if change.state in CLOSING]
             if not closing:
                 raise Refused(N_("This congress is not closed."))
             work.delete(*closing)
@@ -103,10 +117,9 @@ class Congresses:
 def add(work: Work, values: Values, phases: Mapping[PhaseKind, Dates]) -> Congress:
     """Add one congress with its phases; part of larger verbs."""
     organisation = work.get(Organisation, values["organisation_id"])
-    taken = {each.code for each in work.find(Congress)}
     first = phases.get(PhaseKind.PREPARATORY) or phases.get(PhaseKind.OFFICIAL)
-    year = first.starts_on.year if first else work.clock.now().astimezone().year
-    code = free_code(bare_code(organisation.name, year), taken)
+    year = first.starts_on.year if first else local_day(work.clock).year
+    code = free_code(bare_code(organisation.name, year), lambda wanted: bool(work.find(Congress, code=wanted)))
     congress = put(work, Congress(id=work.new_id(Congress), **{**values, "code": code}))
     for kind, dates in phases.items():
         set_phase(work, congress.id, kind, dates)
@@ -123,24 +136,32 @@ def set_phase(work: Work, congress_id: Id[Congress], kind: PhaseKind, dates: Dat
 
 
 def set_state(work: Work, congress_id: Id[Congress], state: CongressState, on: dt.date, note: str = "") -> StateChange:
-    """Write down a state from a day on; a second one on the same day replaces the first."""
-    same_day = [change for change in work.find(StateChange, congress_id=congress_id) if change.on == on]
-    if same_day:
-        return put(work, dataclasses.replace(same_day[-1], state=state, note=note or same_day[-1].note))
+    """Write down a state from a day on; a second one on the same day holds from then on; part of larger verbs.
+
+    Raises:
+        Refused: the congress is closed on that day, and the state is an earlier one.
+    """
+    changes = work.find(StateChange, congress_id=congress_id)
+    if state not in CLOSING and any(change.state in CLOSING and change.on <= on for change in changes):
+        raise Refused(N_("The congress {code} is closed. Reopen it first."), code=work.get(Congress, congress_id).code)
+    same_day = [change for change in changes if change.on == on]
+    if same_day and same_day[-1].state is state:
+        return put(work, dataclasses.replace(same_day[-1], note=note or same_day[-1].note))
     return put(work, StateChange(id=work.new_id(StateChange), congress_id=congress_id, state=state, on=on, note=note))
 
 
 def _moving(work: Work, congress_id: Id[Congress]) -> list[Phase]:
     if any(change.state in CLOSING for change in work.find(StateChange, congress_id=congress_id)):
         raise Refused(
-            N_("The congress {code} is closed, so its dates stand. Reopen it first."), code=work.get(Congress, congress_id).code
+            N_("The congress {code} is closed, so its dates stand. Reopen it first."),
+            code=work.get(Congress, congress_id).code,
         )
     return [phase for phase in work.find(Phase, congress_id=congress_id) if phase.kind in MOVING]
 
 
 def _moved(phase: Phase, days: int) -> Phase:
-    by = dt.timedelta(days=days)
     try:
+        by = dt.timedelta(days=days)
         return dataclasses.replace(phase, starts_on=phase.starts_on + by, ends_on=phase.ends_on + by)
     except OverflowError as error:
         raise Refused(N_("There is no such day in the calendar.")) from error

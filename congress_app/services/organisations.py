@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Sequence
 
 from congress_app.domain.fields import Id
+from congress_app.domain.labels import shortened
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.i18n import N_
-from congress_app.runtime.errors import Refused
+from congress_app.i18n.tones import canonical
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
@@ -23,18 +24,21 @@ class Organisations:
 
     def add(self, values: Values) -> Outcome[Organisation]:
         """Add one organisation."""
-        name = step(N_("Add organisation {name}"), name=str(values.get("name", "")))
+        name = step(N_("Add organisation {name}"), name=shortened(str(values.get("name", ""))))
         return self._run(lambda work: add(work, values), name)
 
-    def add_many(self, organisations: Sequence[Values], parent_id: Id[Organisation] | None) -> Outcome[list[Organisation]]:
+    def add_many(
+        self, organisations: Sequence[Values], parent_id: Id[Organisation] | None
+    ) -> Outcome[list[Organisation]]:
         """Add those that the superior does not have yet, by name, as one step; returns the added ones."""
 
         def verb(work: Work) -> list[Organisation]:
-            there = {each.name for each in work.find(Organisation, parent_id=parent_id)}
-            fresh = [values for values in organisations if values["name"] not in there]
-            return [add(work, {**values, "parent_id": parent_id}) for values in fresh]
+            there = {canonical(each.name) for each in work.find(Organisation, parent_id=parent_id)}
+            fresh = {canonical(values["name"]): values for values in reversed(organisations)}
+            wanted = [values for name, values in reversed(fresh.items()) if name not in there]
+            return [add(work, {**values, "parent_id": parent_id}) for values in wanted]
 
-        return self._run(verb, step(N_("Add {count} organisations"), count=len(organisations)))
+        return self._run(verb, step(N_("Add organisations")))
 
     def move(self, ids: Sequence[Id[Organisation]], parent_id: Id[Organisation] | None) -> Outcome[list[Organisation]]:
         """Put organisations under another superior.
@@ -44,18 +48,13 @@ class Organisations:
         """
 
         def verb(work: Work) -> list[Organisation]:
-            above = parent_id
-            while above is not None:
-                if above in ids:
-                    raise Refused(N_("An organisation cannot be put below itself."))
-                above = work.get(Organisation, above).parent_id
             return [put(work, dataclasses.replace(work.get(Organisation, each), parent_id=parent_id)) for each in ids]
 
         return self._run(verb, step(N_("Move {count} organisations"), count=len(ids)))
 
     def add_person(self, values: Values) -> Outcome[Person]:
         """Add one person."""
-        name = step(N_("Add person {name}"), name=str(values.get("full_name", "")))
+        name = step(N_("Add person {name}"), name=shortened(str(values.get("full_name", ""))))
         return self._run(lambda work: put(work, Person(id=work.new_id(Person), **values)), name)
 
 

@@ -28,7 +28,9 @@ class Programme:
         Raises:
             Refused: there is no agenda yet.
         """
-        return self._run(lambda work: issue(work, congress_id, note), step(N_("Issue the programme"), revoked_by=REVOKE))
+        return self._run(
+            lambda work: issue(work, congress_id, note), step(N_("Issue the programme"), revoked_by=REVOKE)
+        )
 
     def revoke(self, congress_id: Id[Congress]) -> Outcome[int]:
         """Take back the last issue; returns its number.
@@ -57,7 +59,11 @@ def issue(work: Work, congress_id: Id[Congress], note: str = "") -> ProgrammeIss
     made = put(
         work,
         ProgrammeIssue(
-            id=work.new_id(ProgrammeIssue), congress_id=congress_id, number=number, issued_at=work.clock.now(), note=note
+            id=work.new_id(ProgrammeIssue),
+            congress_id=congress_id,
+            number=number,
+            issued_at=work.clock.now(),
+            note=note,
         ),
     )
     work.save_all([_frozen(work, made, place, line) for place, line in enumerate(lines)])

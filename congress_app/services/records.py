@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from congress_app.domain.entities import BELONGS, ENTITIES
 from congress_app.domain.fields import Id, about, field_of, fields_of
 from congress_app.domain.labels import label
+from congress_app.domain.organisations import Organisation
 from congress_app.domain.record import Record
 from congress_app.domain.validity import valid
 from congress_app.i18n import N_, _
-from congress_app.runtime.errors import Refused
+from congress_app.runtime.errors import Refused, UserError
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -21,23 +21,44 @@ R = TypeVar("R", bound=Record)
 Values = Mapping[str, Any]
 # Fields that only their own verbs may write.
 FIXED = frozenset({"id", "version", "code", "position"})
+_FEW = 20
+Gone = Mapping[type[Record], Mapping[str, Record]]
 
 
 def put(work: Work, item: R) -> R:
-    """Save a row after looking whether it may be stored."""
-    return work.save(valid(item))
+    """Save a row after looking whether it may be stored.
+
+    Raises:
+        BadValue: a field holds what it cannot hold. Refused: an organisation would stand below itself.
+    """
+    item = valid(item)
+    if isinstance(item, Organisation):
+        _refuse_loop(work, item)
+    return work.save(item)
+
+
+def _refuse_loop(work: Work, item: Organisation) -> None:
+    above = item.parent_id
+    while above is not None:
+        if above == item.id:
+            raise Refused(N_("An organisation cannot be put below itself."))
+        above = work.get(Organisation, above).parent_id
 
 
 def changed(work: Work, cls: type[R], id: Id[R], values: Values) -> R:
     """A row with some fields changed, saved."""
-    item = work.get(cls, id)
+    return changed_row(work, work.get(cls, id), values)
+
+
+def changed_row(work: Work, item: R, values: Values) -> R:
+    """A row as it was loaded with some fields changed, saved; fields that only their own verbs may write stay."""
     fresh = {name: value for name, value in values.items() if name not in FIXED}
     return put(work, dataclasses.replace(item, **fresh))
 
 
 def name_of_change(cls: type[Record], changes: Sequence[tuple[Record, Values]]) -> Step:
     """What a change of fields is called in the history."""
-    fields = sorted({name for _item, values in changes for name in values})
+    fields = sorted({name for _item, values in changes for name in values} - FIXED)
     title = field_of(cls, fields[0]).said.title if len(fields) == 1 else ""
     match (len(changes), title):
         case (1, ""):
@@ -88,7 +109,11 @@ class Records:
         """
         one = label(rows[0]) if len(rows) == 1 else ""
         what = about(type(rows[0])).title
-        name = step(N_("Delete {row}"), row=one) if one else step(N_("Delete {count} rows of “{what}”"), msg_what=what, count=len(rows))
+        name = (
+            step(N_("Delete {row}"), row=one)
+            if one
+            else step(N_("Delete {count} rows of “{what}”"), msg_what=what, count=len(rows))
+        )
         return self._run(lambda work: delete(work, rows), name)
 
 
@@ -99,36 +124,45 @@ def delete(work: Work, rows: Sequence[Record]) -> Deletion:
         _refuse_when_referred(work, cls, items, gone)
     for items in gone.values():
         work.delete(*items.values())
-    counted = Counter({cls: len(items) for cls, items in gone.items()})
-    return Deletion(tuple((cls, counted[cls]) for cls in gone))
+    return Deletion(tuple((cls, len(items)) for cls, items in gone.items() if items))
 
 
-def _with_parts(work: Work, rows: Sequence[Record]) -> dict[type[Record], dict[str, Record]]:
+def _with_parts(work: Work, rows: Sequence[Record]) -> Gone:
     gone: dict[type[Record], dict[str, Record]] = {}
-    waiting = [work.get(type(row), Id(row.id)) for row in rows]
+    waiting = [[work.get(type(row), Id(row.id)) for row in rows]]
     while waiting:
-        item = waiting.pop(0)
-        its = gone.setdefault(type(item), {})
-        if item.id in its:
+        items = waiting.pop(0)
+        if not items:
             continue
-        its[item.id] = item
-        for part, reference in BELONGS.get(type(item), ()):
-            waiting.extend(work.find(part, **{reference: item.id}))
+        cls = type(items[0])
+        its = gone.setdefault(cls, {})
+        fresh = {str(item.id): item for item in items if item.id not in its}
+        its.update(fresh)
+        waiting.extend(_naming(work, part, reference, fresh) for part, reference in BELONGS.get(cls, ()))
     return gone
 
 
-def _refuse_when_referred(work: Work, cls: type[Record], items: Mapping[str, Record], gone: Mapping[type[Record], Mapping[str, Record]]) -> None:
+def _naming(work: Work, other: type[Record], reference: str, ids: Collection[str]) -> list[Record]:
+    """The rows that name one of these ids in a field: asked for one by one, or read all where there are many."""
+    if len(ids) > _FEW:
+        return [row for row in work.find(other) if getattr(row, reference) in ids]
+    return [row for each in ids for row in work.find(other, **{reference: each})]
+
+
+def _refuse_when_referred(work: Work, cls: type[Record], items: Mapping[str, Record], gone: Gone) -> None:
     for other in ENTITIES:
         for field in fields_of(other):
             if field.refers_to is not cls:
                 continue
-            for item in items.values():
-                left = [row for row in work.find(other, **{field.name: item.id}) if row.id not in gone.get(other, {})]
-                if left:
-                    raise Refused(
-                        N_("{row} cannot be deleted: it is still named by {count} rows of “{what}”, first {other}. Change those first."),
-                        row=label(item),
-                        count=len(left),
-                        what=_(about(other).title),
-                        other=label(left[0]),
-                    )
+            left = [row for row in _naming(work, other, field.name, items) if row.id not in gone.get(other, {})]
+            if left:
+                named = getattr(left[0], field.name)
+                raise Refused(
+                    N_(
+                        "{row} cannot be deleted: it is still named by {count} rows of “{what}”, first {other}. Change those first."
+                    ),
+                    row=label(items[named]),
+                    count=sum(getattr(row, field.name) == named for row in left),
+                    what=UserError(about(other).title),
+                    other=label(left[0]),
+                )

@@ -24,7 +24,10 @@ class Step:
     @property
     def words(self) -> str:
         """The name in the chosen language."""
-        said = {key.removeprefix("msg_"): _(str(name)) if key.startswith("msg_") else name for key, name in self.names.items()}
+        said = {
+            key.removeprefix("msg_"): _(str(name)) if key.startswith("msg_") else name
+            for key, name in self.names.items()
+        }
         return _(self.msgid).format(**said)
 
 

@@ -39,7 +39,9 @@ def _sessions(connection: sa.Connection, scope: Scope) -> list[StoredSession]:
         .outerjoin(person, session.table.c.presiding_id == person.c.id)
     )
     presiding = _named(session.table.c.presiding, person)
-    query = sa.select(congress.c.code, organisation.c.name, presiding, *session.columns, *phase.columns).select_from(source)
+    query = sa.select(congress.c.code, organisation.c.name, presiding, *session.columns, *phase.columns).select_from(
+        source
+    )
     rows = connection.execute(_within(query, congress, scope)).fetchall()
     its = session.cut(3)
     pairs = zip(rows, entities(rows, Session, its), entities(rows, Phase, phase.cut(its.stop)), strict=True)
@@ -52,7 +54,9 @@ def _items(connection: sa.Connection, scope: Scope) -> list[StoredItem]:
     persons = {name: TABLES[Person].alias(name) for name in _PARTIES}
     source: Any = item.table
     if scope.congress_id is not None:
-        source = source.join(session, item.table.c.session_id == session.c.id).join(phase, session.c.phase_id == phase.c.id)
+        source = source.join(session, item.table.c.session_id == session.c.id).join(
+            phase, session.c.phase_id == phase.c.id
+        )
         source = source.join(congress, phase.c.congress_id == congress.c.id)
     for name, person in persons.items():
         source = source.outerjoin(person, item.table.c[f"{name}_id"] == person.c.id)

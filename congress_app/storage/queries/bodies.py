@@ -29,7 +29,9 @@ def bodies(connection: sa.Connection, scope: Scope) -> list[BodyRow]:
         .outerjoin(person, member.table.c.person_id == person.c.id)
     )
     query = (
-        sa.select(congress.c.code, organisation.c.name, person.c.full_name, person.c.post, *body.columns, *member.columns)
+        sa.select(
+            congress.c.code, organisation.c.name, person.c.full_name, person.c.post, *body.columns, *member.columns
+        )
         .select_from(source)
         .order_by(congress.c.code, body.table.c.position, body.table.c.id, member.table.c.position, member.table.c.id)
     )

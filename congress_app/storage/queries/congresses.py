@@ -32,7 +32,11 @@ def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
         source = source.outerjoin(phase, (phase.c.congress_id == congress.table.c.id) & (phase.c.kind == kind))
     spans = [_actual(phase, name).label(f"{kind.value}_{name}") for kind, phase in phases.items() for name in _SPAN]
     query = sa.select(
-        sa.func.coalesce(parent.c.name, ""), _state(congress.table, scope.as_of), *spans, *congress.columns, *organisation.columns
+        sa.func.coalesce(parent.c.name, ""),
+        _state(congress.table, scope.as_of),
+        *spans,
+        *congress.columns,
+        *organisation.columns,
     ).select_from(source)
     query = query.order_by(organisation.table.c.sort_key, congress.table.c.id)
     if scope.congress_id is not None:
@@ -40,9 +44,13 @@ def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
     rows = connection.execute(query).fetchall()
     first = 2 + len(spans)
     its = congress.cut(first)
-    pairs = zip(rows, entities(rows, Congress, its), entities(rows, Organisation, organisation.cut(its.stop)), strict=True)
+    pairs = zip(
+        rows, entities(rows, Congress, its), entities(rows, Organisation, organisation.cut(its.stop)), strict=True
+    )
     made = [
-        CongressRow(each, of, row[0], row[1] or CongressState.PLANNED, *(_span(row[at : at + 4]) for at in range(2, first, 4)))
+        CongressRow(
+            each, of, row[0], row[1] or CongressState.PLANNED, *(_span(row[at : at + 4]) for at in range(2, first, 4))
+        )
         for row, each, of in pairs
     ]
     return sorted(made, key=_opening)
@@ -53,7 +61,12 @@ def _actual(phase: sa.FromClause, name: str) -> sa.ColumnElement[Any]:
 
 
 def _span(cells: Sequence[Any]) -> Span | None:
-    return Span(*cells) if cells[0] is not None else None
+    """Actual and planned halves may be mixed: a phase that has begun late ends no earlier than it begins."""
+    if cells[0] is None:
+        return None
+    span = Span(*cells)
+    is_turned = (span.ends_on, span.ends_half.order) < (span.starts_on, span.starts_half.order)
+    return Span(span.starts_on, span.starts_half, span.starts_on, span.starts_half) if is_turned else span
 
 
 def _state(congress: sa.FromClause, as_of: dt.date) -> sa.ScalarSelect[Any]:
@@ -88,7 +101,9 @@ def phases(connection: sa.Connection, scope: Scope) -> list[PhaseRow]:
     if scope.congress_id is not None:
         query = query.where(congress.c.id == scope.congress_id)
     rows = connection.execute(query).fetchall()
-    made = [PhaseRow(phase, row[0], row[1]) for row, phase in zip(rows, entities(rows, Phase, part.cut(2)), strict=True)]
+    made = [
+        PhaseRow(phase, row[0], row[1]) for row, phase in zip(rows, entities(rows, Phase, part.cut(2)), strict=True)
+    ]
     return sorted(made, key=_phase_order)
 
 

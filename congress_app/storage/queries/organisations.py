@@ -22,7 +22,7 @@ def organisations(connection: sa.Connection) -> list[OrganisationRow]:
     for each in found:
         below.setdefault(each.parent_id if each.parent_id in names else None, []).append(each)
     ordered: list[OrganisationRow] = []
-    waiting = list(reversed(below.get(None, [])))
+    waiting = list(reversed(below.pop(None, [])))
     while waiting:
         each = waiting.pop()
         ordered.append(OrganisationRow(each, names.get(each.parent_id, "") if each.parent_id else ""))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
 from congress_app.domain.record import Record
 from congress_app.storage.rows import shape
 from congress_app.storage.tables import TABLES
