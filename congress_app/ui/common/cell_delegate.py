@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPalette, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -24,6 +24,8 @@ from congress_app.ui.common.look import UNIT
 
 Index = QModelIndex | QPersistentModelIndex
 LONG_LINES = 6
+TEXT_MARGINS = (UNIT // 2, 0, UNIT // 2, 0)
+CORNER = 7
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -101,8 +103,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter fills the selected cells; Enter stores long text too, Alt+Enter begins a line in it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._fills(watched, event):
-            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if isinstance(watched, ChoiceEdit) and watched.is_open:
+                return False  # the open list takes its keys first
+            if self._fills(watched, event):
+                return True
         if (
             isinstance(watched, QPlainTextEdit)
             and event.type() == QEvent.Type.KeyPress
@@ -128,7 +133,9 @@ class CellDelegate(QStyledItemDelegate):
         if editing.kind is Kind.CHOICE:
             choice = ChoiceEdit(editing.offer, parent)
             choice.setFrame(False)
+            choice.setTextMargins(*TEXT_MARGINS)
             choice.picked.connect(self._on_picked)
+            choice.picked_by_tab.connect(self._on_picked_by_tab)
             return choice
         if editing.kind is Kind.LONG:
             long = QPlainTextEdit(parent)
@@ -136,6 +143,7 @@ class CellDelegate(QStyledItemDelegate):
             return long
         line = QLineEdit(parent)
         line.setFrame(False)
+        line.setTextMargins(*TEXT_MARGINS)
         return line
 
     def _on_picked(self) -> None:
@@ -143,10 +151,32 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QWidget):
             self._end(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
+    def _on_picked_by_tab(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self._end(editor, QAbstractItemDelegate.EndEditHint.EditNextItem)
+
     def _end(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if hint != QAbstractItemDelegate.EndEditHint.RevertModelCache:
             self.commitData.emit(editor)
         self.closeEditor.emit(editor, hint)
+
+
+class EditDelegate(CellDelegate):
+    """For views that edit in place: a red corner marks text that is not stored."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell, and its corner."""
+        super().paint(painter, option, index)
+        is_wrong = getattr(index.model(), "is_wrong", None)
+        if is_wrong is None or not is_wrong(index):
+            return
+        right, top = option.rect.right() + 1, option.rect.top()
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.BrightText))
+        painter.drawPolygon(QPolygon([QPoint(right - CORNER, top), QPoint(right, top), QPoint(right, top + CORNER)]))
+        painter.restore()
 
 
 def editing_of(index: Index) -> FieldEditing | None:

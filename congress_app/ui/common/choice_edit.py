@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from congress_app.i18n import _
 from congress_app.ui.common.icons import icon
-from congress_app.ui.common.look import ROW_HEIGHT
+from congress_app.ui.common.look import ROW_HEIGHT, colours, tint
 from congress_app.ui.common.options import Option, fitting
 from congress_app.ui.common.text_undo import UndoFirst
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 MOST_LINES = 12
+SIZE_HINT = 13
+NARROWEST = 220
 
 
 class OptionModel(QAbstractListModel):
@@ -39,15 +41,18 @@ class OptionModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = 0) -> Any:
         """The words of an option."""
+        if role == SIZE_HINT:
+            return QSize(0, ROW_HEIGHT - 2)
         if role not in (0, 2) or not 0 <= index.row() < len(self.shown):
             return None
         return self.shown[index.row()].words
 
 
 class ChoiceEdit(UndoFirst, QLineEdit):
-    """Typed or picked. `picked` comes when an option was chosen by Enter, Tab or the mouse."""
+    """Typed or picked. `picked` comes when an option was chosen by Enter or the mouse, `picked_by_tab` by Tab."""
 
     picked = Signal()
+    picked_by_tab = Signal()
 
     def __init__(self, offer: Callable[[], Sequence[Option]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +63,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         self._completer.setMaxVisibleItems(MOST_LINES)
         self._lines = QListView()
         self._lines.setUniformItemSizes(True)
-        self._lines.setMinimumHeight(ROW_HEIGHT)
+        tint(self._lines, QPalette.ColorRole.Highlight, colours(self).tint)
         self._completer.setPopup(self._lines)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._on_activated)
@@ -82,11 +87,27 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         """Close the list; the text stays."""
         self._lines.hide()
 
+    def event(self, event: QEvent) -> bool:
+        """Tab picks what is ready in the open list, and goes on."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and self.is_open
+        ):
+            self._take()
+            self.picked_by_tab.emit()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that pick go to the open list; Down and F4 open it."""
+        """Enter picks and Esc closes the open list; Down and F4 open it."""
         key = event.key()
-        if self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape):
-            event.ignore()
+        if self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+            self.picked.emit()
+        elif self.is_open and key == Qt.Key.Key_Escape:
+            self.close_list()
         elif not self.is_open and key in (Qt.Key.Key_Down, Qt.Key.Key_F4):
             self.show_all()
         else:
@@ -105,11 +126,20 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         if not options:
             self.close_list()
             return
-        self._completer.complete()
+        self._completer.complete(QRect(0, 0, max(self.width(), NARROWEST), self.height()))
         self._lines.setCurrentIndex(self._model.index(at, 0))
+
+    def _take(self) -> None:
+        at = self._lines.currentIndex()
+        self.close_list()
+        if at.isValid():
+            self._put(self._model.shown[at.row()].words)
+
+    def _put(self, words: str) -> None:
+        self.setText(words)
+        self.setModified(True)
 
     def _on_activated(self, words: object) -> None:
         if isinstance(words, str):
-            self.setText(words)
-            self.setModified(True)
+            self._put(words)
             self.picked.emit()

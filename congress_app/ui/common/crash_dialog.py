@@ -62,13 +62,17 @@ class CrashDialog(QDialog):
         box.rejected.connect(self.reject)
         self._show = QPushButton(_("Details"), self)
         self._show.setCheckable(True)
-        self._show.toggled.connect(self._box.setVisible)
+        self._show.toggled.connect(self._on_show_toggled)
         copy = QPushButton(_("Copy the details"), self)
         copy.clicked.connect(self._on_copy_clicked)
         box.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         return box
+
+    def _on_show_toggled(self, is_shown: bool) -> None:
+        self._box.setVisible(is_shown)
+        self.adjustSize()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

@@ -27,6 +27,7 @@ Role = QPalette.ColorRole
 State = QStyle.StateFlag
 
 RADIUS = 4.0
+ON_ACCENT = QColor("#ffffff")
 IS_MAIN = "isMain"  # dynamic property of the one main button of a page
 IS_WRONG = "isWrong"  # dynamic property of a field whose text is not stored
 
@@ -118,13 +119,8 @@ def is_main(option: QStyleOption, widget: QWidget | None) -> bool:
 def button_label(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
     """The words of the main button stand out from the accent; Fusion writes them."""
     if is_main(option, widget) and option.state & State.State_Enabled:
-        option.palette.setColor(Role.ButtonText, on_accent(option.palette))
+        option.palette.setColor(Role.ButtonText, ON_ACCENT)
     return False
-
-
-def on_accent(palette: QPalette) -> QColor:
-    """Words on the accent: white in the light window, nearly black in the dark one."""
-    return QColor("#ffffff") if palette.color(Role.Window).lightness() > 127 else QColor("#1f1412")
 
 
 def tool_button(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
@@ -150,7 +146,7 @@ def check_box(option: QStyleOption, painter: QPainter, widget: QWidget | None) -
     accent = option.palette.color(Role.Accent if is_enabled else Role.Mid)
     if is_on:
         rounded(painter, box, None, accent)
-        _tick(painter, box, on_accent(option.palette))
+        _tick(painter, box, ON_ACCENT)
     else:
         edge = Role.Accent if state & State.State_HasFocus else Role.Dark if is_enabled else Role.Mid
         rounded(painter, box, QPen(option.palette.color(edge), 1), option.palette.color(Role.Base))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from congress_app.ui.common.cell_delegate import EditDelegate
 from congress_app.ui.common.clipboard import read_block, repeated, write_block
 from congress_app.ui.common.edit_model import EditableModel
 
@@ -34,6 +35,7 @@ class EditKeys(_Base):
         """Begin to edit on F2, on typing and on a double click."""
         self.setEditTriggers(Trigger.EditKeyPressed | Trigger.AnyKeyPressed | Trigger.DoubleClicked)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(EditDelegate(self))
         self.selectionModel().currentRowChanged.connect(self._on_row_left)
 
     @property

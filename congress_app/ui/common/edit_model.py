@@ -19,7 +19,7 @@ from congress_app.listings.listing import Listing
 from congress_app.runtime.errors import BadValue
 from congress_app.ui.common.cell_field import FieldEditing, Kind, sentence_of
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.icons import UNSAVED, WRONG, icon
+from congress_app.ui.common.icons import UNSAVED, icon
 from congress_app.ui.common.list_model import DECORATION, DISPLAY, EDIT, ROOT, TOOLTIP, CellLook, Index, ListModel
 from congress_app.ui.common.look import colours
 
@@ -122,7 +122,7 @@ class EditModel(ListModel[R], Generic[R]):
     def set_block(self, cells: Iterable[tuple[Index, str]], beyond: Sequence[Sequence[str]] = ()) -> None:
         """See `EditableModel`. Cells that are not edited are passed over; text that cannot be read stays, marked."""
         edits = [edit for index, text in cells if (edit := self._edit(index, text)) is not None]
-        read = [self.read_row(self.named(texts)) for texts in beyond]
+        read = [self.read_row(self.named(texts)) for texts in beyond] if self._can_add else []
         rows = [values for values, wrong in read if values and not wrong]
         if edits or rows:
             self._store(Change(tuple(edits), tuple(rows)))
@@ -143,6 +143,10 @@ class EditModel(ListModel[R], Generic[R]):
         """Drop the wrong text of a cell: the stored value shows again."""
         if self._wrong.pop(self._cell_key(index), None) is not None:
             self.dataChanged.emit(index, index)
+
+    def is_wrong(self, index: Index) -> bool:
+        """Whether a cell holds text that is not stored."""
+        return bool(self._wrong) and self._cell_key(index) in self._wrong
 
     @property
     def wrong_count(self) -> int:
@@ -207,6 +211,11 @@ class EditModel(ListModel[R], Generic[R]):
         """The names of the columns that are edited."""
         return tuple(self._editings)
 
+    @property
+    def can_add(self) -> bool:
+        """Whether new rows are taken."""
+        return self._can_add
+
     def is_new_row(self, index: Index) -> bool:
         """Whether it is the row at the end."""
         return self._is_new(index.row())
@@ -219,6 +228,8 @@ class EditModel(ListModel[R], Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Edited, checked, or only selected."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         editing = self.editing_at(index)
         if editing is None:
@@ -351,7 +362,7 @@ class EditModel(ListModel[R], Generic[R]):
             return wrong.text
         if role == TOOLTIP:
             return wrong.sentence
-        return icon(WRONG) if role == DECORATION else QBrush(QColor(colours().wrong_tint))
+        return None if role == DECORATION else QBrush(QColor(colours().wrong_tint))
 
     def _new_cell(self, name: str, column: int, role: int) -> Any:
         text = self._new.get(name, "")

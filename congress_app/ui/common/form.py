@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -246,7 +247,9 @@ class _FormField:
         self.input.setAccessibleDescription(sentence)
 
     def _on_left(self) -> None:
-        self._form.on_left(self)
+        if shiboken6.isValid(self._form):  # a field that dies with its form is left once more
+            self._form.on_left(self)
 
     def _on_typed(self) -> None:
-        self._form.on_typed(self)
+        if shiboken6.isValid(self._form):
+            self._form.on_typed(self)

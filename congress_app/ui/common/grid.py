@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from congress_app.ui.common.edit_keys import EditKeys
 from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.list_model import Index
 from congress_app.ui.common.list_view import ListView
+from congress_app.ui.common.paste_preview import PastePreview
 
 
 class Grid(EditKeys, ListView):
@@ -16,6 +19,7 @@ class Grid(EditKeys, ListView):
 
     def __init__(self, model: EditModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name, parent)
+        self._edit_model = model
         self.start_editing_keys()
 
     @property
@@ -26,6 +30,13 @@ class Grid(EditKeys, ListView):
     def columns_shown(self) -> list[int]:
         """The columns shown, in the order on screen."""
         return self.shown_columns()
+
+    def take_block(self, cells: Sequence[tuple[Index, str]], beyond: Sequence[Sequence[str]]) -> None:
+        """New rows are shown before they are stored."""
+        if beyond and self._edit_model.can_add:
+            PastePreview(self._edit_model, cells, beyond, self).open()
+        else:
+            self._edit_model.set_block(cells)
 
     def on_editor_closed(self) -> None:
         """Show the rows that came while a cell was being edited."""

@@ -8,8 +8,17 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from congress_app.i18n import _
 from congress_app.listings.listing import cell_text
@@ -97,6 +106,7 @@ class ChoiceInput(StoredText, ChoiceEdit):
         self.setTextMargins(*TEXT_MARGINS)
         self.editingFinished.connect(self._on_finished)
         self.picked.connect(self.left)
+        self.picked_by_tab.connect(self._on_picked_by_tab)
         self.textEdited.connect(self.typed)
 
     def shown_text(self) -> str:
@@ -119,6 +129,10 @@ class ChoiceInput(StoredText, ChoiceEdit):
         if is_enter:
             event.accept()
             self.focusNextChild()
+
+    def _on_picked_by_tab(self) -> None:
+        self.left.emit()
+        self.focusNextChild()
 
     def _on_finished(self) -> None:
         if not self.is_open:
@@ -219,10 +233,12 @@ class DateInput(LineInput):
         day = self._day()
         if day is not None:
             pages.setSelectedDate(QDate(day.year, day.month, day.day))
+        _calm(pages)
         pages.clicked.connect(self._on_day_picked)
         pages.activated.connect(self._on_day_picked)
         sheet.setLayout(column_of(pages, margins=UNIT // 2))
-        sheet.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        sheet.adjustSize()
+        sheet.move(_within_screen(self, sheet.size()))
         self._sheet = sheet
         sheet.show()
         pages.setFocus()
@@ -240,6 +256,26 @@ class DateInput(LineInput):
             self._sheet = None
         self.setText(cell_text(dt.date(day.year(), day.month(), day.day())))
         self.left.emit()
+
+
+def _calm(pages: QCalendarWidget) -> None:
+    """Its head as quiet as the rest, with our own arrows."""
+    head = pages.findChild(QWidget, "qt_calendar_navigationbar")
+    if head is not None:
+        head.setBackgroundRole(QPalette.ColorRole.Base)
+    for name, arrow in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = pages.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(arrow))
+
+
+def _within_screen(field: QWidget, size: QSize) -> QPoint:
+    """Below a field, its right edges in line; above it where the screen ends."""
+    area = field.screen().availableGeometry()
+    at = field.mapToGlobal(QPoint(field.width() - size.width(), field.height() + 2))
+    if at.y() + size.height() > area.bottom():
+        at.setY(field.mapToGlobal(QPoint(0, -2)).y() - size.height())
+    return QPoint(max(at.x(), area.left()), max(at.y(), area.top()))
 
 
 AnyInput = LineInput | ChoiceInput | LongInput | CheckInput

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -25,6 +26,9 @@ from congress_app.ui.common.kept_selection import KeptSelection
 from congress_app.ui.common.list_model import ListModel, Prepared
 from congress_app.ui.common.list_order import Order
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
+
+FLEXIBLE = 20  # columns as wide as this many letters share what is left or missing
+SHORTEST = UNIT * 14
 
 Behaviour = QAbstractItemView.SelectionBehavior
 
@@ -44,6 +48,8 @@ class ListView(QTableView):
         self._held: Prepared[Any] | None = None
         self._menu: tuple[Actions, tuple[Command | None, ...]] | None = None
         self._top: tuple[str, int] = ("", 0)
+        self._fits = True  # until the person widens a column
+        self._is_fitting = False
         self.setAccessibleName(name)
         self.setModel(model)
         self._dress()
@@ -92,6 +98,7 @@ class ListView(QTableView):
 
     def show_columns(self, names: Sequence[str], widths: dict[str, int] | None = None) -> None:
         """Show these columns in this order; widths in points, else as the listing says."""
+        self._fits = not widths
         header = self.horizontalHeader()
         wanted = [at for name in names if (at := self._list.column_at(name)) >= 0]
         for place, column in enumerate(wanted):
@@ -99,6 +106,7 @@ class ListView(QTableView):
         for column, about in enumerate(self._list.columns):
             header.setSectionHidden(column, column not in wanted)
             header.resizeSection(column, (widths or {}).get(about.name) or self._own_width(column))
+        self._fit()
 
     def show_own_columns(self) -> None:
         """Show the columns as the listing says."""
@@ -106,6 +114,7 @@ class ListView(QTableView):
         self.show_columns(shown + [column.name for column in self._list.columns if not column.is_shown])
         for at, column in enumerate(self._list.columns):
             self.setColumnHidden(at, not column.is_shown)
+        self._fit()
 
     # what Qt calls
 
@@ -141,6 +150,11 @@ class ListView(QTableView):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         actions.context_menu(self, commands).popup(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long columns share the width there is, as long as the person has not widened one."""
+        super().resizeEvent(event)
+        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """With the keyboard's first visit a row becomes the current one."""
@@ -181,6 +195,7 @@ class ListView(QTableView):
         ):  # its own selection: else each header paint walks all selected rows
             each.setSelectionModel(QItemSelectionModel(self._list, each))
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setStretchLastSection(True)
@@ -189,15 +204,37 @@ class ListView(QTableView):
         header.setMinimumSectionSize(UNIT * 4)
         header.sectionClicked.connect(self._on_section_clicked)
         header.sectionMoved.connect(self.arranged)
-        header.sectionResized.connect(self.arranged)
+        header.sectionResized.connect(self._on_section_resized)
         self.show_own_columns()
 
     def _own_width(self, column: int) -> int:
         about = self._list.columns[column]
         metrics = self.fontMetrics()
         title = metrics.horizontalAdvance(str(self._list.headerData(column, Qt.Orientation.Horizontal))) + UNIT * 2
-        cells = metrics.averageCharWidth() * about.width + UNIT * (5 if self._list.has_mark(column) else 2)
+        letter = max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
+        cells = letter * about.width + UNIT * (5 if self._list.has_mark(column) else 2)
         return max(cells, min(title, cells * 3 // 2))  # a long title is cut: its whole is the tip
+
+    def _fit(self) -> None:
+        """Share the width among the columns of long texts."""
+        if not self._fits:
+            return
+        columns = self.shown_columns()
+        widths = {column: self._own_width(column) for column in columns}
+        flexible = [column for column in columns if self._list.columns[column].width >= FLEXIBLE]
+        spare = self.viewport().width() - sum(widths.values())
+        total = sum(widths[column] for column in flexible)
+        self._is_fitting = True
+        for column in columns:
+            share = spare * widths[column] // total if column in flexible else 0
+            self.setColumnWidth(column, max(widths[column] + share, min(widths[column], SHORTEST)))
+        self._is_fitting = False
+
+    def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
+        is_last = section == (self.shown_columns() or [-1])[-1]  # the last one stretches by itself
+        if not self._is_fitting and not is_last:
+            self._fits = False
+            self.arranged.emit()
 
     def _open(self, place: int) -> None:
         key = self._list.key_at(place)

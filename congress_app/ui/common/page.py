@@ -69,7 +69,12 @@ class Page(QWidget):
     def show_counts(self, shown: int, total: int) -> None:
         """How many rows are shown of how many: the title line says it; none at all shows the empty state."""
         self.title.set_count(found_words(shown, total) if total else "")
-        if total == 0 and self._empty is not None:
+        is_empty = total == 0 and self._empty is not None
+        if self._around is not None:
+            self._around.setVisible(self._is_details_wanted and not is_empty)
+        if self.filters is not None:
+            self.filters.setVisible(not is_empty)
+        if is_empty and self._empty is not None:
             self._stack.setCurrentWidget(self._empty)
         elif shown == 0 and total and self.filters is not None and self.filters.is_active:
             self._stack.setCurrentWidget(self._nothing)

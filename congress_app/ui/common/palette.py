@@ -27,8 +27,6 @@ class Colours:
     tint_idle: str
     hover: str
     accent: str
-    accent_down: str
-    on_accent: str
     line: str
     border: str
     link: str
@@ -53,8 +51,6 @@ LIGHT = Colours(
     tint_idle="#ece7e3",
     hover="#ebe7e3",
     accent="#a3282b",
-    accent_down="#85191d",
-    on_accent="#ffffff",
     line="#e3ded9",
     border="#bdb6af",
     link="#8f2226",
@@ -78,9 +74,7 @@ DARK = Colours(
     tint="#5a3031",
     tint_idle="#423d3a",
     hover="#383431",
-    accent="#d7605c",
-    accent_down="#b94a47",
-    on_accent="#1f1412",
+    accent="#c4514f",
     line="#3d3936",
     border="#6e6761",
     link="#f0a09b",

@@ -59,6 +59,8 @@ def _person_id(text: str, persons: Sequence[PersonRow], *, has_address: bool) ->
     typed = fold(text)
     if not typed:
         return None
-    by_words = [option.value for option in party_options(persons, has_address=has_address) if fold(option.words) == typed]
+    by_words = [
+        option.value for option in party_options(persons, has_address=has_address) if fold(option.words) == typed
+    ]
     named = by_words or [row.id for row in persons if typed in (fold(row.person.full_name), fold(person_name(row)))]
     return str(named[0]) if len(named) == 1 else None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from congress_app.i18n import language, pgettext
 
+_KEYS = ("Alt+", "Ctrl+", "Shift+", "F%1", "%p%")
+
 
 class QtWords(QTranslator):
     """Answers Qt's questions for words; a word that is not there stays English."""
@@ -44,10 +46,11 @@ class RecordingWords(QtWords):
         return super().translate(context, sourceText, disambiguation, n)
 
     def missing(self) -> set[tuple[str, str]]:
-        """What was asked for and stays as it is in English."""
+        """What was asked for and stays English; aside from names of keys, and of file types, which the system's MIME database says."""
         return {
             (context, source)
             for context, source in self.asked
+            if context not in ("QShortcut", "QMimeType") and not source.startswith(_KEYS)
             if _words(context, source) == source and any(letter.isalpha() for letter in source)
         }
 

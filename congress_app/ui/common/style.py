@@ -47,7 +47,7 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_ButtonShiftHorizontal: 0,
     Metric.PM_ButtonShiftVertical: 0,
     Metric.PM_ButtonMargin: 14,
-    Metric.PM_FocusFrameHMargin: 7,
+    Metric.PM_FocusFrameHMargin: 5,
 }
 
 

@@ -57,7 +57,9 @@ class TitleLine(QWidget):
         button.setAutoRaise(True)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setText(words or action.text().replace("&", ""))
+        shown = words or action.text().replace("&", "")
+        button.setText(f" {shown}")  # a little air between icon and words
+        button.setAccessibleName(shown)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
         return button

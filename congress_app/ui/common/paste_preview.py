@@ -1,0 +1,88 @@
+"""Shows a pasted block before it is stored: which rows are new, which cannot be read and why. One step when agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
+
+from congress_app.i18n import _
+from congress_app.ui.common.drawing import IS_MAIN
+from congress_app.ui.common.edit_model import EditModel, Wrong
+from congress_app.ui.common.icons import WRONG, icon
+from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.list_model import Index
+from congress_app.ui.common.look import ROW_HEIGHT, colours
+from congress_app.ui.common.title_line import faint
+
+
+class PastePreview(QDialog):
+    """The new rows of a paste, read as they would be stored. Opened with `open()`; accepting stores what can be read."""
+
+    def __init__(
+        self,
+        model: EditModel[Any],
+        cells: Sequence[tuple[Index, str]],
+        beyond: Sequence[Sequence[str]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Paste new rows"))
+        self._model, self._cells, self._beyond = model, cells, beyond
+        read = [(model.named(texts), *model.read_row(model.named(texts))) for texts in beyond]
+        self.new_count = sum(1 for _texts, values, wrong in read if values and not wrong)
+        self._table = self._filled([(texts, wrong) for texts, _values, wrong in read])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        agree = buttons.addButton(_("Paste"), QDialogButtonBox.ButtonRole.AcceptRole)
+        agree.setProperty(IS_MAIN, True)
+        agree.setEnabled(bool(self.new_count or cells))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        left_out = len(read) - self.new_count
+        words = [
+            _("Rows changed: {changed}. New rows: {new}.").format(changed=self._changed_count(), new=self.new_count)
+        ]
+        if left_out:
+            words.append(_("Left out, because they cannot be read: {count} (marked in red).").format(count=left_out))
+        head, hint = (
+            QLabel(" ".join(words)),
+            faint(QLabel(_("Everything pasted is one step: one Ctrl+Z takes it back."))),
+        )
+        self.setLayout(column_of(head, self._table, hint, buttons, spacing=UNIT, margins=UNIT * 2))
+        self.resize(UNIT * 100, UNIT * 55)
+        self.accepted.connect(self._on_accepted)
+
+    def _changed_count(self) -> int:
+        return len({index.row() for index, _text in self._cells})
+
+    def _filled(self, rows: Sequence[tuple[dict[str, str], dict[str, Wrong]]]) -> QTableWidget:
+        columns = [column for column in self._model.columns if column.name in self._model.edited_columns]
+        used = [
+            column for column in columns if any(texts.get(column.name) or column.name in wrong for texts, wrong in rows)
+        ]
+        table = QTableWidget(len(rows), len(used), self)
+        table.setAccessibleName(_("New rows"))
+        table.setHorizontalHeaderLabels([_(column.title) for column in used])
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setStretchLastSection(True)
+        tint = QBrush(QColor(colours(self).wrong_tint))
+        for place, (texts, wrong) in enumerate(rows):
+            for at, column in enumerate(used):
+                item = QTableWidgetItem(texts.get(column.name, ""))
+                if column.name in wrong:
+                    item.setToolTip(wrong[column.name].sentence)
+                    item.setBackground(tint)
+                    item.setIcon(icon(WRONG))
+                table.setItem(place, at, item)
+        for at, column in enumerate(used):
+            table.setColumnWidth(at, min(column.width, 40) * UNIT + UNIT * 3)
+        return table
+
+    def _on_accepted(self) -> None:
+        self._model.set_block(self._cells, self._beyond)
