@@ -1,0 +1,91 @@
+"""The figures of the overview, each with the rows behind it: pure counting over the congresses, the phases and the warnings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.listings.congresses import CongressRow, Span
+from congress_app.listings.warnings import WarningRow
+
+WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many congresses are in a state."""
+
+    state: CongressState
+    congress_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfPhases:
+    """How many phases of each kind begin in one week (Monday to Sunday), and at which congresses."""
+
+    monday: dt.date
+    congress_ids: dict[PhaseKind, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class WarningCount:
+    """How many warnings there are of one rule; `title`: the first sentence as an example."""
+
+    rule: str
+    example: str
+    congress_ids: tuple[str, ...]
+
+
+def count_states(rows: Sequence[CongressRow]) -> list[StateCount]:
+    """The congresses by state, in the order in which a congress passes through them; states without any are left out."""
+    return [
+        StateCount(state, ids)
+        for state in CongressState
+        if (ids := tuple(row.id for row in rows if row.state is state))
+    ]
+
+
+def next_congresses(rows: Sequence[CongressRow], today: dt.date) -> list[CongressRow]:
+    """Those that go on today or open next."""
+    ahead = [row for row in rows if row.closes_on and row.closes_on >= today and row.state is not CongressState.POSTPONED]
+    return ahead
+
+
+def weeks_ahead(rows: Sequence[CongressRow], today: dt.date) -> list[WeekOfPhases]:
+    """The phases that begin in this week and the weeks after it."""
+    monday = today - dt.timedelta(days=today.weekday())
+    return [_week(rows, monday + dt.timedelta(weeks=number)) for number in range(WEEKS)]
+
+
+def _week(rows: Sequence[CongressRow], monday: dt.date) -> WeekOfPhases:
+    sunday = monday + dt.timedelta(days=6)
+
+    def within(span: Span | None) -> bool:
+        return span is not None and monday <= span.starts_on <= sunday
+
+    spans: dict[PhaseKind, Callable[[CongressRow], Span | None]] = {
+        PhaseKind.REVIEW: lambda row: row.review,
+        PhaseKind.REHEARSAL: lambda row: row.rehearsal,
+        PhaseKind.PREPARATORY: lambda row: row.preparatory,
+        PhaseKind.OFFICIAL: lambda row: row.official,
+    }
+    return WeekOfPhases(monday, {kind: tuple(row.id for row in rows if within(span(row))) for kind, span in spans.items()})
+
+
+def count_warnings(warnings: Sequence[WarningRow]) -> list[WarningCount]:
+    """The warnings by rule, the most frequent first; what is only information is left out."""
+    real = [row for row in warnings if row.finding.is_warning]
+    counts = Counter(row.finding.rule for row in real)
+    made = []
+    for rule, _count in counts.most_common():
+        its = [row for row in real if row.finding.rule == rule]
+        made.append(WarningCount(rule, its[0].finding.sentence, tuple(dict.fromkeys(row.finding.congress_id for row in its))))
+    return made
+
+
+def undated(rows: Sequence[CongressRow]) -> tuple[str, ...]:
+    """The congresses that have no date yet."""
+    return tuple(row.id for row in rows if row.opens_on is None)

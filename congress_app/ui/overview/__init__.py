@@ -1,0 +1,1 @@
+"""The overview: what must I do today."""

@@ -1,0 +1,163 @@
+"""Tổng quan: the next congresses, the phases of the coming weeks, the states and the warnings; every figure opens its rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from congress_app.domain.checks import Finding
+from congress_app.i18n import _
+from congress_app.i18n.dates import short_date, weekday
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.overview import count_states, count_warnings, next_congresses, undated, weeks_ahead
+from congress_app.listings.warnings import WarningRow, warning_rows
+from congress_app.ui.common import icons
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.look import NARROW_WIDTH
+from congress_app.ui.common.title_line import TitleLine
+from congress_app.ui.overview.cards import Card, Line
+
+_CALENDAR = "calendar"
+_NEXT_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the overview counts, and the day by which it counts."""
+
+    rows: list[CongressRow]
+    today: dt.date
+
+
+def make(desk: Desk) -> QWidget:
+    """The page of the overview."""
+    return OverviewPage(desk)
+
+
+class OverviewPage(QWidget):
+    """The overview of one data file; counts anew when it is shown after a change."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._is_stale = True
+        self._title = TitleLine(_("Overview"), self)
+        self._next = Card(_("Next congresses"))
+        self._weeks = Card(_("The coming weeks"))
+        self._states = Card(_("Congresses by state"))
+        self._warnings = Card(_("Warnings"))
+        self._cards = QWidget()
+        self._grid = QGridLayout(self._cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(UNIT * 2)
+        area = QScrollArea(self)
+        area.setWidget(self._cards)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(UNIT * 2, UNIT * 2, UNIT * 2, UNIT)
+        layout.setSpacing(UNIT * 2)
+        layout.addWidget(self._title)
+        layout.addWidget(area, 1)
+        self._columns = 0
+        self._arrange(2)
+        desk.bus.changed.connect(self._on_changed)
+
+    def take(self, _visit: Visit) -> None:
+        """A link leads here as it is: there is nothing to filter."""
+
+    def reload(self) -> None:
+        """Count anew: the congresses at once, the warnings when they are ready."""
+        desk = self._desk
+        self._is_stale = False
+
+        def load() -> Loaded:
+            scope = desk.scope()
+            return Loaded(desk.app.lists.congresses(scope), scope.as_of)
+
+        desk.read(load, self._on_loaded, owner=self)
+        desk.read(lambda: warning_rows(desk.app.lists, desk.scope()), self._on_warnings, owner=self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew when something changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns of cards, one on a narrow screen."""
+        super().resizeEvent(event)
+        self._arrange(1 if self.width() < NARROW_WIDTH - UNIT * 30 else 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate((self._next, self._states, self._weeks, self._warnings)):
+            self._grid.addWidget(card, number // columns, number % columns)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2 if columns > 1 else 0)
+
+    def _on_changed(self, _kinds: frozenset[type]) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        rows, today = loaded.rows, loaded.today
+        self._title.set_count(_("{day}, as of {date}").format(day=weekday(today), date=short_date(today)))
+        ahead = next_congresses(rows, today)
+        lines = [self._next_line(row) for row in ahead[:_NEXT_SHOWN]]
+        if len(ahead) > _NEXT_SHOWN:
+            rest = tuple(row.id for row in ahead)
+            lines.append(Line(_("All that lie ahead"), str(len(ahead)), self._to_calendar(congress_ids=rest)))
+        self._next.show_lines(lines, _("No congress lies ahead."))
+        states = [
+            Line(count.state.words, str(len(count.congress_ids)), self._to_calendar(state=count.state), icons.state_mark(count.state))
+            for count in count_states(rows)
+        ]
+        without = undated(rows)
+        if without:
+            states.append(Line(_("Without a date"), str(len(without)), self._to_calendar(congress_ids=without), icons.WARNING))
+        self._states.show_lines(states, _("There is no congress yet."), str(len(rows)) if rows else "")
+        self._weeks.show_lines(self._week_lines(rows, today), _("Nothing begins in the coming weeks."))
+
+    def _next_line(self, row: CongressRow) -> Line:
+        days = short_date(row.opens_on) if row.opens_on else ""
+        half = f", {row.opens_half.words.lower()}" if row.opens_half else ""
+        go = partial(self._desk.visit, _CALENDAR, row.id)
+        return Line(row.organisation.name, f"{days}{half}", go, icons.state_mark(row.state), f"{row.state.words}: {row.title}")
+
+    def _week_lines(self, rows: list[CongressRow], today: dt.date) -> list[Line]:
+        lines = []
+        for week in weeks_ahead(rows, today):
+            sunday = week.monday + dt.timedelta(days=6)
+            for kind, ids in week.congress_ids.items():
+                if ids:
+                    days = f"{week.monday:%d/%m} - {sunday:%d/%m}"
+                    lines.append(Line(f"{days}: {kind.words}", str(len(ids)), self._to_calendar(congress_ids=ids)))
+        return lines
+
+    def _on_warnings(self, rows: list[WarningRow]) -> None:
+        lines = [
+            Line(count.example, str(len(count.congress_ids)), self._to_calendar(congress_ids=count.congress_ids), icons.WARNING)
+            for count in count_warnings(rows)
+        ]
+        information = sum(not _is_warning(row.finding) for row in rows)
+        more = _("{count} more for information").format(count=information) if information else ""
+        self._warnings.show_lines(lines, _("No warning: everything is in order."), more)
+
+    def _to_calendar(self, **filters: object) -> Callable[[], None]:
+        return partial(self._desk.visit, _CALENDAR, "", **filters)
+
+
+def _is_warning(finding: Finding) -> bool:
+    return finding.is_warning
