@@ -61,9 +61,9 @@ def _done(argv: Sequence[str]) -> Ended:
 
 def _language(argv: Sequence[str]) -> Language:
     """The language asked for, wherever it stands: even the sentence on a wrong call is said in it."""
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for place, word in enumerate(argv):
         if word in (commands.LANG, f"{commands.LANG}=en", f"{commands.LANG}=vi"):
-            named = word.partition("=")[2] or following
+            named = word.partition("=")[2] or "".join(argv[place + 1 : place + 2])
             if named == "en":
                 return "en"
             if named == "vi":

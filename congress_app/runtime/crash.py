@@ -30,7 +30,7 @@ def write_report(error: BaseException) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         report = _free(folder, now.strftime("crash-%Y%m%d-%H%M%S"))
         report.write_text("\n".join(lines), encoding="utf-8", errors="backslashreplace")
-        for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
+        for old in sorted(folder.glob("crash-*.txt"), key=lambda path: path.stat().st_mtime_ns)[:-KEPT]:
             old.unlink(missing_ok=True)
     except OSError:
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from congress_app.domain.choices import OrganisationKind
+from congress_app.domain.naming import committee_name, place_name
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.units import Province, Unit, Units, organisation_from_province, organisation_from_unit
 from congress_app.i18n import N_
@@ -63,32 +65,16 @@ def set_up(work: Work, place: Unit | Province, *, with_communes: bool = False) -
         others = [unit for unit in units.of_province(province.name) if unit != place]
         for unit in others:
             put(work, organisation_from_unit(unit, work.new_id(Organisation), above.id))
-    change_office(work, {**office_values(place, province), "organisation_id": own.id})
+    change_office(work, {**office_values(own, above), "organisation_id": own.id})
     return own
 
 
-def office_values(place: Unit | Province, province: Province) -> Values:
-    """The settings of the office of a unit or a province: letterhead, place name, abbreviation (document-form guidance, 2026)."""
-    if isinstance(place, Province):
-        return {
-            "superior_line": "",
-            "issuing_line": _provincial_committee(place),
-            "place_name": _place_name(place),
-            "number_suffix": PROVINCE_SUFFIX,
-        }
+def office_values(own: Organisation, province: Organisation) -> Values:
+    """The settings that follow from whose office it is: letterhead, place name, abbreviation in document numbers."""
+    is_provincial = own.kind is OrganisationKind.PROVINCE
     return {
-        "superior_line": f"ĐẢNG BỘ {province.title}".upper(),
-        "issuing_line": f"ĐẢNG ỦY {place.title}".upper(),
-        "place_name": place.name,
-        "number_suffix": COMMUNE_SUFFIX,
+        "superior_line": "" if is_provincial else province.name.upper(),
+        "issuing_line": committee_name(own).upper(),
+        "place_name": place_name(own, province.name),
+        "number_suffix": PROVINCE_SUFFIX if is_provincial else COMMUNE_SUFFIX,
     }
-
-
-def _provincial_committee(province: Province) -> str:
-    kind = "TỈNH" if province.kind_words == "Tỉnh" else "THÀNH"
-    return f"{kind} ỦY {_place_name(province)}".upper()
-
-
-def _place_name(province: Province) -> str:
-    """The name that stands before the date; one city bears the word as a part of its name."""
-    return province.title if province.name == "Hồ Chí Minh" else province.name
