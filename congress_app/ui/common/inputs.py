@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -27,6 +27,7 @@ from congress_app.ui.common.cell_field import FieldEditing, Kind
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.look import colours
 from congress_app.ui.common.text_undo import UndoFirst
 
 LONG_LINES = 3
@@ -263,6 +264,10 @@ def _calm(pages: QCalendarWidget) -> None:
     head = pages.findChild(QWidget, "qt_calendar_navigationbar")
     if head is not None:
         head.setBackgroundRole(QPalette.ColorRole.Base)
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(colours(pages).link))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        pages.setWeekdayTextFormat(day, weekend)
     for name, arrow in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
         button = pages.findChild(QToolButton, name)
         if button is not None:

@@ -28,7 +28,7 @@ from congress_app.ui.common.list_order import Order
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
 
 FLEXIBLE = 20  # columns as wide as this many letters share what is left or missing
-SHORTEST = UNIT * 14
+SHORTEST = UNIT * 22
 
 Behaviour = QAbstractItemView.SelectionBehavior
 
@@ -49,7 +49,7 @@ class ListView(QTableView):
         self._menu: tuple[Actions, tuple[Command | None, ...]] | None = None
         self._top: tuple[str, int] = ("", 0)
         self._fits = True  # until the person widens a column
-        self._is_fitting = False
+        self._is_fitting = False  # the program itself arranges the columns
         self.setAccessibleName(name)
         self.setModel(model)
         self._dress()
@@ -99,6 +99,7 @@ class ListView(QTableView):
     def show_columns(self, names: Sequence[str], widths: dict[str, int] | None = None) -> None:
         """Show these columns in this order; widths in points, else as the listing says."""
         self._fits = not widths
+        self._is_fitting = True
         header = self.horizontalHeader()
         wanted = [at for name in names if (at := self._list.column_at(name)) >= 0]
         for place, column in enumerate(wanted):
@@ -203,7 +204,7 @@ class ListView(QTableView):
         header.setFixedHeight(max(ROW_HEIGHT, self.fontMetrics().height() + UNIT) + 2)
         header.setMinimumSectionSize(UNIT * 4)
         header.sectionClicked.connect(self._on_section_clicked)
-        header.sectionMoved.connect(self.arranged)
+        header.sectionMoved.connect(self._on_section_moved)
         header.sectionResized.connect(self._on_section_resized)
         self.show_own_columns()
 
@@ -217,18 +218,24 @@ class ListView(QTableView):
 
     def _fit(self) -> None:
         """Share the width among the columns of long texts."""
-        if not self._fits:
-            return
+        self._is_fitting = True
+        if self._fits:
+            self._share_width()
+        self._is_fitting = False
+
+    def _share_width(self) -> None:
         columns = self.shown_columns()
         widths = {column: self._own_width(column) for column in columns}
         flexible = [column for column in columns if self._list.columns[column].width >= FLEXIBLE]
         spare = self.viewport().width() - sum(widths.values())
         total = sum(widths[column] for column in flexible)
-        self._is_fitting = True
         for column in columns:
             share = spare * widths[column] // total if column in flexible else 0
             self.setColumnWidth(column, max(widths[column] + share, min(widths[column], SHORTEST)))
-        self._is_fitting = False
+
+    def _on_section_moved(self) -> None:
+        if not self._is_fitting:
+            self.arranged.emit()
 
     def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
         is_last = section == (self.shown_columns() or [-1])[-1]  # the last one stretches by itself

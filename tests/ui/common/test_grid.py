@@ -1,0 +1,275 @@
+"""Keys in the grid as people know them from Excel, with the real events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from congress_app.domain.choices import ItemKind
+from congress_app.ui.common.choice_edit import ChoiceEdit
+from congress_app.ui.common.edit_model import Change, Edit, EditModel
+from congress_app.ui.common.focus import commit_focus
+from congress_app.ui.common.grid import Grid
+from congress_app.ui.common.list_model import prepare
+from congress_app.ui.common.paste_preview import PastePreview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, edit_model: EditModel[Any], activate: Callable[[QWidget], None]) -> Grid:
+    made = Grid(edit_model, "Nội dung")
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    activate(made)
+    made.setFocus()
+    made.setCurrentIndex(edit_model.index(0, 0))
+    return made
+
+
+def press(key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key for whatever gets it: an open list, else what has the focus."""
+    focus = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
+    QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    for letter in text:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QApplication.sendEvent(focus, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+    QApplication.processEvents()
+
+
+def at(grid: Grid) -> tuple[int, int]:
+    return grid.currentIndex().row(), grid.currentIndex().column()
+
+
+def select(grid: Grid, top: int, left: int, bottom: int, right: int) -> None:
+    model = grid.model()
+    grid.setCurrentIndex(model.index(top, left))
+    block = QItemSelection(model.index(top, left), model.index(bottom, right))
+    grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def test_typing_replaces_and_enter_goes_down(grid: Grid, store: Any) -> None:
+    write("Chào mừng")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    press(Key.Key_Return)
+    assert store.changes == [Change((Edit("k0", "title", "Chào mừng"),))]
+    assert at(grid) == (1, 0)
+    assert grid.state() == Grid.State.NoState
+    assert grid.model().index(0, 0).data() == "Chào mừng"
+
+
+def test_f2_goes_on_at_the_end(grid: Grid, store: Any) -> None:
+    press(Key.Key_F2)
+    write("!")
+    press(Key.Key_Return)
+    assert store.changes[0].edits == (Edit("k0", "title", "Chào cờ!"),)
+
+
+def test_esc_gives_the_typed_text_up(grid: Grid, store: Any) -> None:
+    write("x")
+    press(Key.Key_Escape)
+    assert store.changes == []
+    assert at(grid) == (0, 0)
+
+
+def test_tab_goes_right_and_over_the_edge_without_opening_an_editor(grid: Grid, store: Any) -> None:
+    write("x")
+    press(Key.Key_Tab)
+    assert at(grid) == (0, 1)
+    assert grid.state() == Grid.State.NoState
+    for _step in range(4):
+        press(Key.Key_Tab)
+    assert at(grid) == (1, 0)
+    press(Key.Key_Backtab, SHIFT)
+    assert at(grid) == (0, 4)
+
+
+def test_hidden_columns_are_passed_over(grid: Grid) -> None:
+    grid.setColumnHidden(1, True)
+    press(Key.Key_Tab)
+    assert at(grid) == (0, 2)
+
+
+def test_enter_and_shift_enter_walk_without_editing(grid: Grid) -> None:
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    press(Key.Key_Return, SHIFT)
+    assert at(grid) == (1, 0)
+
+
+def test_a_choice_is_typed_without_accents_and_picked_with_one_enter(grid: Grid, store: Any) -> None:
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    write("bao c")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ChoiceEdit)
+    assert editor.is_open
+    press(Key.Key_Return)
+    assert store.changes == [Change((Edit("k0", "kind", ItemKind.REPORT),))]
+    assert grid.state() == Grid.State.NoState
+    assert at(grid) == (1, 1)
+
+
+def test_what_is_ready_in_the_list_is_picked_by_tab(grid: Grid, store: Any) -> None:
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    write("b")
+    press(Key.Key_Down)
+    press(Key.Key_Tab)
+    (change,) = store.changes
+    assert change.edits[0].value in (ItemKind.VOTE, ItemKind.ELECTION, ItemKind.REPORT)
+    assert at(grid) == (0, 2)
+
+
+def test_a_wrong_value_stays_marked_and_can_be_mended(grid: Grid, store: Any) -> None:
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    write("mười")
+    press(Key.Key_Return)
+    index = grid.model().index(0, 2)
+    assert store.changes == []
+    assert index.data() == "mười"
+    assert index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is not None
+    grid.setCurrentIndex(index)
+    write("15")
+    press(Key.Key_Return)
+    assert store.changes == [Change((Edit("k0", "minutes", 15),))]
+    assert index.data() == "15"
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_the_same_text_stores_nothing(grid: Grid, store: Any) -> None:
+    write("Chào cờ")
+    press(Key.Key_Return)
+    assert store.changes == []
+
+
+def test_space_ticks_all_selected(grid: Grid, store: Any) -> None:
+    select(grid, 0, 3, 1, 3)
+    press(Key.Key_Space)
+    assert store.changes == [Change((Edit("k0", "is_parallel", True), Edit("k1", "is_parallel", True)))]
+
+
+def test_leaving_the_table_stores_the_open_cell(grid: Grid, store: Any) -> None:
+    write("Mới")
+    commit_focus()
+    assert store.changes == [Change((Edit("k0", "title", "Mới"),))]
+
+
+def test_copy_and_paste_of_a_block_is_one_change(grid: Grid, store: Any) -> None:
+    select(grid, 0, 0, 1, 2)
+    press(Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "Chào cờ\tKhác\t5\nDiễn văn khai mạc\tKhác\t6\n"
+    select(grid, 2, 0, 2, 0)
+    press(Key.Key_V, CONTROL)
+    assert store.changes == [
+        Change(
+            (
+                Edit("k2", "title", "Chào cờ"),
+                Edit("k2", "minutes", 5),
+                Edit("k3", "title", "Diễn văn khai mạc"),
+                Edit("k3", "minutes", 6),
+            )
+        )
+    ]
+
+
+def test_one_cell_fills_the_selection(grid: Grid, store: Any) -> None:
+    QApplication.clipboard().setText("20")
+    select(grid, 0, 2, 2, 2)
+    press(Key.Key_V, CONTROL)
+    assert store.changes[0].edits == tuple(Edit(f"k{n}", "minutes", 20) for n in range(3))
+
+
+def test_fill_down(grid: Grid, store: Any) -> None:
+    select(grid, 0, 2, 2, 2)
+    press(Key.Key_D, CONTROL)
+    assert store.changes == [Change((Edit("k1", "minutes", 5), Edit("k2", "minutes", 5)))]
+
+
+def test_fill_down_of_one_row_takes_what_stands_above(grid: Grid, store: Any) -> None:
+    select(grid, 1, 2, 1, 2)
+    press(Key.Key_D, CONTROL)
+    assert store.changes == [Change((Edit("k1", "minutes", 5),))]
+
+
+def test_control_enter_fills_the_selected_cells(grid: Grid, store: Any) -> None:
+    select(grid, 0, 4, 2, 4)
+    write("Đoàn Chủ tịch")
+    press(Key.Key_Return, CONTROL)
+    assert store.changes == [Change(tuple(Edit(f"k{n}", "presenter", "Đoàn Chủ tịch") for n in range(3)))]
+
+
+def test_delete_empties_in_one_step(grid: Grid, store: Any) -> None:
+    store.changes.clear()
+    select(grid, 0, 4, 1, 4)
+    press(Key.Key_Delete)
+    assert store.changes == []
+    QApplication.clipboard().setText("A\nB")
+    press(Key.Key_V, CONTROL)
+    press(Key.Key_Delete)
+    assert store.changes[1] == Change((Edit("k0", "presenter", ""), Edit("k1", "presenter", "")))
+
+
+def test_a_row_typed_at_the_end_is_stored_when_left(grid: Grid, store: Any) -> None:
+    last = grid.model().rowCount() - 1
+    grid.setCurrentIndex(grid.model().index(last, 2))
+    write("12")
+    press(Key.Key_Backtab, SHIFT)
+    assert store.changes == []
+    grid.setCurrentIndex(grid.model().index(last, 0))
+    write("Văn nghệ")
+    press(Key.Key_Return)
+    assert store.changes == []
+    press(Key.Key_Up)
+    assert store.changes == [Change((), ({"title": "Văn nghệ", "minutes": 12},))]
+    store.commit()
+    assert grid.model().index(last, 0).data() == "Văn nghệ"
+
+
+def test_a_row_at_the_end_without_what_it_needs_stays(grid: Grid, store: Any) -> None:
+    last = grid.model().rowCount() - 1
+    grid.setCurrentIndex(grid.model().index(last, 2))
+    write("12")
+    press(Key.Key_Return)
+    press(Key.Key_Up)
+    assert store.changes == []
+    assert grid.model().index(last, 2).data() == "12"
+    assert grid.model().index(last, 0).data(Qt.ItemDataRole.ToolTipRole) == "Mục này không được để trống."
+
+
+def test_a_reload_waits_until_the_open_cell_is_left(grid: Grid, store: Any, rows: Any) -> None:
+    write("x")
+    grid.show_prepared(prepare(grid.list_model.listing, lambda row: row.id, rows(3)))
+    assert grid.model().rowCount() == 7
+    press(Key.Key_Escape)
+    assert grid.model().rowCount() == 4
+
+
+def test_a_paste_beyond_the_end_is_shown_first_and_is_one_change(grid: Grid, store: Any) -> None:
+    QApplication.clipboard().setText("Một\t9\nHai\tmười\nBa\t11")
+    grid.setColumnHidden(1, True)
+    select(grid, 5, 0, 5, 0)
+    press(Key.Key_V, CONTROL)
+    (preview,) = grid.findChildren(PastePreview)
+    assert store.changes == []
+    assert preview.new_count == 1
+    preview.accept()
+    edits = (Edit("k5", "title", "Một"), Edit("k5", "minutes", 9))
+    assert store.changes == [Change(edits, ({"title": "Ba", "minutes": 11},))]
