@@ -9,6 +9,7 @@ from typing import Any
 from congress_app.domain.choice import Choice
 from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.reading import read_choice
+from congress_app.exchange.plain_forms import form_of_list
 from congress_app.i18n import N_, vi
 from congress_app.i18n.folding import fold, nfc
 from congress_app.i18n.reading import read_date_parts, read_ordinal, read_time, read_yes_no
@@ -16,17 +17,19 @@ from congress_app.i18n.tones import canonical
 from congress_app.listings.listing import Column, Listing
 from congress_app.runtime.errors import WrongCall
 
+_SPREADSHEETS = ("xlsx", "csv")
 _NOTHING = ("", "null", "none")
 
 
 def chosen_columns(listing: Listing[Any], names: str | None, kind: str) -> tuple[Column[Any], ...]:
-    """The columns named; else all for programs, those shown by default for people.
+    """The columns named; else all for programs, the plain form for spreadsheets, those shown by default for people.
 
     Raises:
         WrongCall: there is no such column.
     """
     if names is None:
-        return listing.columns if kind == "json" else listing.shown()
+        form = form_of_list(listing.name) if kind in _SPREADSHEETS else None
+        return listing.columns if kind == "json" else form.columns() if form else listing.shown()
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     if not wanted:
         raise WrongCall(

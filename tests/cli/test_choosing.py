@@ -8,6 +8,7 @@ from congress_app.cli.choosing import chosen_columns, chosen_rows
 from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.partial_date import PartialDate
 from congress_app.listings.listing import Column, Listing
+from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import BadValue, WrongCall
 
 Row = dict[str, object]
@@ -93,3 +94,9 @@ def test_columns_are_chosen_by_name_or_heading() -> None:
     ]
     with pytest.raises(WrongCall):
         chosen_columns(LISTING, " , ", "table")
+
+
+def test_spreadsheets_get_the_plain_form() -> None:
+    names = [column.name for column in chosen_columns(LISTINGS["congresses"], None, "xlsx")]
+    assert {"code", "opens_on", "hall"} <= {*names}
+    assert "code" not in [column.name for column in chosen_columns(LISTINGS["congresses"], None, "pdf")]
