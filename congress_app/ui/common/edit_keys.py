@@ -6,15 +6,15 @@ A mixin for table and tree views whose model is an `EditableModel`. A list never
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from congress_app.ui.common.cell_delegate import EditDelegate
+from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.clipboard import read_block, repeated, write_block
-from congress_app.ui.common.edit_model import EditableModel
 
 if TYPE_CHECKING:
     _Base = QAbstractItemView
@@ -26,6 +26,34 @@ Hint = QAbstractItemDelegate.EndEditHint
 Trigger = QAbstractItemView.EditTrigger
 _STEPS = {Hint.SubmitModelCache: (1, 0), Hint.EditNextItem: (0, 1), Hint.EditPreviousItem: (0, -1)}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EditableModel(Protocol):
+    """What `EditKeys` (grids, trees) needs of its model, besides being one.
+
+    `editing_at` also tells the delegate which editor to make. `setData` takes typed text.
+    """
+
+    def editing_at(self, index: Index) -> FieldEditing | None:
+        """How a cell is edited; None when it is not."""
+        ...
+
+    def set_block(self, cells: Sequence[tuple[Index, str]], beyond: Sequence[Sequence[str]] = ()) -> None:
+        """Store texts in one step.
+
+        Args:
+            cells: a cell and its new text.
+            beyond: rows of a paste after the last one, as wide as the model.
+        """
+        ...
+
+    def is_new_row(self, index: Index) -> bool:
+        """Whether it is the row at the end in which a new one is typed."""
+        ...
+
+    def leave_row(self, index: Index) -> None:
+        """The current row has become another one: store what is complete."""
+        ...
 
 
 class EditKeys(_Base):

@@ -9,7 +9,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
@@ -54,34 +54,6 @@ class Wrong:
     sentence: str
 
 
-class EditableModel(Protocol):
-    """What `EditKeys` (grids, trees) needs of its model, besides being one.
-
-    `editing_at` also tells the delegate which editor to make. `setData` takes typed text.
-    """
-
-    def editing_at(self, index: Index) -> FieldEditing | None:
-        """How a cell is edited; None when it is not."""
-        ...
-
-    def set_block(self, cells: Sequence[tuple[Index, str]], beyond: Sequence[Sequence[str]] = ()) -> None:
-        """Store texts in one step.
-
-        Args:
-            cells: a cell and its new text.
-            beyond: rows of a paste after the last one, as wide as the model.
-        """
-        ...
-
-    def is_new_row(self, index: Index) -> bool:
-        """Whether it is the row at the end in which a new one is typed."""
-        ...
-
-    def leave_row(self, index: Index) -> None:
-        """The current row has become another one: store what is complete."""
-        ...
-
-
 class EditModel(ListModel[R], Generic[R]):
     """Rows of a listing, edited in place.
 
@@ -120,7 +92,7 @@ class EditModel(ListModel[R], Generic[R]):
     # the life of a change
 
     def set_block(self, cells: Iterable[tuple[Index, str]], beyond: Sequence[Sequence[str]] = ()) -> None:
-        """See `EditableModel`. Cells that are not edited are passed over; text that cannot be read stays, marked."""
+        """See `edit_keys.EditableModel`. Cells that are not edited are passed over; text that cannot be read stays, marked."""
         edits = [edit for index, text in cells if (edit := self._edit(index, text)) is not None]
         read = [self.read_row(self.named(texts)) for texts in beyond] if self._can_add else []
         rows = [values for values, wrong in read if values and not wrong]
