@@ -14,6 +14,7 @@ from congress_app.runtime.ids import Ids, TimeIds
 from congress_app.services.agenda import Agenda
 from congress_app.services.agenda_times import AgendaTimes
 from congress_app.services.bodies import Bodies
+from congress_app.services.congress_rows import CongressRows
 from congress_app.services.congresses import Congresses
 from congress_app.services.office import OfficeSettings
 from congress_app.services.organisations import Organisations
@@ -37,6 +38,7 @@ class Services:
     records: Records
     organisations: Organisations
     congresses: Congresses
+    congress_rows: CongressRows
     bodies: Bodies
     agenda: Agenda
     agenda_times: AgendaTimes
@@ -83,6 +85,7 @@ def services_on(run: Run) -> Services:
         records=Records(run),
         organisations=Organisations(run),
         congresses=Congresses(run),
+        congress_rows=CongressRows(run),
         bodies=Bodies(run),
         agenda=Agenda(run),
         agenda_times=AgendaTimes(run),
@@ -122,6 +125,11 @@ def verify(path: Path) -> None:
         DataFileError: it is missing, foreign, newer or damaged: says which.
     """
     soundness.check(path)
+
+
+def backups_of(data_file: Path, backups: Path | None = None) -> list[Backup]:
+    """The backups of a data file, the newest first."""
+    return backup.every(data_file, backups or paths.backups())
 
 
 def restore(from_backup: Path, to: Path, *, backups: Path | None = None, clock: Clock | None = None) -> Path | None:

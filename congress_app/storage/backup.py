@@ -100,5 +100,11 @@ def _all(folder: Path) -> list[Path]:
 
 def last(data_file: Path, backups: Path) -> Backup | None:
     """The last backup of a data file."""
-    found = _all(folder_of(data_file, backups)) if folder_of(data_file, backups).is_dir() else []
-    return Backup(found[0], dt.datetime.fromtimestamp(found[0].stat().st_mtime, dt.UTC)) if found else None
+    return next(iter(every(data_file, backups)), None)
+
+
+def every(data_file: Path, backups: Path) -> list[Backup]:
+    """The backups of a data file, the newest first."""
+    folder = folder_of(data_file, backups)
+    found = _all(folder) if folder.is_dir() else []
+    return [Backup(file, dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)) for file in found]

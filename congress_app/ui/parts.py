@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
+from congress_app.domain.office import OwnRule
 from congress_app.i18n import NP_
 from congress_app.ui.common.desk import Desk, Visit
 
@@ -22,12 +24,12 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PartAbout:
-    """What the window knows of a part before it is imported. shortcut: Ctrl and a digit."""
+    """What the window knows of a part before it is imported. shows: the kinds of rows that are changed in it."""
 
     name: str
     title: str
     icon: str
-    needs_congress: bool = False
+    shows: frozenset[type] = frozenset()
 
     def make(self, desk: Desk) -> QWidget:
         """Import the part and build its page."""
@@ -37,12 +39,7 @@ class PartAbout:
 
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
-    PartAbout("organisations", NP_("part", "Party organisations"), "organisations"),
-    PartAbout("calendar", NP_("part", "Congress calendar"), "calendar"),
-    PartAbout("agenda", NP_("part", "Programme"), "agenda", needs_congress=True),
-    PartAbout("bodies", NP_("part", "Running bodies"), "bodies", needs_congress=True),
-    PartAbout("rules", NP_("part", "Rules"), "rules"),
-    PartAbout("printing", NP_("part", "Print"), "printer"),
+    PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
 )
 
 
@@ -56,3 +53,9 @@ def part_named(name: str) -> PartAbout:
         if part.name == name:
             return part
     raise KeyError(name)
+
+
+def part_of(kinds: AbstractSet[type], shown: str) -> str:
+    """The part in which these kinds of rows are seen: the one shown where it shows any of them; empty when none does."""
+    fitting = [part.name for part in PARTS if part.shows & kinds]
+    return shown if shown in fitting else next(iter(fitting), "")

@@ -147,3 +147,10 @@ def test_old_backups_are_told_by_their_time(path: Path, tmp_path: Path) -> None:
     last = backup.last(path, tmp_path / "backups")
     assert last == backup.Backup(made[0], dt.datetime(2033, 5, 18, 3, 33, 20, tzinfo=dt.UTC))
     file.close()
+
+
+def test_every_backup_the_newest_first(path: Path, tmp_path: Path) -> None:
+    file = new_file(path)
+    made = [file.back_up(tmp_path / "backups").file for _number in range(2)]
+    file.close()
+    assert [each.file for each in backup.every(path, tmp_path / "backups")] == made[::-1]

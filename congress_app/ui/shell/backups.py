@@ -19,28 +19,28 @@ class Backups(QObject):
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._app = desk, desk.app
+        self._desk = desk
         self.last: Backup | None = None
         self._backed_up_step = -1
         self._timer = QTimer(self, interval=EVERY_MINUTES * 60_000)
         self._timer.timeout.connect(self.back_up_when_changed)
         self._timer.start()
-        desk.read(lambda: _state(self._app), self._on_state, owner=self)
+        desk.read(lambda: _state(desk.app), self._on_state, owner=self)
 
     def back_up_when_changed(self) -> None:
         """Back up off the window's thread, if anything changed since the last time."""
-        app, since = self._app, self._backed_up_step
+        app, since = self._desk.app, self._backed_up_step
         self._desk.read(lambda: _back_up_after(app, since), self._on_backed_up, owner=self, name=_("Backing up"))
 
     def back_up_now(self) -> None:
         """Back up at once, because the user asks for it, and say where the backup lies."""
-        app = self._app
+        app = self._desk.app
         self._desk.read(lambda: _back_up_after(app, -1), self._on_asked_for, owner=self, name=_("Backing up"))
 
     def back_up_at_closing(self) -> UserError | None:
         """Back up before the file is closed; a failure is told, not raised: closing goes on."""
         try:
-            self._on_backed_up(_back_up_after(self._app, self._backed_up_step))
+            self._on_backed_up(_back_up_after(self._desk.app, self._backed_up_step))
         except UserError as error:
             return error
         return None

@@ -2,61 +2,69 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.bootstrap import App
 from congress_app.i18n import _
-from congress_app.runtime import crash
 from congress_app.runtime.settings import SettingsFile
+from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.focus import Panes, commit_focus
+from congress_app.ui.common.focus import Panes, commit_focus, first_input
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import row_of
-from congress_app.ui.common.look import NARROW_WIDTH, UNIT
-from congress_app.ui.common.message import Messages
+from congress_app.ui.common.look import UNIT
+from congress_app.ui.common.page import Page
 from congress_app.ui.parts import PARTS, part_named
 from congress_app.ui.shell.backups import Backups
+from congress_app.ui.shell.closing import Closing
 from congress_app.ui.shell.congress_picker import CongressPicker
 from congress_app.ui.shell.menus import fill_menu_bar
 from congress_app.ui.shell.navigation import Navigation
+from congress_app.ui.shell.shell_messages import ShellMessages
 from congress_app.ui.shell.status_line import StatusLine
 from congress_app.ui.shell.window_commands import WindowCommands
 
+WIDTH, HEIGHT = 1280, 720
+
 
 class MainWindow(QMainWindow):
-    """One data file in one window. other_file: the user wants another data file opened; built_anew: the language was changed."""
+    """One data file in one window.
+
+    other_file: another data file shall be opened (None = a new one). restore_asked: a backup shall take the place of this file.
+    built_anew: language or colours were changed. closed: the person closed it, and everything is stored.
+    """
 
     other_file = Signal(object)
+    restore_asked = Signal(object)
     built_anew = Signal()
+    closed = Signal()
 
     def __init__(self, app: App, settings: SettingsFile, drafts_file: Path) -> None:
         super().__init__()
-        self.messages = Messages(self, crash.write_report)
+        self.messages = ShellMessages(self, self._save_copy)
         self.desk = Desk(app, settings, self, self.messages, Drafts(drafts_file, self))
         self.backups = Backups(self.desk, self)
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
-        self._is_closed = False
         self.setWindowTitle(f"{app.file.path.stem} - {_('Congress dossier')}")
         self.setWindowIcon(icon("landmark"))
         self._navigation = Navigation(self)
         self._picker = CongressPicker(self.desk, self)
         self._stack = QStackedWidget(self)
+        self.commands = WindowCommands(self, self.desk, self.backups, self._picker, self._navigation)
+        self._closing = Closing(self, self.desk, self.backups, self._save_copy)
         self._lay_out()
-        self.commands = WindowCommands(self, self.desk, self.backups, self._picker)
-        self._part_actions = [self._part_action(number) for number in range(len(PARTS))]
-        fill_menu_bar(self, self.desk.actions, self._part_actions)
+        fill_menu_bar(self, self.desk.actions, [self._part_action(number) for number in range(len(PARTS))])
         self.setStatusBar(StatusLine(self.desk, self.backups, self))
         self._panes = Panes(self)
         self.commands.serve_panes(self._panes)
         self._navigation.chosen.connect(self.show_part)
-        self._navigation.folded.connect(lambda is_folded: settings.change(is_navigation_folded=is_folded))
+        self._navigation.folded.connect(self._on_folded)
         self.desk.visit_asked.connect(self._on_visit_asked)
         self._come_back()
 
@@ -69,9 +77,16 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[name])
         self._navigation.show_part(name)
-        self._settings.change(last_part=name)
-        self._panes.set_panes(self._navigation, self._picker, self._pages[name])
+        if self._settings.settings.last_part != name:
+            self._settings.change(last_part=name)
+        self._panes.set_panes(self._navigation, self._picker, *_panes_of(self._pages[name]))
         self.desk.actions.refresh()
+
+    def focus_part(self) -> None:
+        """Put the focus into the part that is shown."""
+        page = self._pages[self.part]
+        pane = next((pane for pane in reversed(_panes_of(page)) if pane.isVisible()), page)
+        first_input(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def part(self) -> str:
@@ -83,33 +98,45 @@ class MainWindow(QMainWindow):
         """The page of a part that was shown before."""
         return self._pages[name]
 
+    def store(self) -> None:
+        """Store what is being typed, wait for what is being written, remember the place of the window."""
+        commit_focus()
+        self.desk.writer.finish()
+        self.desk.drafts.write()
+        self._settings.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is being typed, wait for what is being written, back up, close the file as one file."""
-        if not self._is_closed:
-            commit_focus()
-            self.desk.writer.finish()
-            self.desk.drafts.write()
-            failed = self.backups.back_up_at_closing()
-            if failed is not None:
-                self.messages.tell_error(failed)
-            self._settings.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-            self._is_closed = True
-        event.accept()
-        super().closeEvent(event)
+        """Store and back up first; where something would be lost, the person is asked."""
+        self.store()
+        if self._closing.may_close():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the navigation folds to icons."""
         super().resizeEvent(event)
-        self._navigation.fold(is_folded=self.width() < NARROW_WIDTH or self._settings.settings.is_navigation_folded)
+        self._navigation.fit(self.width())
+
+    def _save_copy(self) -> None:
+        self.commands.save_copy()
 
     def _lay_out(self) -> None:
-        top = QWidget(self)
-        self._top = row_of(self._picker, 1, margins=(UNIT * 2, UNIT, UNIT * 2, 0))
-        top.setLayout(self._top)
+        find = QToolButton(self)
+        action = self.desk.actions.action(common.FIND_EVERYWHERE)
+        find.setIcon(action.icon())
+        find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        find.setText(f" {_('Find everywhere')}   {common.FIND_EVERYWHERE.shortcut}")
+        find.clicked.connect(action.trigger)
+        find.setAutoRaise(True)
+        find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = row_of(self._picker, 1, find, margins=(UNIT * 2, UNIT, UNIT * 2, 0))
+        top.setStretchFactor(self._picker, 2)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(top)
+        right.addLayout(top)
         right.addWidget(self._stack, 1)
         middle = QWidget(self)
         both = QHBoxLayout(middle)
@@ -119,15 +146,24 @@ class MainWindow(QMainWindow):
         both.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(UNIT * 90, UNIT * 56)
-        self.resize(1280, 720)
 
     def _part_action(self, number: int) -> QAction:
         part = PARTS[number]
         action = QAction(icon(part.icon), _(part.title), self)
         action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
-        action.triggered.connect(partial(self.show_part, part.name))
+        action.setData(part.name)
+        action.triggered.connect(self._on_part_asked)
         self.addAction(action)
         return action
+
+    def _on_part_asked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_part(str(action.data()))
+            self.focus_part()
+
+    def _on_folded(self, is_folded: bool) -> None:
+        self._settings.change(is_navigation_folded=is_folded)
 
     def _on_visit_asked(self, visit: Visit) -> None:
         self.show_part(visit.part)
@@ -136,8 +172,23 @@ class MainWindow(QMainWindow):
             take(visit)
 
     def _come_back(self) -> None:
+        """The place on the screen, the folding and the part of the last time."""
         remembered = self._settings.settings
-        if remembered.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii")))
+        self._navigation.want_folded(is_folded=remembered.is_navigation_folded)
+        is_placed = bool(remembered.geometry) and self.restoreGeometry(
+            QByteArray.fromBase64(remembered.geometry.encode("ascii"))
+        )
+        if not is_placed:
+            room = self.screen().availableSize()
+            self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         names = [part.name for part in PARTS]
-        self.show_part(remembered.last_part if remembered.last_part in names else names[0])
+        for name in [name for name in (remembered.last_part, *names) if name in names][:1]:
+            self.show_part(name)
+
+
+def _panes_of(page: QWidget) -> list[QWidget]:
+    """The panes of a part through which F6 walks."""
+    laid_out = page if isinstance(page, Page) else page.findChild(Page)
+    if not isinstance(laid_out, Page):
+        return [page]
+    return [pane for pane in (laid_out.filters, laid_out.body, laid_out.details) if pane is not None]

@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._backups = backups
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(UNIT, 0, UNIT, 0)
         self._file = QLabel(desk.app.file.path.name, self)
         self._file.setToolTip(str(desk.app.file.path))
         self._backup = faint(QLabel(self))

@@ -1,54 +1,47 @@
-"""What the window itself carries out: undo, redo, files, backups, panes, settings, help."""
+"""What the window itself carries out: undo, redo, panes, parts, settings, help. Files and backups: `file_commands`."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from congress_app.i18n import _
-from congress_app.runtime.errors import UserError
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.focus import Panes
+from congress_app.ui.parts import part_of
 from congress_app.ui.shell import shell_commands as own
 from congress_app.ui.shell.backups import Backups
+from congress_app.ui.shell.congress_picker import CongressPicker
+from congress_app.ui.shell.file_commands import FileCommands
+from congress_app.ui.shell.navigation import Navigation
 
 if TYPE_CHECKING:
     from congress_app.ui.shell.main_window import MainWindow
-
-DATA_FILES = "*.db"
 
 
 class WindowCommands:
     """Serves the window's own commands."""
 
-    def __init__(self, window: MainWindow, desk: Desk, backups: Backups, picker: QWidget) -> None:
-        self._window, self._desk, self._backups, self._picker = window, desk, backups, picker
+    def __init__(
+        self, window: MainWindow, desk: Desk, backups: Backups, picker: CongressPicker, navigation: Navigation
+    ) -> None:
+        self._window, self._desk, self._picker = window, desk, picker
         self._undo: Step | None = None
         self._redo: Step | None = None
+        self.files = FileCommands(window, desk, backups)
         serve = desk.actions.serve
         serve(common.UNDO, self.undo, owner=window, can=lambda: self._undo is not None)
         serve(common.REDO, self.redo, owner=window, can=lambda: self._redo is not None)
-        serve(common.QUIT, self._quit, owner=window)
-        serve(common.SETTINGS, self._settings, owner=window)
+        serve(common.SETTINGS, self.open_settings, owner=window)
         serve(common.HELP, self._help, owner=window)
         serve(common.FIND_EVERYWHERE, self._find, owner=window)
         serve(own.ABOUT, self._about, owner=window)
         serve(own.SHORTCUTS, self._keys, owner=window)
-        serve(own.NEW_FILE, self._new_file, owner=window)
-        serve(own.OPEN_FILE, self._open_file, owner=window)
-        serve(own.SAVE_COPY, self._save_copy, owner=window)
-        serve(own.BACK_UP, backups.back_up_now, owner=window)
-        serve(own.RESTORE, self._restore, owner=window)
-        serve(own.BACKUP_FOLDER, self._open_backup_folder, owner=window)
         serve(own.PICK_CONGRESS, self._pick, owner=window)
-        desk.bus.changed.connect(self.look_at_history)
+        serve(own.FOLD, navigation.toggle, owner=window)
+        desk.bus.changed.connect(self._on_changed)
         self.look_at_history()
 
     def serve_panes(self, panes: Panes) -> None:
@@ -64,10 +57,25 @@ class WindowCommands:
         """Do again the step undone last and say which."""
         self._desk.write(self._desk.app.file.redo, self._on_redone, owner=self._window)
 
+    def save_copy(self) -> None:
+        """Ask for a name and save a copy of the data file under it."""
+        self.files.save_copy()
+
     def look_at_history(self) -> None:
         """Name the next undo and redo in the menus."""
         file = self._desk.app.file
         self._desk.read(lambda: (file.next_undo(), file.next_redo()), self._on_history, owner=self._window)
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        from congress_app.ui.shell.settings_dialog import SettingsDialog  # noqa: PLC0415 - built when asked for
+
+        dialog = SettingsDialog(self._desk, self._window)
+        dialog.look_changed.connect(self._window.built_anew)
+        dialog.open()
+
+    def _on_changed(self, _kinds: frozenset[type]) -> None:
+        self.look_at_history()
 
     def _on_history(self, steps: tuple[Step | None, Step | None]) -> None:
         self._undo, self._redo = steps
@@ -77,31 +85,33 @@ class WindowCommands:
         self._desk.actions.refresh()
 
     def _on_undone(self, outcome: Outcome[Step]) -> None:
+        self._show_place(outcome)
         self._desk.messages.tell(_("Undone: {step}").format(step=outcome.value.words))
 
     def _on_redone(self, outcome: Outcome[Step]) -> None:
+        self._show_place(outcome)
         self._desk.messages.tell(_("Done again: {step}").format(step=outcome.value.words))
 
-    def _quit(self) -> None:
-        self._window.close()
+    def _show_place(self, outcome: Outcome[Step]) -> None:
+        """What was undone or done again is seen: its part opens when it is not in view."""
+        part = part_of(outcome.changed, self._window.part)
+        if part and part != self._window.part:
+            self._window.show_part(part)
 
     def _pick(self) -> None:
         self._picker.setFocus()
-        select = getattr(self._picker, "selectAll", None)
-        if select is not None:
-            select()
-
-    def _settings(self) -> None:
-        from congress_app.ui.shell.settings_dialog import SettingsDialog  # noqa: PLC0415 - built when asked for
-
-        dialog = SettingsDialog(self._desk, self._window)
-        dialog.language_changed.connect(self._window.built_anew)
-        dialog.open()
+        self._picker.selectAll()
 
     def _help(self) -> None:
+        self._show_help(self._window.part)
+
+    def _keys(self) -> None:
+        self._show_help("keys")
+
+    def _show_help(self, page: str) -> None:
         from congress_app.ui.shell.help_window import show_help  # noqa: PLC0415 - built when asked for
 
-        show_help(self._window, self._window.part)
+        show_help(self._window, page)
 
     def _find(self) -> None:
         from congress_app.ui.shell.find_everywhere import FindEverywhere  # noqa: PLC0415 - built when asked for
@@ -111,62 +121,4 @@ class WindowCommands:
     def _about(self) -> None:
         from congress_app.ui.shell.about_dialog import AboutDialog  # noqa: PLC0415 - built when asked for
 
-        AboutDialog(self._window).open()
-
-    def _keys(self) -> None:
-        from congress_app.ui.shell.help_window import show_help  # noqa: PLC0415 - built when asked for
-
-        show_help(self._window, "keys")
-
-    # files
-
-    def _new_file(self) -> None:
-        self._window.other_file.emit(None)
-
-    def _open_file(self) -> None:
-        dialog = self._file_dialog(_("Open a data file"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.fileSelected.connect(lambda name: self._window.other_file.emit(Path(name)))
-        dialog.open()
-
-    def _save_copy(self) -> None:
-        dialog = self._file_dialog(_("Save a copy of the data file"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("db")
-        dialog.fileSelected.connect(self._on_copy_named)
-        dialog.open()
-
-    def _on_copy_named(self, name: str) -> None:
-        target, file = Path(name), self._desk.app.file
-
-        def copy() -> Path:
-            file.copy_to(target)
-            return target
-
-        self._desk.read(copy, self._on_copied, owner=self._window, name=_("Saving a copy"))
-
-    def _on_copied(self, target: Path) -> None:
-        self._desk.messages.tell(_("Saved and checked: {file}").format(file=target))
-
-    def _restore(self) -> None:
-        from congress_app.ui.shell.restore_dialog import RestoreDialog  # noqa: PLC0415 - built when asked for
-
-        dialog = RestoreDialog(self._desk, self._window)
-        dialog.restored.connect(self._window.other_file)
-        dialog.open()
-
-    def _open_backup_folder(self) -> None:
-        last = self._backups.last
-        folder = last.file.parent if last else self._desk.app.backups
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self._desk.messages.tell_error(UserError("The folder {folder} cannot be made.", folder=folder))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(self._desk.app.file.path.parent))
-        dialog.setAcceptMode(mode)
-        dialog.setNameFilter(f"{_('Data files')} ({DATA_FILES})")
-        if mode is QFileDialog.AcceptMode.AcceptOpen:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return dialog
+        AboutDialog(self._desk.app.file.path, self._window).open()

@@ -1,0 +1,130 @@
+"""Find everywhere (Ctrl+K): type, walk with the arrows, Enter goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHeaderView, QLineEdit, QTableView, QWidget
+
+from congress_app.i18n import _
+from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.look import ROW_HEIGHT
+from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
+from congress_app.ui.shell.help_window import show_help
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+DISPLAY, TOOLTIP, FOREGROUND = 0, 3, 9
+_MOVING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class FoundModel(QAbstractTableModel):
+    """What was found: its name, what tells it apart, and its kind."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: Sequence[Found] = ()
+
+    def show(self, found: Sequence[Found]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.shown = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """One row for each."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """Name, what tells it apart, kind."""
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        """The words; the second and third column are faint."""
+        if role not in (DISPLAY, TOOLTIP, FOREGROUND) or not 0 <= index.row() < len(self.shown):
+            return None
+        if role == FOREGROUND:
+            return None if index.column() == 0 else QApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
+        found = self.shown[index.row()]
+        return (found.words, found.more, _(found.kind))[index.column()]
+
+
+class FindEverywhere(QDialog):
+    """Opened with `open()`."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Find everywhere"))
+        self._desk, self._window = desk, parent
+        self._found = standing_found()
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(_("An organisation, a congress, a person, an agenda item, a page of the help"))
+        self.line.setAccessibleName(_("Find everywhere"))
+        self.line.setClearButtonEnabled(True)
+        self.line.setMinimumHeight(UNIT * 4)
+        self.model = FoundModel(self)
+        self.table = _table(self.model, self)
+        self.setLayout(column_of(self.line, self.table, margins=UNIT * 2))
+        self.resize(min(UNIT * 108, parent.width() - UNIT * 4), min(UNIT * 56, parent.height() - UNIT * 8))
+        self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, UNIT * 5)))
+        self.line.textChanged.connect(self._show)
+        self.table.activated.connect(self._on_activated)
+        self.table.clicked.connect(self._on_activated)
+        self._show("")
+        self.line.setFocus()
+        lists = desk.app.lists
+        desk.read(lambda: load_found(lists, desk.scope()), self._on_loaded, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk in what was found while the line keeps the focus; Enter goes there."""
+        if event.key() in _MOVING:
+            self.table.keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_activated(self.table.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_loaded(self, found: list[Found]) -> None:
+        self._found = [*standing_found(), *found]
+        self._show(self.line.text())
+
+    def _show(self, text: str) -> None:
+        self.model.show(matching(self._found, text))
+        self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        found = self.model.shown[index.row()]
+        self.accept()
+        if found.visit is None:
+            show_help(self._window, found.help_page)
+            return
+        if found.congress_id:
+            self._desk.work_on(found.congress_id)
+        self._desk.visit_asked.emit(found.visit)
+
+
+def _table(model: FoundModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName(_("What was found"))
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.horizontalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(1, UNIT * 34)
+    table.setColumnWidth(2, UNIT * 20)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return table
