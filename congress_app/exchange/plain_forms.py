@@ -51,15 +51,8 @@ class PlainForm:
         return (
             {key: name for name, words in own.items() for key in _keys(words)},
             {key: name for name, field in self.fields.items() for key in _keys((field.said.title,))},
-            {
-                label_key(alias): name
-                for name, field in self.fields.items()
-                for alias in (*field.said.aliases, *_MORE.get(name, ()))
-            },
+            {label_key(alias): name for name, field in self.fields.items() for alias in field.said.aliases},
         )
-
-
-_MORE = {"time": ("thoi gian", "gio"), "number": ("tt", "stt", "so thu tu"), "session": ("phien", "phien so")}
 
 
 def label_key(heading: str) -> str:

@@ -21,7 +21,16 @@ from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services import agenda
 from congress_app.services.agenda import Place, siblings_of
-from congress_app.services.importing.agenda_rows import Seat, matched, number_of, refuse_other_congress, seat_of
+from congress_app.services.importing.agenda_rows import (
+    NUMBER,
+    PHASE,
+    SESSION,
+    Seat,
+    matched,
+    number_of,
+    refuse_other_congress,
+    seat_of,
+)
 from congress_app.services.importing.rows import (
     Became,
     Imported,
@@ -30,7 +39,9 @@ from congress_app.services.importing.rows import (
     missing,
     read,
     read_values,
+    refused,
     take_all,
+    titled,
 )
 from congress_app.services.work import Work
 
@@ -39,12 +50,12 @@ _TIME = field_of(AgendaItem, "starts_at")
 _READ = ("title", "kind", "paper", "vote", "outcome", "is_parallel", "words", "cue", "note")
 _VALUES = {**{name: field_of(AgendaItem, name) for name in _READ}, "fixed_start": _TIME}
 FIELDS: dict[str, Field] = {
-    "phase": field_of(Phase, "kind"),
-    "session": field_of(AgendaItem, "session_id"),
-    "number": field_of(AgendaItem, "position"),
-    "starts_at": _TIME,
-    "ends_at": _TIME,
-    "time": _TIME,
+    "phase": PHASE,
+    "session": SESSION,
+    "number": NUMBER,
+    "starts_at": titled(_TIME, N_("Starts at"), "gio bat dau"),
+    "ends_at": titled(_TIME, N_("Ends at"), "gio ket thuc"),
+    "time": titled(_TIME, N_("Time"), "thoi gian", "gio"),
     "minutes": field_of(AgendaItem, "minutes"),
     **_VALUES,
     **{name: field_of(AgendaItem, name) for name in PEOPLE},
@@ -95,7 +106,7 @@ class _Import:
         refuse_other_congress(row, self._congress.code)
         seat, number = seat_of(row), number_of(row)
         if not row.text("title"):
-            raise missing("title")
+            raise missing("title", FIELDS["title"])
         stands = self._found.get(row.number)
         if stands is not None:
             # A new row may have made the rows of its session be placed anew since they were looked up.
@@ -113,10 +124,8 @@ class _Import:
         minutes = self._minutes(row)
         if minutes is not None and minutes not in (timed.minutes, stands.minutes):
             if timed.is_parent:
-                raise RowRefused(
-                    "minutes",
-                    BadValue(N_("it has parts, so it lasts as long as they do; change the minutes of the parts.")),
-                )
+                problem = BadValue(N_("it has parts, so it lasts as long as they do; change the minutes of the parts."))
+                raise refused("minutes", FIELDS["minutes"], problem)
             values["minutes"] = minutes
         wanted = valid(dataclasses.replace(stands, **values))
         if wanted == stands:
@@ -139,8 +148,8 @@ class _Import:
             try:
                 return read_time_range(row.text("time"))
             except BadValue as problem:
-                raise RowRefused("time", problem) from None
-        start, end = (read(row, name, _TIME) if row.text(name) else None for name in ("starts_at", "ends_at"))
+                raise refused("time", FIELDS["time"], problem) from None
+        start, end = (read(row, name, FIELDS[name]) if row.text(name) else None for name in ("starts_at", "ends_at"))
         return start, end
 
     def _people(self, row: TextRow, stands: AgendaItem | None) -> dict[str, Any]:

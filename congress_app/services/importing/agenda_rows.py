@@ -14,10 +14,12 @@ from congress_app.i18n import N_
 from congress_app.i18n.reading import read_count
 from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import BadValue, Refused
-from congress_app.services.importing.rows import RowRefused, TextRow, read
+from congress_app.services.importing.rows import RowRefused, TextRow, read, refused, titled
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
-_PHASE = field_of(Phase, "kind")
+PHASE = titled(field_of(Phase, "kind"), N_("Phase"), "giai doan")
+SESSION = titled(field_of(AgendaItem, "session_id"), N_("Session number"), "phien", "phien so")
+NUMBER = titled(field_of(AgendaItem, "position"), N_("No."), "tt", "stt", "so thu tu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,15 @@ def seat_of(row: TextRow) -> Seat:
     Raises:
         RowRefused: the phase or the number cannot be read.
     """
-    phase = read(row, "phase", _PHASE) if row.text("phase") else PhaseKind.OFFICIAL
+    phase = read(row, "phase", PHASE) if row.text("phase") else PhaseKind.OFFICIAL
     if not row.text("session"):
         return Seat(phase, 1)
     try:
         number = read_count(row.text("session"))
     except BadValue as problem:
-        raise RowRefused("session", problem) from None
+        raise refused("session", SESSION, problem) from None
     if number < 1:
-        raise RowRefused("session", BadValue(N_("sessions are counted from 1.")))
+        raise refused("session", SESSION, BadValue(N_("sessions are counted from 1.")))
     return Seat(phase, number)
 
 
@@ -54,7 +56,7 @@ def number_of(row: TextRow) -> str:
     """
     text = row.text("number").replace(",", ".").rstrip(".")
     if text and not _NUMBER.fullmatch(text):
-        raise RowRefused("number", BadValue(N_("an item is numbered like 3, its parts like 3.1.")))
+        raise refused("number", NUMBER, BadValue(N_("an item is numbered like 3, its parts like 3.1.")))
     return text
 
 

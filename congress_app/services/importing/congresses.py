@@ -74,7 +74,7 @@ class _Import:
         if row.text(CODE):
             return self._known_by_code(row)
         if not row.text(ORGANISATION):
-            raise missing(ORGANISATION)
+            raise missing(ORGANISATION, FIELDS[ORGANISATION])
         organisation = self._known.the_one(ORGANISATION, row.text(ORGANISATION), under=row.text(PARENT))
         for stands in self._by_code.values():
             if stands.organisation_id == organisation.id and stands.id not in self._rows and self._is_same(row, stands):

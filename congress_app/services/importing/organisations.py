@@ -118,7 +118,7 @@ class _Import:
     def take(self, row: TextRow) -> Became:
         """Take one row."""
         if not row.text("name"):
-            raise missing("name")
+            raise missing("name", FIELDS["name"])
         name: str = read(row, "name", FIELDS["name"])
         stands = self._standing(row, name)
         if stands is None:

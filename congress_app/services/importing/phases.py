@@ -16,7 +16,7 @@ from congress_app.domain.fields import Field, field_of
 from congress_app.i18n import N_
 from congress_app.runtime.errors import BadValue
 from congress_app.services.congresses import MOVING, Dates
-from congress_app.services.importing.rows import RowRefused, TextRow, read
+from congress_app.services.importing.rows import RowRefused, TextRow, read, refused, titled
 
 _DAY, _HALF = field_of(Phase, "starts_on"), field_of(Phase, "starts_half")
 STARTS = {
@@ -26,11 +26,14 @@ STARTS = {
     "rehearsal_on": PhaseKind.REHEARSAL,
 }
 FIELDS: dict[str, Field] = {
-    "opens_on": _DAY,
-    "opens_half": _HALF,
-    "closes_on": _DAY,
-    "closes_half": _HALF,
-    **dict.fromkeys(STARTS, _DAY),
+    "opens_on": titled(_DAY, N_("Opens on"), "khai mac", "tu ngay", "ngay bat dau"),
+    "opens_half": titled(_HALF, N_("From the half-day"), "buoi khai mac", "buoi bat dau"),
+    "closes_on": titled(_DAY, N_("Closes on"), "be mac", "den ngay", "ngay ket thuc"),
+    "closes_half": titled(_HALF, N_("To the half-day"), "buoi be mac", "buoi ket thuc"),
+    "preparatory_on": titled(_DAY, N_("Preparatory session"), "tru bi", "ngay tru bi"),
+    "official_on": titled(_DAY, N_("Official session"), "chinh thuc", "ngay chinh thuc"),
+    "review_on": titled(_DAY, N_("Review by the superior"), "ngay duyet", "duyet"),
+    "rehearsal_on": titled(_DAY, N_("Rehearsal"), "ngay tong duyet"),
 }
 Spans = dict[PhaseKind, Dates]
 Cells = Mapping[str, Any]
@@ -98,8 +101,8 @@ def _open(cells: Cells, spans: Spans) -> None:
     elif day is not None and day != spans[kind].starts_on:
         own = {of: name for name, of in STARTS.items()}
         if own[kind] in cells:
-            sentence = N_("the opening day is not the first day of the preparatory or official session in this row.")
-            raise RowRefused("opens_on", BadValue(sentence))
+            problem = N_("it is not the first day of the preparatory or official session in this row.")
+            raise refused("opens_on", FIELDS["opens_on"], BadValue(problem))
         by = day - spans[kind].starts_on
         spans |= {each: _moved(spans[each], by) for each in MOVING if each in spans and own[each] not in cells}
     half: HalfDay | None = cells.get("opens_half")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -131,6 +132,16 @@ def _may_be_emptied(described: Field) -> bool:
     return not described.is_required or described.default in ("", 0, False)
 
 
-def missing(name: str) -> RowRefused:
+def titled(described: Field, title: str, *aliases: str) -> Field:
+    """A field under the title that its column has in a list."""
+    return dataclasses.replace(described, said=dataclasses.replace(described.said, title=title, aliases=aliases))
+
+
+def refused(name: str, described: Field, problem: BadValue) -> RowRefused:
+    """The refusal of a row for one cell; the sentence names its column."""
+    return RowRefused(name, BadValue("{field}: {problem}", field=UserError(described.said.title), problem=problem))
+
+
+def missing(name: str, described: Field) -> RowRefused:
     """The refusal of a row without a cell that it needs."""
-    return RowRefused(name, BadValue(N_("this must be filled in.")))
+    return refused(name, described, BadValue(N_("this must be filled in.")))
