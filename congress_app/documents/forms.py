@@ -96,7 +96,10 @@ FORMS: dict[str, Form] = {
                 Option(
                     "layout",
                     N_("Order"),
-                    {congress_calendar.BY_DATE: N_("By date"), congress_calendar.BY_ORGANISATION: N_("By organisation")},
+                    {
+                        congress_calendar.BY_DATE: N_("By date"),
+                        congress_calendar.BY_ORGANISATION: N_("By organisation"),
+                    },
                 ),
                 SIDES,
             ),

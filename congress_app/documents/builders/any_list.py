@@ -29,7 +29,9 @@ def build(request: PaperRequest) -> Document:
     return of_rows(request, listing, listing.shown(), listing.load(request.lists, request.scope))
 
 
-def of_rows(request: PaperRequest, listing: Listing[Any], columns: Sequence[Column[Any]], rows: Sequence[Any]) -> Document:
+def of_rows(
+    request: PaperRequest, listing: Listing[Any], columns: Sequence[Column[Any]], rows: Sequence[Any]
+) -> Document:
     """These rows with these columns: what the screen shows, on paper or in a sheet."""
     width = sum(column.width for column in columns)
     landscape = width > _PORTRAIT_WIDTH

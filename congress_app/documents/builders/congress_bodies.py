@@ -39,7 +39,9 @@ def build(request: PaperRequest) -> Document:
 
 def _rows(body: BodyRow, words: Words) -> list[Row]:
     rows = [Row((_heading(body, words),), RowKind.GROUP)]
-    rows += [Row((number, member.name, member.post, member.member.function)) for number, member in enumerate(body.members, 1)]
+    rows += [
+        Row((number, member.name, member.post, member.member.function)) for number, member in enumerate(body.members, 1)
+    ]
     return rows
 
 

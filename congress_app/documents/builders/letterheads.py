@@ -15,7 +15,9 @@ from congress_app.listings.congresses import CongressRow
 ADOPTED = (CongressState.UNDER_WAY, CongressState.CLOSED, CongressState.REPORTED)
 
 
-def committee_letterhead(request: PaperRequest, row: CongressRow, *, kind: str, on: dt.date | None, year: int) -> Letterhead:
+def committee_letterhead(
+    request: PaperRequest, row: CongressRow, *, kind: str, on: dt.date | None, year: int
+) -> Letterhead:
     """(a), (d), (f): the committee of the organisation, below its superior; `kind`: the abbreviation of the paper's kind."""
     organisation, words = row.organisation, request.words("common")
     suffix = words("number.committee")
@@ -51,7 +53,9 @@ def _own_lines(
     )
 
 
-def congress_letterhead(request: PaperRequest, row: CongressRow, *, kind: str, on: dt.date | None, year: int) -> Letterhead:
+def congress_letterhead(
+    request: PaperRequest, row: CongressRow, *, kind: str, on: dt.date | None, year: int
+) -> Letterhead:
     """(b): the congress itself, numbered in its own series (ĐH)."""
     words = request.words("common")
     superior = (row.parent.upper(),) if row.parent and row.organisation.kind is not OrganisationKind.PROVINCE else ()
@@ -112,7 +116,8 @@ def committee_signature(request: PaperRequest, row: CongressRow, recipients: tup
 def presidium_signature(request: PaperRequest, recipients: tuple[str, ...] = ()) -> SignatureBlock:
     """Signed for the presidium: what the congress itself issues."""
     return SignatureBlock(
-        Signature((request.words("common")("congress.authority_presidium"),)), Recipients(recipients) if recipients else None
+        Signature((request.words("common")("congress.authority_presidium"),)),
+        Recipients(recipients) if recipients else None,
     )
 
 

@@ -58,7 +58,14 @@ def lines_of(sessions: list[SessionRow]) -> list[ProgrammeLine]:
     """The rows of an agenda as lines of a programme, to be compared with an issue."""
     return [
         ProgrammeLine(
-            row.id, session.name, session.on, row.timed.number, row.item.title, row.timed.starts_at, row.timed.ends_at, row.stored.presenter
+            row.id,
+            session.name,
+            session.on,
+            row.timed.number,
+            row.item.title,
+            row.timed.starts_at,
+            row.timed.ends_at,
+            row.stored.presenter,
         )
         for session in sessions
         for row in session.items
@@ -70,7 +77,9 @@ def changed_items(changes: list[LineChange]) -> Mapping[str, LineChange]:
     return {change.after.item_id: change for change in changes if change.after is not None}
 
 
-def _rows(request: PaperRequest, sessions: list[SessionRow], changes: Mapping[str, LineChange], mark: str) -> Iterator[Row]:
+def _rows(
+    request: PaperRequest, sessions: list[SessionRow], changes: Mapping[str, LineChange], mark: str
+) -> Iterator[Row]:
     for session in sessions:
         yield Row((session_heading(request, session),), RowKind.GROUP)
         for row in session.items:

@@ -33,7 +33,9 @@ def build(request: PaperRequest) -> Document:
         title=f"{words('kind').capitalize()} {words('abstract', congress=row.title)}",
         blocks=(
             committee_letterhead(request, row, kind="TB", on=None, year=year),
-            Title(words("kind"), words("abstract", congress=row.title), (words("since", **issue.values(request.office)),)),
+            Title(
+                words("kind"), words("abstract", congress=row.title), (words("since", **issue.values(request.office)),)
+            ),
             body,
             committee_signature(request, row, request.words("programme").all("recipients")),
         ),

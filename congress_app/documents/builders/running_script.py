@@ -30,7 +30,9 @@ def build(request: PaperRequest) -> Document:
     year = (row.opens_on or request.scope.as_of).year
     return Document(
         title=f"{words('kind').capitalize()} {row.title}",
-        page=PageSetup(is_two_sided=request.options.get("sides") == "two", is_large_print=request.options.get("size") == "large"),
+        page=PageSetup(
+            is_two_sided=request.options.get("sides") == "two", is_large_print=request.options.get("size") == "large"
+        ),
         blocks=(
             congress_letterhead(request, row, kind="", on=None, year=year),
             Title(words("kind"), row.title, (*place_and_days(request, row), follows)),
@@ -56,7 +58,11 @@ def _rows(request: PaperRequest, sessions: list[SessionRow], words: Words) -> It
 def _content(row: ItemRow) -> tuple[Paragraph, ...]:
     """The item in bold, then the words to say, one paragraph a line."""
     lines = [Paragraph((bold(row.item.title),), is_indented=False, is_kept=bool(row.item.words))]
-    lines += [Paragraph(_spoken(line), Alignment.JUSTIFY, is_indented=False) for line in row.item.words.splitlines() if line.strip()]
+    lines += [
+        Paragraph(_spoken(line), Alignment.JUSTIFY, is_indented=False)
+        for line in row.item.words.splitlines()
+        if line.strip()
+    ]
     return tuple(lines)
 
 

@@ -1,0 +1,162 @@
+"""Tables of a printed paper: columns, headings of one or two tiers, rows as a stream of typed cells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from congress_app.documents.model_text import Alignment, Paragraph, Run, Text, plain, plain_lines
+from congress_app.i18n import vi
+from congress_app.i18n.numbers import decimal
+from congress_app.listings.listing import cell_text
+
+CellValue: TypeAlias = Any
+"""str, int, float, bool, date, time, PartialDate, Choice, None, a `Text` of runs, or a tuple of `Paragraph`."""
+
+
+class RowKind(StrEnum):
+    """What a row is; group, vote and note run over all columns unless they bring more than one cell."""
+
+    NORMAL = "normal"
+    GROUP = "group"
+    TOTAL = "total"
+    VOTE = "vote"
+    NOTE = "note"
+
+
+class Density(StrEnum):
+    """How large a table is written: for lists with many columns smaller than the body."""
+
+    NORMAL = "normal"
+    SMALL = "small"
+    TINY = "tiny"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column. share: its part of the width, in any unit. group: the upper heading that it stands under, with its neighbours of the same."""
+
+    heading: str
+    share: float
+    alignment: Alignment = Alignment.LEFT
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that differs from its column: it spans columns, stands elsewhere or is bold."""
+
+    value: CellValue
+    span: int = 1
+    alignment: Alignment | None = None
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: values or `Cell`s from left to right."""
+
+    cells: Sequence[CellValue]
+    kind: RowKind = RowKind.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `rows` is read once by each rendering and may be a lazy iterable that can be read again.
+
+    may_split_rows: a long row goes on at the foot of a page; else it is moved whole when it fits a page.
+    is_top_aligned: texts begin level with each other; else they stand in the middle of the row.
+    row_height: the least height in mm, for signing.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: Iterable[Row]
+    density: Density = Density.NORMAL
+    has_grid: bool = True
+    has_heading: bool = True
+    is_top_aligned: bool = False
+    may_split_rows: bool = False
+    row_height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A cell of the heading: its text and how many columns and tiers it covers."""
+
+    text: str
+    column: int
+    tier: int
+    columns: int = 1
+    tiers: int = 1
+
+
+def heading_cells(table: Table) -> tuple[HeadCell, ...]:
+    """The heading as cells: columns of one group stand under it, the others cover both tiers."""
+    tiers = heading_tiers(table)
+    cells: list[HeadCell] = []
+    for number, column in enumerate(table.columns):
+        if not column.group:
+            cells.append(HeadCell(column.heading, number, 0, tiers=tiers))
+            continue
+        if number == 0 or table.columns[number - 1].group != column.group:
+            cells.append(HeadCell(column.group, number, 0, columns=_group_width(table, number)))
+        cells.append(HeadCell(column.heading, number, 1))
+    return tuple(cells)
+
+
+def heading_tiers(table: Table) -> int:
+    """How many tiers the heading has: 0 without one, 2 with groups."""
+    if not table.has_heading:
+        return 0
+    return 2 if any(column.group for column in table.columns) else 1
+
+
+def _group_width(table: Table, first: int) -> int:
+    width = 0
+    for column in table.columns[first:]:
+        if column.group != table.columns[first].group:
+            break
+        width += 1
+    return width
+
+
+def row_cells(row: Row, column_count: int) -> tuple[Cell, ...]:
+    """The cells of a row that together cover all columns: a missing end is empty, a single cell of a group or vote spans all."""
+    cells = [value if isinstance(value, Cell) else Cell(value) for value in row.cells]
+    if len(cells) == 1 and row.kind is not RowKind.NORMAL and cells[0].span == 1:
+        return (Cell(cells[0].value, column_count, cells[0].alignment, cells[0].is_bold),)
+    covered = sum(cell.span for cell in cells)
+    if covered > column_count:
+        raise ValueError(f"a row covers {covered} of {column_count} columns")
+    return (*cells, *(Cell(None) for _ in range(column_count - covered)))
+
+
+def value_text(value: CellValue) -> str:
+    """A cell's letters as they are printed: dates 05/09/2026, numbers with a decimal comma, words in Vietnamese."""
+    if type(value) is str:
+        return value
+    if isinstance(value, tuple) and value and isinstance(value[0], Run):
+        return plain(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], Paragraph):
+        return plain_lines(value)
+    if isinstance(value, float | Decimal):
+        return decimal(value)
+    return cell_text(value, vi)
+
+
+def is_date(value: CellValue) -> bool:
+    """Whether a cell is a whole day, which a sheet keeps as a date."""
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
+def value_paragraphs(value: CellValue) -> tuple[Text, ...]:
+    """A cell as texts, one a paragraph, with their runs."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Run):
+        return (value,)
+    if isinstance(value, tuple) and value and isinstance(value[0], Paragraph):
+        return tuple(paragraph.text for paragraph in value)
+    return tuple(value_text(value).split("\n"))
