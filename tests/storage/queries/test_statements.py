@@ -1,0 +1,97 @@
+"""Every list at 1, 3 and 1,000 rows: the same number of statements, every cell a plain value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+
+from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.choices import BodyKind, CongressState
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
+from congress_app.domain.persons import Person
+from congress_app.listings.listing import Scope, cell_text, plain_value
+from congress_app.listings.registry import LISTINGS
+from congress_app.services import agenda, bodies, congresses
+from congress_app.services.agenda import Place
+from congress_app.services.organisations import add
+from congress_app.services.records import put
+from congress_app.services.steps import step
+from congress_app.services.work import Work
+from tests.desk import ONE_DAY, OPENS, Desk
+
+STATEMENTS = {
+    "organisations": 1, "persons": 1, "congresses": 1, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "warnings": 5
+}  # fmt: skip
+
+
+def _one(work: Work, number: int) -> None:
+    organisation = add(work, {"name": f"Đảng bộ xã {number}"})
+    person = put(
+        work, Person(id=work.new_id(Person), full_name=f"Nguyễn Văn {number}", organisation_id=Id(organisation.id))
+    )
+    congress = congresses.add(work, {"organisation_id": organisation.id, "term": "2025-2030"}, ONE_DAY)
+    congresses.set_state(work, Id(congress.id), CongressState.PLANNED, OPENS)
+    phase = congresses.set_phase(work, Id(congress.id), *next(iter(ONE_DAY.items())))
+    session = agenda.add_session(work, Id(phase.id), {"presiding_id": person.id})
+    agenda.add_items(work, Place(Id(session.id)), [{"title": "Chào cờ", "presenter_id": person.id, "standby": "An"}])
+    body: Body = bodies.add(work, Id[Congress](congress.id), BodyKind.PRESIDIUM, {})
+    work.save(BodyMember(id=work.new_id(BodyMember), body_id=Id(body.id), person_id=Id(person.id)))
+
+
+def fill(office: Desk, count: int) -> None:
+    """Rows of every kind."""
+    there = len(office.file.rows(Congress))
+    office.file.run(lambda work: [_one(work, number) for number in range(there, count)], step("fill"))
+
+
+@contextmanager
+def counted(engine: sa.Engine) -> Iterator[list[str]]:
+    """The statements run meanwhile."""
+    run: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith("SELECT"):
+            run.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", note)
+    yield run
+    sa.event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 1000])
+def test_a_list_takes_a_fixed_number_of_statements(office: Desk, count: int) -> None:
+    fill(office, count)
+    scope = Scope(OPENS)
+    taken = {}
+    for name, listing in LISTINGS.items():
+        with counted(office.file.engine) as run:
+            rows = listing.load(office.file.lists, scope)
+        taken[name] = len(run)
+        assert name == "warnings" or len(rows) == (2 * count if name == "phases" else count)
+        assert len({row.id for row in rows}) == len(rows)
+        for row in rows:
+            for column in listing.columns:
+                value = column.value(row)
+                cell_text(value)
+                json.dumps(plain_value(value))
+    assert taken == STATEMENTS
+    with counted(office.file.engine) as run:
+        office.file.lists.counts()
+        office.file.lists.office()
+    assert len(run) == 2
+
+
+def test_one_congress_is_asked_for_by_itself(office: Desk) -> None:
+    fill(office, 3)
+    wanted = office.file.rows(Congress)[1]
+    for name, listing in LISTINGS.items():
+        rows = listing.load(office.file.lists, office.scope(wanted))
+        codes = {
+            column.value(row) for row in rows for column in listing.columns if column.name in ("congress_code", "code")
+        }
+        assert codes == (set() if name in ("organisations", "persons") else {wanted.code}), name
