@@ -34,13 +34,15 @@ class Run(QObject):
         self._words = speak(application)
         self._look = Look(application, settings.settings.scheme)
         self._asking: QWidget | None = None
+        self._is_restoring = False
         self._app: bootstrap.App | None = None
         self.window: MainWindow | None = None
 
     def begin(self, asked: Path) -> None:
         """Open the data file asked for, or the last one where none was; where there never was one, ask which office this is."""
-        data_file = file_to_open(asked, self._settings.settings.data_file)
-        if data_file.exists() or data_file != asked:
+        last = self._settings.settings.data_file
+        data_file = file_to_open(asked, last)
+        if data_file.exists() or str(data_file) == last:
             self.open(data_file)
         else:
             self.first_run(data_file)
@@ -72,6 +74,7 @@ class Run(QObject):
     def restore(self, backup: Path, data_file: Path) -> None:
         """Put a backup in the place of a data file, and open it."""
         self._leave_file()
+        self._is_restoring = True
         put_back = partial(bootstrap.restore, backup, data_file, backups=self._backups())
         done, failed = partial(self._on_restored, backup, data_file), partial(self._on_not_restored, data_file)
         run_task(lambda _report: put_back(), done, failed, owner=self)
@@ -86,7 +89,7 @@ class Run(QObject):
         self.store()
         if self.window is not None:
             self.window.backups.back_up_at_closing()
-        self._application.quit()
+        self._application.exit(0)  # not quit(): that would ask the windows once more
 
     def end(self) -> None:
         """Stop what runs and close the file."""
@@ -136,6 +139,7 @@ class Run(QObject):
             self.restore(backup, self._app.file.path)
 
     def _on_restored(self, backup: Path, data_file: Path, kept: Path | None) -> None:
+        self._is_restoring = False
         self.open(data_file)
         if self.window is None:
             return
@@ -145,6 +149,7 @@ class Run(QObject):
         self.window.messages.tell(words)
 
     def _on_not_restored(self, data_file: Path, error: BaseException) -> None:
+        self._is_restoring = False
         if not isinstance(error, UserError):
             raise error
         if data_file.exists():
@@ -156,7 +161,7 @@ class Run(QObject):
 
     def _on_closed(self) -> None:
         self.end()
-        self._application.quit()
+        self._application.exit(0)
 
     def _leave_file(self) -> None:
         """Before another file takes its place: everything stored, backed up, closed."""
@@ -193,8 +198,8 @@ class Run(QObject):
             QTimer.singleShot(0, self, self._end_without_window)
 
     def _end_without_window(self) -> None:
-        if self.window is None and self._asking is None:
-            self._application.quit()
+        if self.window is None and self._asking is None and not self._is_restoring:
+            self._application.exit(0)
 
 
 def file_to_open(asked: Path, last: str) -> Path:

@@ -68,9 +68,11 @@ class AboutDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.rejected.connect(self.reject)
         copy = QPushButton(_("Copy"), self)
+        copy.setAutoDefault(False)
         copy.setToolTip(_("Copy the version and the place of the data file, for those who look after the program"))
         copy.clicked.connect(self._on_copy)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         return box
 
     def _on_copy(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.bootstrap import App
@@ -84,7 +84,9 @@ class MainWindow(QMainWindow):
 
     def focus_part(self) -> None:
         """Put the focus into the part that is shown."""
-        page = self._pages[self.part]
+        page = self._pages.get(self.part)
+        if page is None:
+            return
         pane = next((pane for pane in reversed(_panes_of(page)) if pane.isVisible()), page)
         first_input(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -113,6 +115,11 @@ class MainWindow(QMainWindow):
             self.closed.emit()
         else:
             event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The focus is in the part, not in the navigation."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.focus_part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the navigation folds to icons."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from congress_app.domain.office import Office
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
-from congress_app.runtime.errors import BadValue
+from congress_app.runtime.errors import DataFileError, UserError
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.form import Form
@@ -73,8 +73,10 @@ class OfficeForms(QObject):
         self._desk.write(change, on_error=partial(self._on_refused, form, name), owner=self)
 
     def _on_refused(self, form: Form, name: str, error: BaseException) -> None:
-        if isinstance(error, BadValue):
+        if isinstance(error, UserError):
             form.refuse(name, sentence_of(error))
+        if isinstance(error, DataFileError):
+            self._desk.messages.tell_error(error)
 
 
 def _load(desk: Desk) -> _Loaded:

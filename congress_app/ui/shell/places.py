@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -71,6 +71,7 @@ class PlaceChooser(QWidget):
         self.list.clear()
         for place in self._found:
             item = QListWidgetItem(place_words(place))
+            item.setSizeHint(QSize(0, ROW_HEIGHT - 2))
             if isinstance(place, Unit) and place.former:
                 item.setToolTip("; ".join(place.former))
             self.list.addItem(item)

@@ -54,9 +54,8 @@ class UnusableFile(QDialog):
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = column_of(head, told)
         if self._has_backups:
-            words.addWidget(
-                QLabel(_("It can be put back from one of these backups; the file as it is now is kept."), self)
-            )
+            put_back = _("It can be put back from one of these backups; what lies in its place now is kept.")
+            words.addWidget(QLabel(put_back, self))
         row = row_of(mark, words, spacing=UNIT * 2)
         row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         row.setStretch(1, 1)
@@ -74,12 +73,15 @@ class UnusableFile(QDialog):
         for words, do in ways:
             button = QPushButton(words, self)
             button.setMinimumHeight(UNIT * 4)
+            button.setAutoDefault(False)
             button.clicked.connect(do)
             buttons.append(button)
         buttons[-1].setProperty(IS_MAIN, True)
         buttons[-1].setDefault(True)
+        buttons[-1].setFocus()
         leave = QPushButton(_("Close"), self)
         leave.setMinimumHeight(UNIT * 4)
+        leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
         return row_of(*buttons[:-1], 1, leave, buttons[-1])
 
