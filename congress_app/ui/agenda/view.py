@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -43,7 +43,7 @@ class AgendaTree(EditKeys, QTreeView):
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.agenda = model
-        self.looks_like_agenda = _never
+        self.looks_like_agenda: Callable[[str], bool] = _never
         self._menu: tuple[Actions, tuple[Command | None, ...]] | None = None
         self._said = ""
         self.setAccessibleName(_("Programme"))
