@@ -1,0 +1,99 @@
+"""What the calendar reads from the data file, off the window's thread: the rows ready to be shown, and the warnings after them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from congress_app.bootstrap import App
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.fields import Id
+from congress_app.domain.organisations import Organisation
+from congress_app.i18n.collation import order_key
+from congress_app.listings.congresses import CONGRESSES, CongressRow
+from congress_app.listings.warnings import WarningRow, warning_rows
+from congress_app.ui.common.list_model import Prepared, prepare
+from congress_app.ui.common.options import Option
+
+SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation})
+Findings = dict[str, list[WarningRow]]
+Mark = tuple[int, dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The congresses as of a day, and the areas that their organisations name."""
+
+    prepared: Prepared[CongressRow]
+    as_of: dt.date
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the details show of one congress beyond its row."""
+
+    congress_id: str
+    phases: dict[PhaseKind, Phase] = field(default_factory=dict)
+    states: tuple[StateChange, ...] = ()
+
+
+def load(app: App) -> Loaded:
+    """All congresses, ready to be shown."""
+    scope = app.scope()
+    rows = app.lists.congresses(scope)
+    areas = sorted({row.organisation.area for row in rows if row.organisation.area}, key=order_key)
+    return Loaded(prepare(CONGRESSES, key_of, rows), scope.as_of, tuple(areas))
+
+
+def key_of(row: CongressRow) -> str:
+    """The key of a row."""
+    return row.congress.id
+
+
+def load_findings(app: App, known: Mark | None) -> tuple[Mark, Findings] | None:
+    """The findings of the rules by congress, warnings first; None when they are the same as those known already.
+
+    Args:
+        known: the last step and the day by which those known were made.
+    """
+    scope = app.scope()
+    mark = app.file.last_step(), scope.as_of
+    if mark == known:
+        return None
+    found: Findings = {}
+    for row in warning_rows(app.lists, scope):
+        found.setdefault(row.finding.congress_id, []).append(row)
+    return mark, found
+
+
+def load_about(app: App, congress_id: str) -> About:
+    """Phases and states of one congress."""
+    own = Id[Congress](congress_id)
+    phases = {phase.kind: phase for phase in app.lists.rows(Phase, congress_id=own)}
+    states = sorted(app.lists.rows(StateChange, congress_id=own), key=lambda change: (change.on, change.id))
+    return About(congress_id, phases, tuple(states))
+
+
+def load_organisations(app: App) -> list[Organisation]:
+    """All organisations as a tree in order."""
+    return [row.organisation for row in app.lists.organisations(app.scope())]
+
+
+def options_of_organisations(organisations: Sequence[Organisation]) -> list[Option]:
+    """Organisations to choose from; one whose name others bear too is told apart by its superior."""
+    names: dict[str, str] = {each.id: each.name for each in organisations}
+    seen: dict[str, int] = {}
+    for each in organisations:
+        seen[each.name] = seen.get(each.name, 0) + 1
+    return [
+        Option(each.id, _told_apart(each, names) if seen[each.name] > 1 else each.name, each.short_name)
+        for each in organisations
+    ]
+
+
+def _told_apart(organisation: Organisation, names: dict[str, str]) -> str:
+    above = names.get(organisation.parent_id or "", "")
+    return f"{organisation.name} ({above})" if above else organisation.name

@@ -1,0 +1,351 @@
+"""The page of the congress calendar: one model and one selection for table, month and week; details beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from congress_app.i18n import NP_, _, pgettext
+from congress_app.listings.congresses import CongressRow
+from congress_app.ui.calendar import part_commands as own
+from congress_app.ui.calendar.calendar_view import CalendarView, period_at
+from congress_app.ui.calendar.congress_model import CongressModel
+from congress_app.ui.calendar.day_popup import DayPopup
+from congress_app.ui.calendar.detail_writer import DetailWriter
+from congress_app.ui.calendar.details import Details
+from congress_app.ui.calendar.filters import CongressFilters
+from congress_app.ui.calendar.loading import (
+    SHOWN_KINDS,
+    Findings,
+    Loaded,
+    load,
+    load_findings,
+    load_organisations,
+)
+from congress_app.ui.calendar.organisation_choice import OrganisationChoice
+from congress_app.ui.calendar.page_commands import PageCommands
+from congress_app.ui.calendar.period import Period
+from congress_app.ui.calendar.period_bar import PeriodBar, ViewSwitch
+from congress_app.ui.calendar.row_memory import RowMemory
+from congress_app.ui.calendar.storing import Storing
+from congress_app.ui.calendar.verbs import Verbs
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.columns_menu import ColumnsKeeper
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.grid import Grid
+from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.page import Page
+from congress_app.ui.common.title_line import TitleLine
+
+TABLE, MONTH, WEEK = range(3)
+TITLE = NP_("part", "Congress calendar")
+FINDINGS_AFTER_MS, DETAILS_AFTER_MS = 120, 40
+FOLDED_BELOW, SHORT_BELOW = UNIT * 125, UNIT * 100
+
+
+class CalendarPage(Page):
+    """The part "Congress calendar"."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.choice = OrganisationChoice()
+        self.storing = Storing(desk, self._ask_closing, desk)
+        self.model = CongressModel(self.choice.editing(), self.storing.store, desk)
+        self.storing.model = self.model
+        self.grid = Grid(self.model, pgettext("calendar", "Congresses as a table"))
+        self.calendar = CalendarView(self.model, pgettext("calendar", "Congresses as a calendar"))
+        self.views = QStackedWidget()
+        self.views.addWidget(self.grid)
+        self.views.addWidget(self.calendar)
+        self.congress_filters = CongressFilters()
+        self.congress_details = Details(
+            [desk.actions.action(each) for each in (own.AGENDA, own.BODIES, own.PRINT_OUTS)],
+            [desk.actions.action(each) for each in (own.MOVE, own.SET_STATE)],
+            desk.drafts,
+        )
+        self._has_asked_details: bool | None = None
+        self._is_stale, self._is_following = False, False
+        self._wanted_row = ""
+        self._findings_of: tuple[int, dt.date] | None = None
+        super().__init__(
+            TitleLine(_(TITLE)),
+            self.views,
+            filters=self.congress_filters,
+            details=self.congress_details,
+            empty=self._empty_state(desk),
+        )
+        self.storing.setParent(self)
+        self.model.setParent(self)
+        self.verbs = Verbs(desk, self)
+        self.calendar.setSelectionModel(self.grid.selectionModel())
+        RowMemory(self.model, self.grid.selectionModel(), self)
+        self.view = MONTH
+        self._dress_title()
+        self._connect()
+        self.writer = DetailWriter(desk, self.congress_details, self)
+        self.commands = PageCommands(self)
+        self.model.keep_drafts(desk.drafts, "calendar/new")
+        self.show_view(MONTH)
+        self.reload()
+
+    # what others ask
+
+    def take(self, visit: Visit) -> None:
+        """Show the row and the filters that a link asks for."""
+        if visit.filters:
+            self.congress_filters.take(visit.filters)
+            self.show_view(TABLE)
+        if visit.row_id:
+            self._wanted_row = visit.row_id
+            self._go_to_wanted()
+
+    def show_view(self, view: int) -> None:
+        """Show the table, the month or the week."""
+        self.view = view
+        self._switch.show_view(view)
+        self._period_bar.setVisible(view != TABLE)
+        if view == TABLE:
+            self._leave_hidden_column()
+        else:
+            self.calendar.show_period(period_at(self.calendar, is_week=view == WEEK))
+            self._period_bar.show_period(self.calendar.period)
+        shown = self.grid if view == TABLE else self.calendar
+        self.views.setCurrentWidget(shown)
+        self.views.setFocusProxy(shown)
+        self._fold()
+
+    def reload(self) -> None:
+        """Read the congresses anew; what is selected and seen stays."""
+        self._is_stale = False
+        self.desk.read(partial(load, self.desk.app), self._on_loaded, owner=self)
+
+    @property
+    def chosen_rows(self) -> list[CongressRow]:
+        """The congresses selected, in the order on screen; else the current one."""
+        rows = [row for place in self.grid.kept.places if (row := self.model.row_at(place)) is not None]
+        current = self.model.row_of(self.grid.kept.current)
+        return rows or ([current] if current is not None else [])
+
+    def go_to_today(self) -> None:
+        """Show the as-of day: its period, or the first row from that day on."""
+        if self.view == TABLE:
+            day = self.calendar.as_of
+            rows = self.model.shown_rows
+            ahead = next((row for row in rows if row.opens_on is not None and row.opens_on >= day), None)
+            if ahead is not None:
+                self.grid.kept.select(ahead.id)
+                self.grid.scrollTo(self.grid.currentIndex())
+        else:
+            self.calendar.show_period(Period.of(self.calendar.as_of, is_week=self.view == WEEK))
+
+    def toggle_details(self) -> None:
+        """Fold the details away or bring them back; from then on they are as the person wants them."""
+        super().toggle_details()
+        self._has_asked_details = self.is_details_shown
+        self._show_details()
+
+    def show_counts(self, shown: int, total: int) -> None:
+        """See `Page`; the calendar folds its details on a narrow screen."""
+        super().show_counts(shown, total)
+        if total:
+            self._fold()
+
+    # what Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden is read now."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the details of the calendar fold away, and the switch shows icons only."""
+        super().resizeEvent(event)
+        self._switch.shorten(is_short=self.width() < SHORT_BELOW)
+        self._fold()
+
+    # inside
+
+    def _empty_state(self, desk: Desk) -> EmptyState:
+        words = _("Every congress stands here with its days, its form and its state: as a table and as a calendar.")
+        ways = [desk.actions.action(each) for each in (common.NEW, own.NEW_FOR_ALL, common.IMPORT)]
+        return EmptyState("calendar", _("No congress yet"), words, ways)
+
+    def _dress_title(self) -> None:
+        actions = self.desk.actions
+        self._period_bar = PeriodBar(actions.action(own.TODAY), self)
+        views = tuple(actions.action(each) for each in (own.TABLE, own.MONTH, own.WEEK))
+        words = pgettext("calendar", "Table"), pgettext("calendar", "Month"), pgettext("calendar", "Week")
+        self._switch = ViewSwitch(views, words, self)
+        self.title.add_widget(self._period_bar)
+        self.title.add_widget(self._switch)
+
+    def _connect(self) -> None:
+        self._findings_timer = QTimer(self, singleShot=True, interval=FINDINGS_AFTER_MS)
+        self._findings_timer.timeout.connect(self._read_findings)
+        self._details_timer = QTimer(self, singleShot=True, interval=DETAILS_AFTER_MS)
+        self._details_timer.timeout.connect(self._show_details)
+        self.model.counted.connect(self.show_counts)
+        self.congress_filters.changed.connect(self._filter)
+        self.congress_filters.left.connect(self._enter_view)
+        self.grid.kept.current_changed.connect(self._details_timer.start)
+        self.grid.kept.selected_changed.connect(self._details_timer.start)
+        self._switch.chosen.connect(self.show_view)
+        self._period_bar.stepped.connect(lambda step: self.calendar.show_period(self.calendar.period.stepped(step)))
+        self.calendar.period_changed.connect(lambda: self._period_bar.show_period(self.calendar.period))
+        self.calendar.moved.connect(self.verbs.move)
+        self.calendar.refused.connect(self._on_refused)
+        self.calendar.day_asked.connect(self.show_day)
+        self.calendar.new_asked.connect(self.verbs.ask_new)
+        self.calendar.opened.connect(self._on_opened)
+        self.verbs.added.connect(self._on_added)
+        self.verbs.moved.connect(self._on_moved)
+        self.storing.added.connect(self._on_added)
+        self.desk.bus.changed.connect(self._on_changed)
+        ColumnsKeeper(self.grid, self.desk.settings)
+        self.keep_panes(self.desk.settings, "calendar")
+
+    def _filter(self) -> None:
+        self.model.set_filter(self.congress_filters.text, self.congress_filters.wanted(self._warns))
+
+    def _warns(self, row: CongressRow) -> bool:
+        return self._findings_of is None or self.model.has_warning(row)
+
+    def _enter_view(self) -> None:
+        view = self.views.currentWidget()
+        if view is not None:
+            view.setFocus()
+
+    def _fold(self) -> None:
+        """In the calendar the details need room of their own: they fold away below a width, until they are asked for."""
+        if self._around is None or self.model.total == 0:
+            return
+        has_room = self.view == TABLE or self.width() >= FOLDED_BELOW
+        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
+        if is_wanted != self.is_details_shown:
+            self._around.setVisible(is_wanted)
+
+    def _leave_hidden_column(self) -> None:
+        at = self.grid.currentIndex()
+        columns = self.grid.shown_columns()
+        if at.isValid() and at.column() not in columns and columns:
+            self.grid.setCurrentIndex(at.siblingAtColumn(columns[0]))
+
+    # what comes from the data file
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        is_first = not self.model.total
+        if loaded.as_of != self.calendar.as_of:
+            self.calendar.set_as_of(loaded.as_of)
+            self.storing.as_of = self.verbs.as_of = loaded.as_of
+            if is_first:
+                self.calendar.show_period(Period.of(loaded.as_of, is_week=self.view == WEEK))
+        self.congress_filters.set_areas(loaded.areas)
+        self.grid.show_prepared(loaded.prepared)
+        if self._is_following:
+            self._is_following = False
+            self.calendar.scrollTo(self.calendar.currentIndex())
+        self._go_to_wanted()
+        self._details_timer.start()
+        self._findings_timer.start()
+
+    def _read_findings(self) -> None:
+        app, known = self.desk.app, self._findings_of
+        self.desk.read(lambda: load_findings(app, known), self._on_findings, owner=self)
+        if not self.choice.organisations or self._is_organisations_stale:
+            self._is_organisations_stale = False
+            self.desk.read(partial(load_organisations, app), self.choice.set, owner=self)
+
+    _is_organisations_stale = False
+
+    def _on_findings(self, found: tuple[tuple[int, dt.date], Findings] | None) -> None:
+        if found is None:
+            return
+        self._findings_of, findings = found
+        self.model.set_findings(findings)
+        if self.congress_filters.is_marked("warnings"):
+            self._filter()
+        self._show_details()
+
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if not kinds:
+            return
+        self._is_organisations_stale = True
+        if not self.isVisible():
+            self._is_stale = True
+        elif kinds & SHOWN_KINDS:
+            self.reload()
+        else:
+            self._findings_timer.start()
+
+    # what the person does
+
+    def show_day(self, day: dt.date) -> None:
+        """Open the list of all congresses of a day."""
+        places = self.calendar.plan.on_day.get(day.toordinal(), ())
+        rows = [row for place in places if (row := self.model.row_at(place)) is not None]
+        if not rows:
+            return
+        popup = DayPopup(day, rows, self)
+        popup.picked.connect(self._on_picked)
+        cell = self.calendar.sheet.cell(day.toordinal())
+        cell.moveTopLeft(self.calendar.viewport().mapToGlobal(cell.topLeft()))
+        popup.open_at(cell, self.screen().availableGeometry())
+
+    def _show_details(self) -> None:
+        rows = self.chosen_rows
+        self.desk.actions.refresh()
+        if not self.is_details_shown:
+            return
+        self.congress_details.show_rows(rows)
+        if len(rows) == 1:
+            self.congress_details.show_findings(self.model.findings.get(rows[0].id, ()))
+            self.writer.read_about(rows[0])
+
+    def _on_picked(self, key: str) -> None:
+        self.calendar.select_key(key)
+        self.calendar.setFocus()
+
+    def _on_opened(self, _key: str) -> None:
+        if not self.is_details_shown:
+            self.toggle_details()
+        self._show_details()
+        self.congress_details.form.focus_field("form")
+
+    def _on_refused(self, key: str) -> None:
+        row = self.model.row_of(key)
+        if row is not None:
+            self.verbs.tell_closed(row)
+
+    def _on_added(self, ids: list[str]) -> None:
+        self._wanted_row = ids[0]
+
+    def _on_moved(self) -> None:
+        self._is_following = True
+
+    def _go_to_wanted(self) -> None:
+        """Make a row the current one that a link or a verb led to, once it is there; a filter in its way goes."""
+        key = self._wanted_row
+        if not key or self.model.row_of(key) is None:
+            return
+        self._wanted_row = ""
+        if self.model.place_of(key) < 0:
+            self.congress_filters.clear()
+        if self.view == TABLE:
+            self.grid.kept.select(key)
+            self.grid.scrollTo(self.grid.currentIndex())
+        else:
+            self.calendar.select_key(key)
+
+    def _ask_closing(self, *asked: object) -> None:
+        self.verbs.ask_closing(*asked)  # type: ignore[arg-type]  # handed through as it came
+
+
+def make(desk: Desk) -> QWidget:
+    """The page of the part."""
+    return CalendarPage(desk)

@@ -1,0 +1,188 @@
+"""The four phases of a congress in the details: planned days typed as one text, actual days below where they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Phase
+from congress_app.domain.phase_dates import HalfDays, half_days_words, read_half_days
+from congress_app.i18n import _, pgettext
+from congress_app.runtime.errors import BadValue
+from congress_app.ui.calendar.dialog_foot import sentence
+from congress_app.ui.common.cell_field import sentence_of
+from congress_app.ui.common.drawing import IS_WRONG
+from congress_app.ui.common.icons import icon
+from congress_app.ui.common.inputs import LineInput
+from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.look import colours, tint
+from congress_app.ui.common.title_line import faint
+
+EXAMPLE = "25/7 sáng – 26/7/2025 chiều"
+
+
+def planned(phase: Phase) -> HalfDays:
+    """The planned half-days of a phase."""
+    return HalfDays(phase.starts_on, phase.starts_half, phase.ends_on, phase.ends_half)
+
+
+def actual(phase: Phase) -> HalfDays | None:
+    """The actual half-days of a phase; what was not written down is as planned."""
+    if phase.actual_starts_on is None and phase.actual_ends_on is None:
+        return None
+    starts_on = phase.actual_starts_on or phase.starts_on
+    return HalfDays(
+        starts_on,
+        phase.actual_starts_half or phase.starts_half,
+        max(phase.actual_ends_on or phase.ends_on, starts_on),
+        phase.actual_ends_half or phase.ends_half,
+    )
+
+
+class SpanInput(QWidget):
+    """One span of half-days, typed. edited: another one than is stored was typed (None = emptied)."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = LineInput(self)
+        self.line.setAccessibleName(name)
+        self.line.setToolTip(_("Write days and half-days like {example}.").format(example=EXAMPLE))
+        self._problem = sentence()
+        self._problem.hide()
+        self._stored: HalfDays | None = None
+        self.line.left.connect(self._on_left)
+        self.setLayout(column_of(self.line, self._problem, spacing=2))
+
+    @property
+    def value(self) -> HalfDays | None:
+        """The span that is stored, or was read last."""
+        return self._stored
+
+    def show_span(self, span: HalfDays | None) -> None:
+        """Show a stored span; text being typed for the same one is left alone."""
+        if span == self._stored and self.line.has_own_text():
+            return
+        self._stored = span
+        self.line.show_text(half_days_words(span) if span else "")
+        self._mark("")
+
+    def refuse(self, words: str) -> None:
+        """What was typed is not taken, for this reason."""
+        self._mark(words)
+
+    def _on_left(self) -> None:
+        if not self.line.has_own_text():
+            self._mark("")
+            return
+        text = self.line.text().strip()
+        try:
+            span = read_half_days(text) if text else None
+        except BadValue as error:
+            self._mark(sentence_of(error))
+            return
+        is_changed = span != self._stored
+        self._stored = span
+        self.line.show_text(half_days_words(span) if span else "")
+        self._mark("")
+        if is_changed:
+            self.edited.emit(span)
+
+    def _mark(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        tint(self._problem, QPalette.ColorRole.WindowText, colours(self).wrong)
+        self.line.setProperty(IS_WRONG, bool(words))
+        self.line.setAccessibleDescription(words)
+        self.line.update()
+
+
+class PhaseLines(QWidget):
+    """A line for each phase. planned_edited, actual_edited: the kind of the phase and its new half-days (None = none any more)."""
+
+    planned_edited = Signal(object, object)
+    actual_edited = Signal(object, object)
+
+    def __init__(self, kinds: tuple[PhaseKind, ...] = tuple(PhaseKind), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._planned: dict[PhaseKind, SpanInput] = {}
+        self._actual: dict[PhaseKind, tuple[QLabel, SpanInput]] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(UNIT)
+        self._grid.setVerticalSpacing(UNIT // 2)
+        self._grid.setColumnStretch(1, 1)
+        for kind in kinds:
+            self._add(kind)
+        self._more = QToolButton(self)
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.setText(pgettext("phase", "Actual days"))
+        self._more.setIcon(icon("chevron-right"))
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._more.toggled.connect(self._show_actual)
+        self._grid.addWidget(self._more, self._grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._show_actual(is_shown=False)
+
+    def show_phases(self, phases: Mapping[PhaseKind, Phase], *, is_closed: bool) -> None:
+        """Show the phases of a congress; the planned days of a closed one stand."""
+        self._more.setVisible(bool(phases))
+        for kind, made in self._planned.items():
+            phase = phases.get(kind)
+            made.show_span(planned(phase) if phase else None)
+            made.line.setReadOnly(is_closed)
+            made.line.setToolTip(
+                _("The congress is closed, so its dates stand. Reopen it first.")
+                if is_closed
+                else _("Write days and half-days like {example}.").format(example=EXAMPLE)
+            )
+            label, below = self._actual[kind]
+            below.show_span(actual(phase) if phase else None)
+            below.setEnabled(phase is not None)
+            label.setEnabled(phase is not None)
+        if any(actual(phase) for phase in phases.values()):
+            self._more.setChecked(True)
+
+    def hide_actual(self) -> None:
+        """A congress that is only being planned has no actual days."""
+        self._more.hide()
+
+    def span(self, kind: PhaseKind) -> HalfDays | None:
+        """The planned half-days as they were read last."""
+        return self._planned[kind].value
+
+    def input(self, kind: PhaseKind) -> SpanInput:
+        """The input of the planned days."""
+        return self._planned[kind]
+
+    def actual_input(self, kind: PhaseKind) -> SpanInput:
+        """The input of the actual days."""
+        return self._actual[kind][1]
+
+    def _add(self, kind: PhaseKind) -> None:
+        line = self._grid.rowCount()
+        label, made = faint(QLabel(kind.words, self)), SpanInput(kind.words, self)
+        name = f"{kind.words}: {pgettext('phase', 'Actual days').lower()}"
+        below_label, below = faint(QLabel(pgettext("phase", "actually"), self)), SpanInput(name, self)
+        label.setBuddy(made.line)
+        below_label.setBuddy(below.line)
+        self._grid.addWidget(label, line, 0)
+        self._grid.addWidget(made, line, 1)
+        self._grid.addWidget(below_label, line + 1, 0, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(below, line + 1, 1)
+        self._planned[kind] = made
+        self._actual[kind] = below_label, below
+        made.edited.connect(lambda span, kind=kind: self.planned_edited.emit(kind, span))
+        below.edited.connect(lambda span, kind=kind: self.actual_edited.emit(kind, span))
+
+    def _show_actual(self, is_shown: bool) -> None:
+        self._more.setIcon(icon("chevron-down" if is_shown else "chevron-right"))
+        for label, below in self._actual.values():
+            label.setVisible(is_shown)
+            below.setVisible(is_shown)
