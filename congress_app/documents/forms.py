@@ -17,6 +17,7 @@ from congress_app.documents.builders import (
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Document
 from congress_app.i18n import N_
+from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
 
 FORMATS = ("pdf", "xlsx", "docx")
@@ -62,6 +63,10 @@ def _has_bodies(request: PaperRequest) -> bool:
     return bool(request.lists.bodies(request.scope))
 
 
+def _is_always(_request: PaperRequest) -> bool:
+    return True
+
+
 def _has_congresses(request: PaperRequest) -> bool:
     return request.lists.counts()["congresses"] > 0
 
@@ -76,7 +81,7 @@ FORMS: dict[str, Form] = {
             Needs.CONGRESS,
             running_script.build,
             _has_agenda,
-            (SIDES, Option("size", N_("Print"), {"normal": N_("Normal print"), "large": N_("Large print")})),
+            (SIDES, Option("size", N_("Print size"), {"normal": N_("Normal print"), "large": N_("Large print")})),
         ),
         Form(
             "programme-changes",
@@ -104,7 +109,14 @@ FORMS: dict[str, Form] = {
                 SIDES,
             ),
         ),
-        Form("list", N_("Any list"), Needs.NOTHING, any_list.build, _has_congresses),
+        Form(
+            "list",
+            N_("Any list"),
+            Needs.NOTHING,
+            any_list.build,
+            _is_always,
+            (Option("list", N_("List"), {name: listing.title for name, listing in LISTINGS.items()}),),
+        ),
     )
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,8 @@ from typing import Any
 from congress_app.domain.choices import ToneStyle
 from congress_app.i18n.tones import respell
 from congress_app.runtime import paths
+
+_COMMITTEE = re.compile(r"(?<!\w)(?:ủy|Ủy|ỦY|uỷ|Uỷ|UỶ)(?!\w)")
 
 
 @cache
@@ -28,13 +31,9 @@ class Words:
         """The words of a key, with their values; values are data and keep their own spelling."""
         return respell(str(self._found(key)), self._style.value).format(**values)
 
-    def all(self, key: str) -> tuple[str, ...]:
-        """A list of words."""
-        return tuple(respell(each, self._style.value) for each in self._found(key))
-
     def spelled(self, label: str) -> str:
-        """A label made by the program (`ĐẢNG ỦY ...`) in the office's spelling."""
-        return respell(label, self._style.value)
+        """A line with a name in it (`ĐẢNG ỦY XÃ HÒA NINH`): the word ủy in the office's spelling, the name as it is."""
+        return _COMMITTEE.sub(lambda found: respell(found.group(), self._style.value), label)
 
     def _found(self, key: str) -> Any:
         found: Any = _file(self._paper)

@@ -29,6 +29,14 @@ class ProgrammeLine:
     presenter: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Sessions:
+    """The names of the sessions then and now."""
+
+    before: set[str]
+    now: set[str]
+
+
 class ChangeKind(StrEnum):
     """What happened to a line since the issue."""
 
@@ -89,15 +97,19 @@ def issued(line: IssuedLine) -> ProgrammeLine:
 
 
 def compare(before: Sequence[ProgrammeLine], after: Sequence[ProgrammeLine]) -> list[LineChange]:
-    """What changed, in the new order; a removed line behind the one that it stood behind. A mere new number is no change."""
+    """What changed, in the new order; a removed line behind the one that it stood behind.
+
+    A mere new number is no change, nor is the new name of a whole session.
+    """
     old = {line.item_id: line for line in before}
+    names = _Sessions({line.session for line in before}, {line.session for line in after})
     removed = _removed(before, {line.item_id for line in after})
     changes = removed.get("", [])
     for line in after:
         was = old.get(line.item_id)
         if was is None:
             changes.append(LineChange(ChangeKind.ADDED, None, line, frozenset()))
-        elif fields := _differing(was, line):
+        elif fields := _differing(was, line, names):
             changes.append(LineChange(ChangeKind.CHANGED, was, line, fields))
         changes.extend(removed.get(line.item_id, ()))
     return changes
@@ -115,12 +127,12 @@ def _removed(before: Sequence[ProgrammeLine], left: set[str]) -> dict[str, list[
     return made
 
 
-def _differing(was: ProgrammeLine, now: ProgrammeLine) -> frozenset[str]:
+def _differing(was: ProgrammeLine, now: ProgrammeLine, names: _Sessions) -> frozenset[str]:
     looks = {
         "on": was.on != now.on,
         "times": (was.starts_at, was.ends_at) != (now.starts_at, now.ends_at),
         "title": was.title != now.title,
         "presenter": was.presenter != now.presenter,
-        "session": was.session != now.session,
+        "session": was.session != now.session and (was.session in names.now or now.session in names.before),
     }
     return frozenset(name for name, differs in looks.items() if differs)

@@ -55,6 +55,18 @@ def test_what_differs_is_named() -> None:
     ]
 
 
+def test_a_session_of_a_new_name_is_no_change_of_its_items() -> None:
+    before = [line("a"), line("b"), line("c", session="Phiên bế mạc")]
+    after = [
+        line("a", session="Phiên khai mạc"),
+        line("b", session="Phiên khai mạc"),
+        line("c", session="Phiên bế mạc"),
+    ]
+    assert found(before, after) == []
+    moved = [line("a", session="Phiên bế mạc"), line("b"), line("c", session="Phiên bế mạc")]
+    assert found(before, moved) == [("changed", "a", "session")]
+
+
 def test_a_removed_line_stands_where_it_stood() -> None:
     before = [line("a"), line("b"), line("c"), line("d")]
     after = [line("new"), line("b"), line("d", title="khác")]
@@ -68,7 +80,7 @@ def test_a_removed_line_stands_where_it_stood() -> None:
 
 def test_a_frozen_line_reads_like_the_line_it_froze() -> None:
     each = line("a", presenter="Đồng chí An")
-    values = {name: value for name, value in dataclasses.asdict(each).items()}
+    values = dataclasses.asdict(each)
     assert issued(IssuedLine(id=Id("1"), issue_id=Id("2"), place_order=0, **values)) == each
 
 

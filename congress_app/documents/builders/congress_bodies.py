@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from congress_app.documents.builders.letterheads import committee_letterhead, committee_signature
+from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.signatures import committee_signature
 from congress_app.documents.model import Document, Table, Title
 from congress_app.documents.model_table import Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment
@@ -30,9 +31,9 @@ def build(request: PaperRequest) -> Document:
             committee_letterhead(request, row, kind="", on=None, year=year),
             Title(words("kind"), words("abstract", congress=row.title)),
             Table(columns, rows),
-            committee_signature(request, row, request.words("programme").all("recipients")),
+            committee_signature(request, row),
         ),
-        author=words.spelled(row.organisation.name),
+        author=row.organisation.name,
         subject=row.title,
     )
 
@@ -46,12 +47,13 @@ def _rows(body: BodyRow, words: Words) -> list[Row]:
 
 
 def _heading(body: BodyRow, words: Words) -> str:
-    if body.members:
-        head = words("count", name=body.name, count=len(body.members))
-    else:
-        head = words("proposed", name=body.name, count=body.body.proposed_count)
-    if body.body.chosen_by is None:
-        return head
-    day = f", ngày {dates.short_date(body.body.chosen_on)}" if body.body.chosen_on else ""
-    vote = f", {body.body.vote}" if body.body.vote else ""
-    return f"{head} {words('chosen', how=body.body.chosen_by.printed.lower(), day=day, vote=vote)}"
+    """`Đoàn Chủ tịch (5 đồng chí; đại hội bầu ngày 28/7/2025; 156/156 đồng ý)`."""
+    stored = body.body
+    parts = [words("count", count=len(body.members))] if body.members else []
+    if not body.members and stored.proposed_count:
+        parts.append(words("proposed", count=stored.proposed_count))
+    how = words.spelled(stored.chosen_by.printed.lower()) if stored.chosen_by else ""
+    day = words("chosen_on", day=dates.short_date(stored.chosen_on)) if stored.chosen_on else ""
+    parts += [f"{how} {day}".strip(), stored.vote]
+    said = "; ".join(filter(None, parts))
+    return f"{body.name} ({said})" if said else body.name

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from congress_app.documents.builders.letterheads import office_letterhead, office_signature, own_name
+from congress_app.documents.builders.letterheads import office_letterhead, own_organisation
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.signatures import office_signature
 from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
 from congress_app.documents.model_table import Density, Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.choices import HalfDay, OrganisationKind
 from congress_app.domain.naming import spaced_term
-from congress_app.domain.organisations import Organisation
 from congress_app.i18n import N_, dates
 from congress_app.i18n.collation import order_key
 from congress_app.listings.congresses import CongressRow, Span
@@ -24,7 +24,7 @@ BY_DATE, BY_ORGANISATION = "date", "organisation"
 
 
 def build(request: PaperRequest) -> Document:
-    """The calendar of all congresses below the office's own organisation; without an own one, of all in the file.
+    """The calendar of all congresses in the file but the office's own.
 
     Raises:
         Refused: there is no congress yet.
@@ -32,13 +32,16 @@ def build(request: PaperRequest) -> Document:
     rows = _rows_wanted(request)
     if not rows:
         raise Refused(N_("There is no congress to print yet."))
-    words, own = request.words("congress_calendar"), _own(request)
+    words, own = request.words("congress_calendar"), own_organisation(request)
     is_by_date = request.options.get("layout", BY_DATE) == BY_DATE
     lines = list(_by_date(rows, words) if is_by_date else _by_organisation(rows, words))
     terms = sorted({row.congress.term for row in rows if row.congress.term})
-    key = "abstract_province" if own is not None and own.kind is OrganisationKind.PROVINCE else "abstract"
-    name = own.name if own is not None else own_name(request)
-    abstract = words(key, organisation=name, term=spaced_term(terms[-1]) if terms else "")
+    abstract = words("abstract_all")
+    if own is not None:
+        key = "abstract_province" if own.kind is OrganisationKind.PROVINCE else "abstract"
+        abstract = words(key, organisation=own.name)
+    if len(terms) == 1:  # cells have terms of their own: then none speaks for all
+        abstract += words("term", term=spaced_term(terms[0]))
     return Document(
         title=f"{words('kind').capitalize()} {abstract}",
         page=PageSetup(orientation=Orientation.LANDSCAPE, is_two_sided=request.options.get("sides") == "two"),
@@ -46,16 +49,11 @@ def build(request: PaperRequest) -> Document:
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(words("kind"), abstract, (words("as_of", day=dates.short_date(request.scope.as_of)),)),
             Table(_columns(words), lines, density=Density.SMALL),
-            office_signature(request, ()),
+            office_signature(request, own),
         ),
-        author=name,
+        author=own.name if own else "",
         subject=abstract,
     )
-
-
-def _own(request: PaperRequest) -> Organisation | None:
-    own = request.lists.rows(Organisation, id=request.office.organisation_id) if request.office.organisation_id else []
-    return own[0] if own else None
 
 
 def _rows_wanted(request: PaperRequest) -> list[CongressRow]:
@@ -95,7 +93,7 @@ def _by_date(rows: Sequence[CongressRow], words: Words) -> Iterator[Row]:
 
 def _day_heading(day: dt.date | None, count: int, words: Words) -> str:
     if day is None:
-        return words("no_date")
+        return words("no_date", count=count)
     return words("day", weekday=dates.printed_weekday(day), day=dates.short_date(day), count=count)
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 
 from congress_app.documents.builders.letterheads import (
     ADOPTED,
     committee_letterhead,
-    committee_signature,
     congress_letterhead,
-    presidium_signature,
 )
-from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.paper import Issue, PaperRequest
 from congress_app.documents.builders.sessions import place_and_days, session_heading
-from congress_app.documents.model import Document, PageSetup, SignatureBlock, Table, Title
+from congress_app.documents.builders.signatures import committee_signature, presidium_signature
+from congress_app.documents.model import Document, PageSetup, Table, Title
 from congress_app.documents.model_table import Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment, italic, joined
-from congress_app.domain.choices import ItemKind, OrganisationKind
-from congress_app.domain.naming import is_cell
+from congress_app.domain.choices import ItemKind
 from congress_app.domain.programme import LineChange, ProgrammeLine, compare
 from congress_app.listings.agenda import ItemRow, SessionRow
 from congress_app.listings.congresses import CongressRow
@@ -27,12 +26,8 @@ def build(request: PaperRequest) -> Document:
     """The programme as it stands now; what changed since the last issue is marked."""
     row, sessions, issue = request.congress(), request.lists.sessions(request.scope), request.last_issue()
     words, common = request.words("programme"), request.words("common")
-    changes = changed_items(compare(issue.lines, lines_of(sessions))) if issue else {}
-    foot = common("lines.provisional")
-    if issue:
-        foot = common("lines.changed" if changes else "lines.issued", **issue.values(request.office))
-    is_adopted = row.state in ADOPTED
-    on = issue.issue.issued_at.astimezone().date() if issue else None
+    found = compare(issue.lines, lines_of(sessions)) if issue else []
+    changes, is_adopted = changed_items(found), row.state in ADOPTED
     head = congress_letterhead if is_adopted else committee_letterhead
     year = (row.opens_on or request.scope.as_of).year
     columns = (
@@ -42,14 +37,14 @@ def build(request: PaperRequest) -> Document:
     )
     return Document(
         title=f"{words('kind').capitalize()} {row.title}",
-        page=PageSetup(is_two_sided=request.options.get("sides") == "two", foot=foot),
+        page=PageSetup(is_two_sided=request.options.get("sides") == "two", foot=_foot(request, issue, found)),
         blocks=(
-            head(request, row, kind=common("number.programme"), on=on, year=year),
+            head(request, row, kind=common("number.programme"), on=_day(row, issue), year=year),
             Title(words("kind"), row.title, place_and_days(request, row)),
             Table(columns, list(_rows(request, sessions, changes, common("lines.changed_mark"))), is_top_aligned=True),
-            _end(request, row, is_adopted=is_adopted),
+            presidium_signature(request) if is_adopted else committee_signature(request, row),
         ),
-        author=common.spelled(row.organisation.name),
+        author=row.organisation.name,
         subject=row.title,
     )
 
@@ -72,6 +67,26 @@ def lines_of(sessions: list[SessionRow]) -> list[ProgrammeLine]:
     ]
 
 
+def _foot(request: PaperRequest, issue: Issue | None, changes: Sequence[LineChange]) -> str:
+    """Which issue this is and what changed since, or that it is provisional."""
+    common = request.words("common")
+    if issue is None:
+        return common("lines.provisional")
+    gone = sum(change.after is None for change in changes)
+    foot = common("lines.issued", **issue.values(request.office))
+    if gone < len(changes):
+        foot += common("lines.changed")
+    return foot + common("lines.removed", count=gone) if gone else foot
+
+
+def _day(row: CongressRow, issue: Issue | None) -> dt.date | None:
+    """The day of issue; once the congress has adopted the programme it bears no day before the opening."""
+    issued_on = issue.issue.issued_at.astimezone().date() if issue else None
+    if row.state not in ADOPTED or row.opens_on is None:
+        return issued_on
+    return max(issued_on, row.opens_on) if issued_on else row.opens_on
+
+
 def changed_items(changes: list[LineChange]) -> Mapping[str, LineChange]:
     """The items that changed or were added, by id."""
     return {change.after.item_id: change for change in changes if change.after is not None}
@@ -91,14 +106,3 @@ def _row(request: PaperRequest, row: ItemRow, mark: str) -> Row:
     title = row.item.title if row.item.parent_id is None else f"- {row.item.title}"
     text = joined(italic(title) if row.item.kind is ItemKind.BREAK else title, mark)
     return Row((when, text, row.stored.presenter))
-
-
-def _end(request: PaperRequest, row: CongressRow, *, is_adopted: bool) -> SignatureBlock:
-    if is_adopted:
-        return presidium_signature(request)
-    key = "recipients"
-    if row.organisation.kind is OrganisationKind.PROVINCE:
-        key = "recipients_province"
-    elif is_cell(row.organisation):
-        key = "recipients_cell"
-    return committee_signature(request, row, request.words("programme").all(key))

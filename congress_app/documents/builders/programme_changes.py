@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_app.documents.builders.letterheads import committee_letterhead, committee_signature
+from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.programme import lines_of
+from congress_app.documents.builders.signatures import committee_signature
 from congress_app.documents.model import Block, Document, Table, Title
 from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.model_text import Alignment, Paragraph
@@ -37,9 +38,9 @@ def build(request: PaperRequest) -> Document:
                 words("kind"), words("abstract", congress=row.title), (words("since", **issue.values(request.office)),)
             ),
             body,
-            committee_signature(request, row, request.words("programme").all("recipients")),
+            committee_signature(request, row),
         ),
-        author=words.spelled(row.organisation.name),
+        author=row.organisation.name,
         subject=row.title,
     )
 
@@ -69,11 +70,16 @@ def _row(request: PaperRequest, number: int, change: LineChange, words: Words) -
     line = change.after or change.before
     title = line.title if line else ""
     if change.before and change.after and "title" in change.fields:
-        title = f"{change.after.title}\n({change.before.title})"
-    return Row((number, title, *_side(request, change.before), *_side(request, change.after), words(change.kind.value)))
+        title = words("title", after=change.after.title, before=change.before.title)
+    has_session = "session" in change.fields
+    before, after = (_side(request, line, has_session=has_session) for line in (change.before, change.after))
+    return Row((number, title, *before, *after, words(change.kind.value)))
 
 
-def _side(request: PaperRequest, line: ProgrammeLine | None) -> tuple[str, str]:
+def _side(request: PaperRequest, line: ProgrammeLine | None, *, has_session: bool) -> tuple[str, str]:
+    """Time and day - and the session, when that differs - and who."""
     if line is None:
         return "", ""
-    return f"{request.times(line.starts_at, line.ends_at)}\n{dates.short_date(line.on)}".strip(), line.presenter
+    session = line.session if has_session else ""
+    when = (request.times(line.starts_at, line.ends_at), dates.short_date(line.on), session)
+    return "\n".join(filter(None, when)), line.presenter

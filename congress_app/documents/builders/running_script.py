@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from congress_app.documents.builders.letterheads import congress_letterhead
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.programme import lines_of
 from congress_app.documents.builders.sessions import place_and_days, session_heading
 from congress_app.documents.model import Document, PageSetup, Table, Title
 from congress_app.documents.model_table import Cell, Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment, Paragraph, Text, bold, italic, joined
 from congress_app.documents.papers import Words
 from congress_app.domain.choices import VoteNeeded
+from congress_app.domain.programme import compare
 from congress_app.listings.agenda import ItemRow, SessionRow
 
 
@@ -19,7 +21,10 @@ def build(request: PaperRequest) -> Document:
     """The script of the whole congress; it names the issue of the programme that it follows."""
     row, sessions, issue = request.congress(), request.lists.sessions(request.scope), request.last_issue()
     words = request.words("running_script")
-    follows = words("follows", **issue.values(request.office)) if issue else words("follows_draft")
+    follows = words("follows_draft")
+    if issue:
+        has_changed = bool(compare(issue.lines, lines_of(sessions)))
+        follows = words("follows_changed" if has_changed else "follows", **issue.values(request.office))
     columns = (
         TableColumn(words("columns.number"), 10, Alignment.CENTRE),
         TableColumn(words("columns.time"), 22, Alignment.CENTRE),
@@ -38,7 +43,7 @@ def build(request: PaperRequest) -> Document:
             Title(words("kind"), row.title, (*place_and_days(request, row), follows)),
             Table(columns, list(_rows(request, sessions, words)), is_top_aligned=True, may_split_rows=True),
         ),
-        author=words.spelled(row.organisation.name),
+        author=row.organisation.name,
         subject=row.title,
     )
 
@@ -82,7 +87,7 @@ def _who(row: ItemRow, words: Words) -> tuple[Paragraph, ...]:
 
 
 def _notes(row: ItemRow, words: Words) -> tuple[Paragraph, ...]:
-    parts = [row.item.cue]
+    parts = row.item.cue.splitlines()
     if row.item.paper:
         parts.append(words("paper", paper=row.item.paper))
     return tuple(Paragraph(part, is_indented=False) for part in parts if part) or (Paragraph("", is_indented=False),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.i18n import dates
 from congress_app.listings.agenda import SessionRow
@@ -10,8 +12,10 @@ from congress_app.listings.congresses import CongressRow
 
 def session_heading(request: PaperRequest, session: SessionRow) -> str:
     """`PHIÊN TRÙ BỊ (Sáng Thứ Hai, ngày 28/7/2025)`."""
+    place = session.session.place
     when = request.words("common")(
-        "lines.half_day",
+        "lines.half_day_place" if place else "lines.half_day",
+        place=place,
         half=session.session.half_day.printed,
         weekday=dates.printed_weekday(session.on),
         day=dates.short_date(session.on),
@@ -24,14 +28,12 @@ def place_and_days(request: PaperRequest, row: CongressRow) -> tuple[str, ...]:
     words = request.words("common")
     lines = []
     if row.opens_on and row.closes_on:
-        lines.append(words("lines.days", days=_days(row)))
+        lines.append(words("lines.days", days=_days(row.opens_on, row.closes_on)))
     if row.hall:
         lines.append(words("lines.place", place=row.hall))
     return tuple(lines)
 
 
-def _days(row: CongressRow) -> str:
-    assert row.opens_on is not None
-    assert row.closes_on is not None
-    days = dates.short_range(row.opens_on, row.closes_on)
-    return f"ngày {days}" if row.opens_on == row.closes_on else f"các ngày {days}"
+def _days(opens_on: dt.date, closes_on: dt.date) -> str:
+    days = dates.short_range(opens_on, closes_on)
+    return f"ngày {days}" if opens_on == closes_on else f"các ngày {days}"

@@ -46,7 +46,12 @@ def _one(work: Work, number: int) -> None:
 def fill(office: Desk, count: int) -> None:
     """Rows of every kind."""
     there = len(office.file.rows(Congress))
-    office.file.run(lambda work: [_one(work, number) for number in range(there, count)], step("fill"))
+
+    def verb(work: Work) -> None:
+        for number in range(there, count):
+            _one(work, number)
+
+    office.file.run(verb, step("fill"))
 
 
 @contextmanager

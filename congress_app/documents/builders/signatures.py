@@ -1,0 +1,54 @@
+"""The ends of papers: who signs by whose authority (HD 36 1.7.1, kept by HD 05), and who receives them."""
+
+from __future__ import annotations
+
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.model import Recipients, Signature, SignatureBlock
+from congress_app.domain.choices import CongressForm, OrganisationKind
+from congress_app.domain.naming import is_cell
+from congress_app.domain.organisations import Organisation
+from congress_app.listings.congresses import CongressRow
+
+
+def committee_signature(request: PaperRequest, row: CongressRow) -> SignatureBlock:
+    """Signed by the committee that convenes the congress, with the recipients at the left."""
+    words, organisation = request.words("common"), row.organisation
+    readers = words("recipients.members" if row.congress.form is CongressForm.MEMBERS else "recipients.delegates")
+    if organisation.id == request.office.organisation_id:
+        return SignatureBlock(_own_signature(request), _own_recipients(request, organisation, readers))
+    key = "congress.authority_cell" if is_cell(organisation) else "congress.authority_committee"
+    right = Signature((words(key),), words("congress.secretary"))
+    return SignatureBlock(right, Recipients((readers, _archive(request, organisation))))
+
+
+def presidium_signature(request: PaperRequest) -> SignatureBlock:
+    """Signed for the presidium: what the congress itself issues."""
+    return SignatureBlock(Signature((request.words("common")("congress.authority_presidium"),)))
+
+
+def office_signature(request: PaperRequest, own: Organisation | None) -> SignatureBlock:
+    """Signed as the office's settings say; `own`: its organisation."""
+    left = _own_recipients(request, own) if own or request.office.recipients else None
+    return SignatureBlock(_own_signature(request), left)
+
+
+def _own_signature(request: PaperRequest) -> Signature:
+    words, office = request.words("common"), request.office
+    return Signature((words.spelled(office.authority),), words.spelled(office.signatory_post), request.signatory())
+
+
+def _own_recipients(request: PaperRequest, own: Organisation | None, *readers: str) -> Recipients:
+    """Those of the office's settings, else the readers; the archive copy is always among them."""
+    typed = (line.strip().removeprefix("-").rstrip(";.").strip() for line in request.office.recipients.splitlines())
+    wanted = tuple(filter(None, typed)) or readers
+    archive = _archive(request, own) if own else ""
+    has_archive = not archive or any(each.startswith("Lưu") for each in wanted)
+    return Recipients(wanted if has_archive else (*wanted, archive))
+
+
+def _archive(request: PaperRequest, organisation: Organisation) -> str:
+    words = request.words("common")
+    if organisation.kind is OrganisationKind.PROVINCE:
+        is_city = "thành phố" in organisation.name.casefold()
+        return words("recipients.archive_city" if is_city else "recipients.archive_province")
+    return words("recipients.archive_cell" if is_cell(organisation) else "recipients.archive_committee")

@@ -1,0 +1,79 @@
+"""The print-outs by their names."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from congress_app.documents.forms import FORMS, Needs, form
+from congress_app.documents.model import Document, Letterhead, Title
+from congress_app.i18n import say, vi
+from congress_app.listings.registry import LISTINGS
+from congress_app.runtime.errors import WrongCall
+from tests.desk import Desk, desk
+from tests.documents.papers_of import commune_congress, issue, request
+
+
+@pytest.fixture
+def office() -> Desk:
+    """An office at work in an empty data file."""
+    return desk()
+
+
+def printable(office: Desk) -> list[str]:
+    """The forms for which there is something to print."""
+    congresses = office.file.lists.congresses(office.scope())
+    asked = request(office, congresses[0].congress if congresses else None)
+    return [
+        name for name, each in FORMS.items() if (congresses or each.needs is Needs.NOTHING) and each.has_data(asked)
+    ]
+
+
+def test_every_form_has_a_vietnamese_name_and_vietnamese_options() -> None:
+    for name, each in FORMS.items():
+        assert (name, each.name) == (each.name, name)
+        assert vi(each.title) != each.title
+        for option in each.options:
+            titles = [option.title, *option.values.values()]
+            assert all(vi(title) != title for title in titles)
+
+
+def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
+    assert printable(office) == ["list"]
+    congress = office.congress()
+    assert printable(office) == ["congress-calendar", "list"]
+    office.do.records.delete([congress])
+    congress = commune_congress(office)
+    agenda = ["programme", "running-script", "congress-calendar", "list"]
+    assert printable(office) == agenda
+    issue(office, congress)
+    assert printable(office) == agenda
+    first = office.file.lists.sessions(office.scope(congress))[0].items[0].item
+    office.do.records.delete([first])
+    assert printable(office) == ["programme", "running-script", "programme-changes", "congress-calendar", "list"]
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, name: str) -> None:
+    congress = commune_congress(office)
+    issue(office, congress)
+    each = form(name)
+    choices: list[dict[str, str]] = [{}, *({option.name: value} for option in each.options for value in option.values)]
+    for options in choices:
+        built = each.build(dataclasses.replace(request(office, congress), options=options))
+        assert isinstance(built, Document)
+        assert [type(block) for block in built.blocks[:2]] == [Letterhead, Title]
+        assert built.blocks[0].has_party_title  # type: ignore[union-attr]
+        assert built.title
+
+
+def test_any_list_can_be_chosen() -> None:
+    (option,) = form("list").options
+    assert list(option.values) == list(LISTINGS)
+
+
+def test_a_form_that_is_not_there_is_said() -> None:
+    with pytest.raises(WrongCall) as refusal:
+        form("badges")
+    assert say(refusal.value).startswith("Không có bản in “badges”. Các bản in hiện có: programme, running-script, ")
