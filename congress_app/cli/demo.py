@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from congress_app import bootstrap
@@ -64,8 +65,8 @@ def refuse_foreign(path: Path) -> None:
 def make(path: Path) -> None:
     """Make the demo data file; it appears whole or not at all, and is the same each time but for the file's own name."""
     fresh = path.with_name(f"{path.name}.fresh")
-    fresh.unlink(missing_ok=True)
     try:
+        fresh.unlink(missing_ok=True)
         bootstrap.new_file(fresh)
         app = bootstrap.open_app(fresh, clock=SteppingClock(build.CLOCK_START), ids=SeededIds(build.SEED))
         try:
@@ -77,7 +78,8 @@ def make(path: Path) -> None:
     except OSError as error:
         raise output.cannot_write(path) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def has_screen() -> bool:

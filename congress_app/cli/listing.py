@@ -27,12 +27,13 @@ def show(session: Session) -> Ended:
         raise WrongCall(N_("The format {format} needs --out and the name of a file."), format=kind)
     columns = chosen_columns(listing, call.get(commands.COLUMNS), kind)
     with session.reading() as app:
-        rows = find(listing.load(app.lists, session.scope(app)), listing, call.get(commands.FIND) or "")
+        scope = session.scope(app)
+        rows = find(listing.load(app.lists, scope), listing, call.get(commands.FIND) or "")
         rows = chosen_rows(listing, rows, call.many.get(commands.WHERE, ()))
         if kind in ON_PAPER and out is not None:
             from congress_app.cli.printing import write_list  # noqa: PLC0415 - papers start slowly
 
-            write_list(app, listing, columns, rows, out, kind)
+            write_list(app, scope, listing, columns, rows, out, kind)
             output.say(_("Written: {file}").format(file=out))
             return Ended()
     _answer(_text(kind, listing, columns, rows, width=0 if out else output.terminal_width()), out, kind)

@@ -50,7 +50,7 @@ def test_data_stands_before_the_command_or_behind_it(call: Call, data: Path) -> 
         (["info", "--data", "a", "--data", "b"], "Tùy chọn --data được nêu hai lần."),
         (["import", "persons", "a.xlsx"], "Không nhập được loại “persons”."),
         (["import", "agenda", "a.xlsx"], "Chương trình thuộc về một đại hội: nêu mã đại hội bằng --congress."),
-        (["print", "xyz", "--out", "a.pdf"], "Không có mẫu in “xyz”."),
+        (["print", "xyz", "--out", "a.pdf"], "Không có bản in “xyz”."),
         (["--json"], "--json phải đi kèm một lệnh."),
     ],
 )

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from congress_app.documents.forms import FORMS
+from tests.cli.conftest import Call
+
+CODE = "toan-thang-2025"
+
+
+def _texts(path: Path) -> set[str]:
+    book = openpyxl.load_workbook(path)
+    return {
+        str(cell.value)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def test_forms_are_told_to_scripts_and_people(call: Call) -> None:
+    told = call("forms", "--json").json
+    assert [each["name"] for each in told] == list(FORMS)
+    assert told[0] == {
+        "name": "programme",
+        "title": "Chương trình",
+        "needs": "congress",
+        "formats": ["pdf", "xlsx", "docx"],
+    }
+    assert "--layout date|organisation" in call("forms").out
+
+
+def test_a_form_is_printed_whole(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "in" / "chương trình.xlsx"
+    answer = call("print", "programme", "--congress", CODE, "--out", out, "--sides", "two", "--json", "--data", data)
+    assert (answer.status, answer.json) == (0, {"files": [str(out)]})
+    assert [each.name for each in out.parent.iterdir()] == [out.name]
+    assert {"Chào cờ", "Báo cáo chính trị"} <= _texts(out)
+
+
+def test_the_format_may_be_said_beside_json(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.tệp"
+    assert (
+        call(
+            "print", "programme", "--congress", CODE, "--format", "xlsx", "--json", "--out", out, "--data", data
+        ).status
+        == 0
+    )
+    assert out.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["programme", "--out", "a.xlsx"], "Bản in “programme” dành cho một đại hội: nêu mã đại hội bằng --congress."),
+        (["programme", "--congress", CODE], "Nêu tệp sẽ in ra bằng --out; đuôi tệp cho biết định dạng."),
+        (["programme", "--congress", CODE, "--out", "a.odt"], "Không in được “programme” dạng “odt”."),
+        (
+            ["programme", "--congress", CODE, "--out", "a.xlsx", "--layout", "x"],
+            "Bản in “programme” không có tùy chọn --layout.",
+        ),
+        (
+            ["congress-calendar", "--out", "a.xlsx", "--layout", "x"],
+            "Tùy chọn --layout nhận một trong các giá trị: date, organisation.",
+        ),
+    ],
+)
+def test_wrong_calls_say_what_there_is(call: Call, data: Path, argv: list[str], sentence: str) -> None:
+    answer = call("print", *argv, "--data", data)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith(sentence)
+
+
+def test_an_unknown_congress_leaves_no_file(call: Call, data: Path, tmp_path: Path) -> None:
+    assert call("print", "programme", "--congress", "lạ", "--out", tmp_path / "a.xlsx", "--data", data).status == 1
+    assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_a_form_of_all_congresses_needs_none(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    assert call("print", "congress-calendar", "--congress", "lạ", "--out", out, "--data", data).status == 0
+    assert any("Toàn Thắng" in text for text in _texts(out))
+
+
+def test_a_target_that_cannot_be_written_is_said(call: Call, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").mkdir()
+    answer = call("print", "congress-calendar", "--out", tmp_path / "a.xlsx", "--data", data)
+    assert (answer.status, answer.err.startswith("Không ghi được")) == (1, True)
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("organisations", "organisations"), ("congresses", "congresses"), ("agenda", "agenda-items")]
+)
+def test_a_list_as_spreadsheet_is_the_plain_form_of_its_import(
+    call: Call, data: Path, tmp_path: Path, kind: str, name: str
+) -> None:
+    out = tmp_path / f"{name}.xlsx"
+    assert call("list", name, "--format", "xlsx", "--out", out, "--data", data).status == 0
+    told = call("import", kind, out, "--congress", CODE, "--json", "--data", data).json
+    rows = {"organisations": 2, "congresses": 1, "agenda": 2}[kind]
+    assert (told["rows"], told["same"], told["rejected"], told["notes"]) == (rows, rows, [], [])
+    assert call("undo", "--json", "--data", data).json == {"step": "Thêm 2 nội dung"}
