@@ -103,3 +103,19 @@ def test_the_samples_of_the_program_are_left_alone(call: Call, quick: list[Path]
 def test_a_place_that_cannot_be_written_leaves_nothing(call: Call, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     assert call("demo", "--data", tmp_path / "file" / "d.db", "--out", tmp_path, "--no-window").status == 1
+
+
+def test_it_prints_whatever_there_is_in_every_format(made: Path, tmp_path: Path) -> None:
+    app = open_app(made, "read")
+    try:
+        files = printing.print_everything(app, tmp_path / "in")
+    finally:
+        app.close()
+    assert sorted(files) == sorted((tmp_path / "in").iterdir())
+    assert {file.suffix for file in files} == {".pdf", ".xlsx", ".docx"}
+    names = {file.name for file in files}
+    assert {
+        "programme-toan-thang-2025.pdf",
+        "programme-changes-toan-thang-2025.docx",
+        "congress-calendar.xlsx",
+    } <= names

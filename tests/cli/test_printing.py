@@ -42,6 +42,13 @@ def test_a_form_is_printed_whole(call: Call, data: Path, tmp_path: Path) -> None
     assert {"Chào cờ", "Báo cáo chính trị"} <= _texts(out)
 
 
+@pytest.mark.parametrize(("kind", "head"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("xlsx", b"PK\x03\x04")])
+def test_the_ending_gives_the_format(call: Call, data: Path, tmp_path: Path, kind: str, head: bytes) -> None:
+    out = tmp_path / f"a.{kind.upper()}"
+    assert call("print", "programme", "--congress", CODE, "--out", out, "--data", data).status == 0
+    assert out.read_bytes().startswith(head)
+
+
 def test_the_format_may_be_said_beside_json(call: Call, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.tệp"
     assert (
