@@ -170,6 +170,11 @@ class PageInk:
             self._rules.append(f"{self._grid_width:g} w\n{''.join(self._grid)}S\n")
             self._grid = []
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was drawn."""
+        return not self.texts and not self._rules and not self._grid
+
     def leaf(self, number: int, foot: str) -> Leaf:
         """The finished page."""
         self._end_rows()

@@ -1,0 +1,163 @@
+"""A paper as PDF: its blocks become strips, the strips pages, the pages a file. Same paper, same bytes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from typing import Any, BinaryIO
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFStream
+from reportlab.pdfgen.canvas import Canvas
+
+from congress_app.documents.fonts import clean
+from congress_app.documents.model import (
+    Addressee,
+    Block,
+    Box,
+    Document,
+    Gap,
+    Heading,
+    KeyValues,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Section,
+    SignatureBlock,
+    Table,
+    Title,
+)
+from congress_app.documents.renderers.breaking import wrap
+from congress_app.documents.renderers.faces import face
+from congress_app.documents.renderers.pdf_flow import Flow, Strip
+from congress_app.documents.renderers.pdf_ink import Inks, Leaf, PageInk
+from congress_app.documents.renderers.pdf_letterhead import letterhead_strip, signature_strip
+from congress_app.documents.renderers.pdf_table import TableLayout
+from congress_app.documents.renderers.pdf_text import TextLayout, gap
+from congress_app.documents.theme import Theme, mm
+
+MarginInk = Callable[[PageInk, Leaf], None]
+
+
+def render(document: Document, theme: Theme, out: BinaryIO) -> None:
+    """Write a paper as PDF.
+
+    Raises:
+        UserError: a font file is damaged.
+    """
+    file = PdfFile(out, document.title, document.author, document.subject)
+    leaves = lay_out(document, theme, file.inks)
+    for number, leaf in enumerate(leaves):
+        marks = [(document.title, 0)] if number == 0 else []
+        file.add(leaf, theme, bookmarks=[*marks, *((each.title, each.level) for each in leaf.bookmarks)])
+    file.save()
+
+
+def lay_out(document: Document, theme: Theme, inks: Inks) -> list[Leaf]:
+    """The pages of a paper."""
+    flow = Flow(theme, inks, document.page)
+    setup = document.page
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            flow.end_page()
+        elif isinstance(block, Section):
+            setup = block.page
+            flow.begin_section(setup, clean(block.title))
+        else:
+            for strip in _strips(block, theme.for_page(setup), inks, theme.sheet(setup).text_width):
+                flow.add(strip)
+    return flow.finish()
+
+
+def _strips(block: Block, theme: Theme, inks: Inks, width: float) -> Iterator[Strip]:
+    texts = TextLayout(theme, width)
+    match block:
+        case Letterhead():
+            yield letterhead_strip(block, theme, width)
+        case Title():
+            yield from texts.title(block)
+        case Table():
+            yield from TableLayout(block, theme, inks, width).strips()
+        case SignatureBlock():
+            yield signature_strip(block, theme, width)
+        case Paragraph():
+            yield from texts.paragraph(block)
+        case Heading():
+            yield from texts.heading(block)
+        case Addressee():
+            yield from texts.addressee(block)
+        case KeyValues():
+            yield from texts.key_values(block)
+        case Box():
+            yield texts.box(block)
+        case Gap():
+            yield gap(mm(block.height))
+
+
+class PdfFile:
+    """A PDF being written: pages are added packed as they are, so that a long paper takes little memory."""
+
+    def __init__(self, out: BinaryIO, title: str, author: str, subject: str) -> None:
+        # The stubs know neither `initialFontName` (else an unembedded Helvetica is in every file) nor the document of a canvas.
+        options: dict[str, Any] = {"invariant": 1, "initialFontName": face().name, "lang": "vi-VN"}
+        self._canvas: Any = Canvas(out, **options)
+        self._canvas.setTitle(clean(title))
+        self._canvas.setAuthor(clean(author))
+        self._canvas.setSubject(clean(subject))
+        self._canvas.setCreator("Hồ sơ Đại hội")
+        self._document: Any = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - pages are handed over packed, past the canvas
+        self.inks = Inks(self._document)
+        self._keys = count(1)
+
+    def add(
+        self, leaf: Leaf, theme: Theme, *, bookmarks: Sequence[tuple[str, int]] = (), margin_ink: MarginInk | None = None
+    ) -> None:
+        """Add a page, with what stands in its margins and its entries of the outline."""
+        for title, level in bookmarks:
+            key = f"p{next(self._keys)}"
+            self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=leaf.sheet.height, zoom=0)
+            self._canvas.addOutlineEntry(clean(title), key, level)
+        margins = PageInk(self.inks, leaf.sheet, leaf.margins)
+        _write_margins(margins, leaf, theme)
+        if margin_ink is not None:
+            margin_ink(margins, leaf)
+        streams = [leaf.code] if margins.is_empty else [leaf.code, margins.leaf(0, "").code]
+        self._add_page(leaf, PDFArray([self._document.Reference(_packed(each)) for each in streams]))
+
+    def blank(self, like: Leaf) -> None:
+        """Add an empty page of the same size."""
+        self._add_page(like, self._document.Reference(_packed(zlib.compress(b"\n"))))
+
+    def _add_page(self, like: Leaf, contents: Any) -> None:
+        page: Any = PDFPage()
+        page.pagewidth, page.pageheight = like.sheet.width, like.sheet.height
+        page.XObjects = page.ExtGState = None
+        page._shadingUsed, page._colorsUsed = {}, {}  # noqa: SLF001 - what the canvas would set on a page of its own
+        page.Contents = contents
+        self._document.addPage(page)
+
+    def save(self) -> None:
+        """Write the file."""
+        self._canvas.showOutline()
+        self._canvas.save()
+
+
+def _packed(code: bytes) -> PDFStream:
+    return PDFStream(dictionary=PDFDictionary({"Filter": PDFName("FlateDecode")}), content=code)
+
+
+def _write_margins(page: PageInk, leaf: Leaf, theme: Theme) -> None:
+    """Number on top from the second page, the foot line on every page."""
+    width = leaf.sheet.width - leaf.margins.left - leaf.margins.right
+    if leaf.number >= theme.number("page_number", "first"):
+        style = theme.style("page_number")
+        [line] = wrap(str(leaf.number), style, width)
+        y = leaf.sheet.height - mm(theme.number("page_number", "from_top")) - 0.7 * style.size
+        page.write((width - line.width) / 2, y, line, style.size)
+    if leaf.foot:
+        style = theme.style("foot")
+        lines = wrap(leaf.foot, style, width)
+        y = mm(theme.number("page_foot", "from_bottom")) + (len(lines) - 1) * style.leading - 0.3 * style.size
+        for line in lines:
+            page.write(0, y, line, style.size)
+            y -= style.leading

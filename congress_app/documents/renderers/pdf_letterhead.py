@@ -1,0 +1,130 @@
+"""What stands side by side: the two halves of the letterhead with the rule, and the end of a paper with signature and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
+from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap
+from congress_app.documents.renderers.pdf_flow import Strip
+from congress_app.documents.renderers.pdf_ink import PageInk, first_baseline
+from congress_app.documents.renderers.styled_lines import (
+    StyledLine,
+    date_lines,
+    issuer_lines,
+    number_lines,
+    party_title,
+    recipient_lines,
+    signature_head,
+)
+from congress_app.documents.theme import TextStyle, Theme, mm
+
+Laid = tuple[TextStyle, Line]
+
+
+def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Strip:
+    """The head of a paper; number and date stand on one level."""
+    share = theme.number("letterhead", "left") / (theme.number("letterhead", "left") + theme.number("letterhead", "right"))
+    left_width = width * share - mm(3)
+    right_left, right_width = width * share, width * (1 - share)
+    issuers, numbers = _lines(issuer_lines(letterhead, theme), theme, left_width), _lines(number_lines(letterhead), theme, left_width)
+    title, dates = party_title(letterhead, theme), _lines(date_lines(letterhead), theme, right_width)
+    above = _lines((StyledLine("party_title", title),), theme, right_width) if title else []
+    gap, rule = theme.number("letterhead", "rule_gap"), theme.number("letterhead", "rule_width")
+    head = _height(above) + (gap + rule + 2 if above else 0)
+    level = max(_height(issuers), head) if dates else _height(issuers)
+    height = max(level + max(_height(numbers), _height(dates)), head) + theme.number("letterhead", "space_after")
+
+    def paint(page: PageInk, top: float) -> None:
+        _column(page, issuers, 0, left_width, top)
+        _column(page, numbers, 0, left_width, top - (level if dates else _height(issuers)))
+        _column(page, above, right_left, right_width, top)
+        if above:
+            style, line = above[-1]
+            x = right_left + (right_width - line.width) / 2
+            y = top - _height(above) + (style.leading - first_baseline(style)) - 0.22 * style.size - gap
+            page.rule(x, y, x + line.width, rule)
+        _column(page, dates, right_left, right_width, top - level)
+
+    return Strip(height, paint, keeps_next=True)
+
+
+def signature_strip(block: SignatureBlock, theme: Theme, width: float) -> Strip:
+    """The end of a paper: one piece, kept with what is before it."""
+    free = mm(theme.number("signature", "free_height"))
+    widest = mm(theme.number("signature", "width"))
+    right = _signed(block.right, theme, min(widest, width * 0.62))
+    right_width = max((line.width for _style, line in _all(right)), default=0.0)
+    right_left = width - right_width
+    left_room = max(mm(40), min(mm(theme.number("signature", "left")), right_left - mm(4)))
+    if isinstance(block.left, Recipients):
+        listed = [
+            (style, line)
+            for each in recipient_lines(block.left, theme)
+            for style in (theme.style(each.style),)
+            for line in wrap(style.shown(each.text), style, left_room)
+        ]
+        left_height = _height(listed)
+    else:
+        listed = []
+        left_height = 0.0
+    other = _signed(block.left, theme, left_room) if isinstance(block.left, Signature) else _signed(None, theme, left_room)
+    height = max(_signed_height(right, free), _signed_height(other, free), left_height)
+
+    def paint(page: PageInk, top: float) -> None:
+        _paint_signed(page, right, right_left, right_width, top, free)
+        _paint_signed(page, other, 0, left_room, top, free)
+        y = top
+        for style, line in listed:
+            page.write(0, y - first_baseline(style), line, style.size)
+            y -= style.leading
+
+    return Strip(height, paint, before=theme.number("signature", "space_before"), keeps_previous=True)
+
+
+Signed = tuple[list[Laid], list[Laid], list[Laid]]
+
+
+def _signed(signature: Signature | None, theme: Theme, width: float) -> Signed:
+    """Head, note and name of a signature, broken to a width."""
+    if signature is None:
+        return [], [], []
+    note = [StyledLine("signature_note", signature.note)] if signature.note else []
+    name = [StyledLine("name", signature.name)] if signature.name else []
+    return _lines(signature_head(signature), theme, width), _lines(note, theme, width), _lines(name, theme, width)
+
+
+def _all(signed: Signed) -> list[Laid]:
+    return [laid for part in signed for laid in part]
+
+
+def _signed_height(signed: Signed, free: float) -> float:
+    head, _note, name = signed
+    return _height(head) + free + _height(name) if head or name else 0.0
+
+
+def _paint_signed(page: PageInk, signed: Signed, left: float, width: float, top: float, free: float) -> None:
+    head, note, name = signed
+    _column(page, head, left, width, top)
+    _column(page, note, left, width, top - _height(head) - (free - _height(note)) / 2)
+    _column(page, name, left, width, top - _height(head) - free)
+
+
+def _lines(lines: Sequence[StyledLine], theme: Theme, width: float) -> list[Laid]:
+    laid = []
+    for each in lines:
+        style = theme.style(each.style)
+        laid += [(style, line) for line in balanced(style_face(style).printable(style.shown(each.text)), style, width, theme.kept_words)]
+    return laid
+
+
+def _height(lines: Sequence[Laid]) -> float:
+    return sum(style.leading for style, _line in lines)
+
+
+def _column(page: PageInk, lines: Sequence[Laid], left: float, width: float, top: float) -> None:
+    """Lines centred in a column from a height down."""
+    y = top
+    for style, line in lines:
+        page.write(left + (width - line.width) / 2, y - first_baseline(style), line, style.size)
+        y -= style.leading
