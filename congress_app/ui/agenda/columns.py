@@ -15,6 +15,8 @@ from congress_app.ui.common.party import PartyEditing
 
 NUMBER, TIME, MINUTES, TITLE, PRESENTER, KIND, VOTE = range(7)
 
+MARK_WIDTH = 40  # of a column that shows only its marks
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaColumn:
@@ -26,11 +28,11 @@ class AgendaColumn:
 
 
 COLUMNS = (
-    AgendaColumn("number", N_("No."), 74),
-    AgendaColumn("starts_at", NP_("column", "Time"), 108),
-    AgendaColumn("minutes", N_("Minutes"), 66),
+    AgendaColumn("number", N_("No."), 72),
+    AgendaColumn("starts_at", NP_("column", "Time"), 106),
+    AgendaColumn("minutes", N_("Minutes"), 72),
     AgendaColumn("title", N_("Content"), 0),
-    AgendaColumn("presenter", N_("Presenter"), 172),
+    AgendaColumn("presenter", N_("Presenter"), 168),
     AgendaColumn("kind", N_("Kind"), 82),
     AgendaColumn("vote", N_("Vote"), 84),
 )

@@ -14,7 +14,7 @@ from congress_app.domain.templates import Span, Template
 from congress_app.i18n import _, dates
 from congress_app.runtime.errors import BadValue
 from congress_app.services.congresses import Dates
-from congress_app.ui.agenda.dialogs import dress, problem_line, say_problem, wrapped
+from congress_app.ui.agenda.dialogs import dress, problem_line, say_problem, settle, wrapped
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.inputs import DateInput
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -44,7 +44,7 @@ class DatesDialog(QDialog):
         self._ok = dress(self, _("Set the opening day"), field, self._outcome, words, ok=_("Set"))
         self._ok.setEnabled(False)
         self._field.textChanged.connect(self._on_changed)
-        self.setMinimumWidth(UNIT * 58)
+        settle(self, UNIT * 58)
 
     @property
     def day(self) -> dt.date | None:

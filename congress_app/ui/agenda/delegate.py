@@ -15,7 +15,7 @@ CORNER = 7
 MOST_LINES = 4
 NARROWEST_EDITOR = 150
 _WRAPPED = (at.TITLE, at.PRESENTER)
-_MARGIN = 8  # left and right of a text, and what the style keeps free
+_MARGIN = 14  # what the style keeps free at the left and right of a text
 
 
 class AgendaDelegate(EditDelegate):
@@ -42,6 +42,12 @@ class AgendaDelegate(EditDelegate):
         painter.setBrush(QColor(colours(self._view).warning))
         painter.drawPolygon(QPolygon([QPoint(left, top), QPoint(left + CORNER, top), QPoint(left, top + CORNER)]))
         painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """A narrow column of votes shows the mark alone; its words are the tip."""
+        super().initStyleOption(option, index)
+        if index.column() in getattr(index.model(), "mark_only", ()):
+            option.text = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line of a table, or as many as a text needs."""

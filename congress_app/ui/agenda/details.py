@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.checks import Finding
@@ -79,7 +79,7 @@ class AgendaDetails(QWidget):
         elif row is not None:
             self._show_session(row, of)
         else:
-            self._stack.setCurrentIndex(0)
+            self._turn_to(0)
             self._times.setText(_("Choose an item to write the words to say."))
         self._show_notes(row, of)
 
@@ -107,8 +107,15 @@ class AgendaDetails(QWidget):
 
     # inside
 
+    def _turn_to(self, place: int) -> None:
+        """Show one of the pages; the others take no room."""
+        for number in range(self._stack.count()):
+            policy = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
+            self._stack.widget(number).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._stack.setCurrentIndex(place)
+
     def _show_item(self, row: ItemRow, of: Shown) -> None:
-        self._stack.setCurrentIndex(1)
+        self._turn_to(1)
         self._heading.setText(f"{row.timed.number}. {row.item.title}")
         minutes = _("{count} minutes").format(count=row.timed.minutes)
         self._times.setText(" · ".join(filter(None, (cells.times_text(row, of), minutes, row.item.kind.words))))
@@ -121,7 +128,7 @@ class AgendaDetails(QWidget):
         self.item.set_visible("is_parallel", is_visible=row.timed.is_parent)
 
     def _show_session(self, row: SessionRow, of: Shown) -> None:
-        self._stack.setCurrentIndex(2)
+        self._turn_to(2)
         self._heading.setText(cells.session_words(row))
         self._times.setText(f"{cells.times_text(row, of)}\n{cells.half_day_words(row, of)}")
         self.session.show_rows(dataclasses.replace(row.session, presiding=row.stored.presiding))

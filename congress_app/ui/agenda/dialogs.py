@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QSplitter, QWidget
 
 from congress_app.ui.common.layouts import UNIT, Item, column_of
 from congress_app.ui.common.look import colours, tint
@@ -12,7 +12,7 @@ Standard = QDialogButtonBox.StandardButton
 
 
 def dress(dialog: QDialog, title: str, *items: Item, ok: str) -> QPushButton:
-    """Lay a dialog out with its two buttons; answers the one that carries it out."""
+    """Lay a dialog out with its two buttons; answers the one that carries it out. A splitter takes the room there is."""
     dialog.setWindowTitle(title)
     buttons = QDialogButtonBox(Standard.Ok | Standard.Cancel, dialog)
     done = buttons.button(Standard.Ok)
@@ -20,7 +20,10 @@ def dress(dialog: QDialog, title: str, *items: Item, ok: str) -> QPushButton:
     done.setDefault(True)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
-    dialog.setLayout(column_of(*items, buttons, spacing=UNIT + UNIT // 2, margins=UNIT * 2))
+    layout = column_of(*items, buttons, spacing=UNIT + UNIT // 2, margins=UNIT * 2)
+    for place, item in enumerate(items):
+        layout.setStretch(place, int(isinstance(item, QSplitter)))
+    dialog.setLayout(layout)
     return done
 
 
@@ -28,6 +31,9 @@ def wrapped(text: str, parent: QWidget) -> QLabel:
     """A paragraph."""
     label = QLabel(text, parent)
     label.setWordWrap(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     return label
 
 
@@ -52,6 +58,14 @@ def say_problem(label: QLabel, sentence: str) -> None:
     """Say what is wrong, or nothing."""
     label.setText(sentence)
     label.setVisible(bool(sentence))
+
+
+def settle(dialog: QDialog, width: int) -> None:
+    """As wide as this, and as high as its wrapped words need at that width."""
+    layout = dialog.layout()
+    dialog.setMinimumWidth(width)
+    if layout is not None:
+        dialog.resize(width, layout.heightForWidth(width))
 
 
 def fit(dialog: QDialog, width: int, height: int) -> None:

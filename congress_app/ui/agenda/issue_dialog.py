@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
 
 from congress_app.i18n import _
-from congress_app.ui.agenda.dialogs import dress, wrapped
+from congress_app.ui.agenda.dialogs import dress, settle, wrapped
 from congress_app.ui.agenda.issue_line import issue_words
 from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.common.icons import WARNING, icon
@@ -56,7 +56,7 @@ class IssueDialog(QDialog):
             self._note,
             ok=_("Issue {number}").format(number=number),
         )
-        self.setMinimumWidth(UNIT * 60)
+        settle(self, UNIT * 60)
 
     @property
     def note(self) -> str:

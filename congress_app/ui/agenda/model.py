@@ -51,6 +51,7 @@ class AgendaModel(DraggedLines):
         super().__init__(parent)
         self.editings = editings
         self.typed = Typed()
+        self.mark_only: frozenset[int] = frozenset()  # columns too narrow for their words
         self._places: dict[str, NewPlace] = {}
         self._of = cells.Shown()
 
@@ -134,6 +135,11 @@ class AgendaModel(DraggedLines):
         self.new_line_left.emit(line.session.id)
         self.repaint()
 
+    def settle(self, edits: tuple[CellEdit, ...]) -> None:
+        """Values have arrived in the file, or were refused."""
+        self.typed.end(edits)
+        self.repaint()
+
     def refuse(self, edits: Sequence[CellEdit], sentence: str) -> None:
         """Values were refused: their texts stay visible, marked, with the sentence why."""
         for edit in edits:
@@ -185,7 +191,9 @@ class AgendaModel(DraggedLines):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role in (DISPLAY, TOOLTIP):
-            return _(COLUMNS[section].title)
+            return _(COLUMNS[section].title) if role == TOOLTIP or section not in self.mark_only else ""
+        if role == DECORATION and section in self.mark_only:
+            return icon("vote")
         return _ALIGN.get(section, _LEFT) if role == ALIGNMENT else None
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.checks import Finding
@@ -45,6 +45,7 @@ NAME = "agenda"
 WATCHED = frozenset(
     (AgendaItem, Session, Phase, Congress, Person, ProgrammeIssue, IssuedLine, Organisation, Office, OwnRule)
 )
+DETAILS_WIDTH = UNIT * 46
 NARROW = UNIT * 112  # below this the details fold away until they are asked for
 
 
@@ -81,6 +82,9 @@ class AgendaPage(Page):
         self._serve()
         self._dress_title()
         self._wire()
+        self.setFocusProxy(self.tree)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.issue_line.hide()
         self.keep_panes(desk.settings, NAME)
 
     def take(self, visit: Visit) -> None:
@@ -97,6 +101,9 @@ class AgendaPage(Page):
         if self._is_stale:
             self._is_stale = False
             self.work.load()
+        focus = QApplication.focusWidget()
+        if focus is None or self.isAncestorOf(focus):
+            self.tree.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the details fold away until they are asked for."""
@@ -146,9 +153,13 @@ class AgendaPage(Page):
 
     def _dress_title(self) -> None:
         actions, title = self._desk.actions, self.title
-        title.add_button(actions.action(own.SHIFT), pgettext("button", "Shift"))
-        title.add_button(actions.action(own.ISSUE), pgettext("button", "Issue"))
-        title.add_button(actions.action(common.PRINT), pgettext("button", "Print"))
+        for command, words in (
+            (own.SHIFT, pgettext("button", "Shift")),
+            (own.ISSUE, pgettext("button", "Issue")),
+            (common.PRINT, pgettext("button", "Print")),
+        ):
+            actions.action(command).setIconText(words)
+            title.add_button(actions.action(command), words)
         more = QToolButton(title)
         more.setAutoRaise(True)
         more.setIcon(icon("more"))
@@ -166,7 +177,7 @@ class AgendaPage(Page):
         desk.bus.changed.connect(self._on_changed)
         work.data_changed.connect(self._on_data)
         work.warnings_changed.connect(self._on_warnings)
-        work.settled.connect(model.typed.end)
+        work.settled.connect(model.settle)
         work.refused.connect(self._on_refused)
         work.wanted.connect(tree.select_row)
         model.typed_block.connect(self._on_typed_block)
@@ -271,8 +282,11 @@ class AgendaPage(Page):
         self.panel.focus_words()
 
     def _fold(self, *, is_folded: bool) -> None:
-        if self.is_details_shown == is_folded:
-            self.toggle_details()
+        if self.is_details_shown != is_folded:
+            return
+        self.toggle_details()
+        if not is_folded and NAME not in self._desk.settings.settings.panes:
+            self._split.setSizes([self.width() - DETAILS_WIDTH, DETAILS_WIDTH])
 
     def _issue(self) -> None:
         found = {id(each) for findings in self._found.values() for each in findings if each.is_warning}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -22,6 +22,7 @@ from congress_app.ui.agenda.pasting_plan import Plan
 from congress_app.ui.common.layouts import UNIT
 
 TIME, MINUTES, CONTENT, WHO = range(4)
+LINE = UNIT * 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +128,30 @@ class AgendaPreview(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(UNIT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TIME, UNIT * 15), (MINUTES, UNIT * 7), (WHO, UNIT * 20)):
+        for column, width in ((TIME, UNIT * 15), (MINUTES, UNIT * 9), (WHO, UNIT * 20)):
             header.resizeSection(column, width)
 
     def show_sessions(self, sessions: Iterable[PreviewSession]) -> None:
         """Show these."""
         self.clear()
         for session in sessions:
-            top = QTreeWidgetItem(["", str(session.minutes), session.heading, ""])
-            top.setTextAlignment(MINUTES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            for column in (MINUTES, CONTENT):
-                top.setFont(column, _bold(self.font()))
+            minutes = _("{count} minutes").format(count=session.minutes)
+            top = QTreeWidgetItem([f"{session.heading} · {minutes}"])
+            top.setFont(0, _bold(self.font()))
+            top.setSizeHint(0, QSize(0, LINE))
             self.addTopLevelItem(top)
+            top.setFirstColumnSpanned(True)
             for line in session.lines:
                 title = f"    {line.title}" if line.is_part else line.title
                 each = QTreeWidgetItem([line.time, line.minutes, title, line.presenter])
                 each.setTextAlignment(MINUTES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                each.setSizeHint(0, QSize(0, LINE))
                 each.setToolTip(CONTENT, line.title)
+                each.setToolTip(WHO, line.presenter)
                 top.addChild(each)
         self.expandAll()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from congress_app.i18n import _
-from congress_app.ui.agenda.dialogs import dress, line, wrapped
+from congress_app.ui.agenda.dialogs import dress, line, settle, wrapped
 from congress_app.ui.common.layouts import UNIT, column_of
 
 
@@ -28,7 +28,7 @@ class SaveTemplateDialog(QDialog):
             ok=_("Keep"),
         )
         self._name.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
-        self.setMinimumWidth(UNIT * 54)
+        settle(self, UNIT * 54)
 
     @property
     def name(self) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from congress_app.domain.agenda_clock import DAY_MINUTES, clock_time
 from congress_app.i18n import _, dates
 from congress_app.listings.agenda import ItemRow, SessionRow
-from congress_app.ui.agenda.dialogs import dress, line, wrapped
+from congress_app.ui.agenda.dialogs import dress, line, settle, wrapped
 from congress_app.ui.common.layouts import UNIT, row_of
 
 STEPS = (-10, -5, 5, 10, 15)
@@ -46,7 +46,7 @@ class ShiftDialog(QDialog):
         )
         self._field.setText("5")
         self._field.selectAll()
-        self.setMinimumWidth(UNIT * 54)
+        settle(self, UNIT * 54)
 
     @property
     def minutes(self) -> int:

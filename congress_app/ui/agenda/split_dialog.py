@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QWidget
 from congress_app.domain.agenda_clock import clock_time
 from congress_app.i18n import _, dates
 from congress_app.listings.agenda import ItemRow
-from congress_app.ui.agenda.dialogs import dress, line, wrapped
+from congress_app.ui.agenda.dialogs import dress, line, settle, wrapped
 from congress_app.ui.common.layouts import UNIT
 
 BREAK_MINUTES = 15
@@ -37,7 +37,7 @@ class SplitDialog(QDialog):
         head = wrapped(_("“{item}” goes on after a break.").format(item=item.item.title), self)
         self._ok = dress(self, _("Split by a break"), head, grid, self._outcome, ok=_("Split"))
         self._after.selectAll()
-        self.setMinimumWidth(UNIT * 54)
+        settle(self, UNIT * 54)
         self._on_changed()
 
     @property

@@ -72,6 +72,7 @@ class TemplateDialog(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(_("Other congresses") if is_copying else _("Templates"))
         self._list.setWordWrap(True)
+        self._list.setSpacing(UNIT // 2)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_activated)
         self._preview = AgendaPreview(self)
@@ -132,8 +133,8 @@ class TemplateDialog(QDialog):
         for source in wanted:
             entry = QListWidgetItem(source.name)
             entry.setToolTip(source.name)
+            entry.setIcon(icon(DONE if source.is_suitable else "template"))
             if source.is_suitable:
-                entry.setIcon(icon(DONE))
                 entry.setToolTip(_("{name}: fits this congress").format(name=source.name))
             self._list.addItem(entry)
         if wanted:

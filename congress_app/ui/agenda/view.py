@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QContextMenuEvent,
     QDrag,
@@ -30,7 +31,7 @@ from congress_app.ui.common.edit_keys import EditKeys
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
 
 Index = QModelIndex | QPersistentModelIndex
-WIDE, MIDDLING = 640, 520  # points below which the kind, then the vote gives way
+WIDE, MIDDLING = 880, 620  # points below which the kind and the words of the vote, then some of the presenter give way
 INDENT = 14
 
 
@@ -153,6 +154,13 @@ class AgendaTree(EditKeys, QTreeView):
         if self.hasFocus() and index.internalId() == self.currentIndex().internalId() and self.currentIndex().isValid():
             painter.fillRect(0, option.rect.top(), 3, option.rect.height() - 1, QColor(own.accent))
 
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The ground of a session reaches below its arrow."""
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QBrush):
+            painter.fillRect(rect, ground)
+        super().drawBranches(painter, rect, index)
+
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
         """A small picture with the titles, so that the line between the rows stays visible."""
         chosen = self.selected_items()
@@ -188,11 +196,12 @@ class AgendaTree(EditKeys, QTreeView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the kind, then the vote gives way to the content."""
+        """On a narrow screen the kind and the words of the vote, then some of the presenter give way to the content."""
         width = self.viewport().width()
         self.setColumnHidden(at.KIND, width < WIDE)
-        self.setColumnHidden(at.VOTE, width < MIDDLING)
-        self.header().resizeSection(at.PRESENTER, COLUMNS[at.PRESENTER].width if width >= WIDE else UNIT * 15)
+        self.header().resizeSection(at.VOTE, COLUMNS[at.VOTE].width if width >= WIDE else at.MARK_WIDTH)
+        self.agenda.mark_only = frozenset() if width >= WIDE else frozenset({at.VOTE})
+        self.header().resizeSection(at.PRESENTER, COLUMNS[at.PRESENTER].width if width >= MIDDLING else UNIT * 15)
         super().resizeEvent(event)
 
     # inside
