@@ -64,7 +64,8 @@ class AgendaDetails(QWidget):
         item = QWidget(self)
         item.setLayout(column_of(self.words, self.item, 1, spacing=UNIT))
         self._stack = QStackedWidget(self)
-        for page in (QWidget(self), item, self.session):
+        self._pages = (QWidget(self), item, self.session)
+        for page in self._pages:
             self._stack.addWidget(page)
         self.setLayout(column_of(self._heading, self._times, self._notes, self._stack, spacing=UNIT // 2))
         for form in (self.words, self.item, self.session):
@@ -109,9 +110,9 @@ class AgendaDetails(QWidget):
 
     def _turn_to(self, place: int) -> None:
         """Show one of the pages; the others take no room."""
-        for number in range(self._stack.count()):
+        for number, page in enumerate(self._pages):
             policy = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
-            self._stack.widget(number).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self._stack.setCurrentIndex(place)
 
     def _show_item(self, row: ItemRow, of: Shown) -> None:
