@@ -10,6 +10,7 @@ from congress_app.documents.builders import (
     any_list,
     congress_bodies,
     congress_calendar,
+    dossier,
     programme,
     programme_changes,
     running_script,
@@ -41,7 +42,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A print-out. has_data: whether there is anything to print for the congress asked for."""
+    """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds."""
 
     name: str
     title: str
@@ -50,6 +51,7 @@ class Form:
     has_data: Callable[[PaperRequest], bool]
     options: tuple[Option, ...] = ()
     formats: tuple[str, ...] = FORMATS
+    pieces: tuple[str, ...] = ()
 
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})
@@ -70,6 +72,17 @@ def _is_always(_request: PaperRequest) -> bool:
 def _has_congresses(request: PaperRequest) -> bool:
     return request.lists.counts()["congresses"] > 0
 
+
+def _has_any_piece(request: PaperRequest) -> bool:
+    return any(FORMS[name].has_data(request) for name in PIECES)
+
+
+def dossier_cover(request: PaperRequest) -> Document:
+    """The cover alone; the whole dossier is bound in `making`."""
+    return dossier.cover(request, 1)
+
+
+PIECES = ("programme", "programme-changes", "running-script", "congress-bodies")
 
 FORMS: dict[str, Form] = {
     form.name: form
@@ -108,6 +121,16 @@ FORMS: dict[str, Form] = {
                 ),
                 SIDES,
             ),
+        ),
+        Form(
+            "dossier",
+            N_("Dossier of the congress"),
+            Needs.CONGRESS,
+            dossier_cover,
+            _has_any_piece,
+            (SIDES,),
+            formats=("pdf",),
+            pieces=PIECES,
         ),
         Form(
             "list",

@@ -31,8 +31,8 @@ def build(request: PaperRequest) -> Document:
     head = congress_letterhead if is_adopted else committee_letterhead
     year = (row.opens_on or request.scope.as_of).year
     columns = (
-        TableColumn(words("columns.time"), 28, Alignment.CENTRE),
-        TableColumn(words("columns.content"), 92),
+        TableColumn(words("columns.time"), 32, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 88),
         TableColumn(words("columns.who"), 45),
     )
     return Document(

@@ -27,10 +27,10 @@ def build(request: PaperRequest) -> Document:
         follows = words("follows_changed" if has_changed else "follows", **issue.values(request.office))
     columns = (
         TableColumn(words("columns.number"), 10, Alignment.CENTRE),
-        TableColumn(words("columns.time"), 22, Alignment.CENTRE),
-        TableColumn(words("columns.content"), 83),
+        TableColumn(words("columns.time"), 21, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 77),
         TableColumn(words("columns.who"), 32),
-        TableColumn(words("columns.note"), 18),
+        TableColumn(words("columns.note"), 25),
     )
     year = (row.opens_on or request.scope.as_of).year
     return Document(

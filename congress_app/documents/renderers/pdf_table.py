@@ -177,7 +177,7 @@ class TableLayout:
         is_group = kind is RowKind.GROUP
         may_split = line_count > 1 and not is_group
         return Strip(
-            height, paint, keeps_next=is_group, keeps_previous=kind is RowKind.TOTAL, heading=self._heading, split=split if may_split else None
+            height, paint, keeps_next=is_group, keeps_previous=kind in {RowKind.TOTAL, RowKind.VOTE}, heading=self._heading, split=split if may_split else None
         )
 
     def _split(

@@ -1,0 +1,76 @@
+"""A form becomes the bytes of a file: built, and rendered in the format asked for. What the terminal and the window both call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from congress_app.documents import output
+from congress_app.documents.builders import dossier
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.forms import FORMS, Form, Needs
+from congress_app.documents.model import Document
+from congress_app.documents.theme import Theme, load_theme
+from congress_app.i18n import N_, vi
+from congress_app.runtime.errors import Refused
+
+if TYPE_CHECKING:
+    from congress_app.documents.renderers.pdf_dossier import Placed
+
+
+def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
+    """A form as the bytes of a file.
+
+    Raises:
+        Refused: there is nothing to print.
+    """
+    theme = theme_of(request)
+    if form.pieces:
+        return _dossier(form, request, theme)
+    return render_document(form.build(request), theme, file_format)
+
+
+def theme_of(request: PaperRequest) -> Theme:
+    """The rule set of document form that the office has chosen, or the one that the options name."""
+    return load_theme(request.options.get("rules") or request.office.document_form.value)
+
+
+def render_document(document: Document, theme: Theme, file_format: str) -> bytes:
+    """A paper in a format. The renderer is imported when it is first used: their libraries are slow to start."""
+    out = BytesIO()
+    import_module(f"congress_app.documents.renderers.{file_format}").render(document, theme, out)
+    return out.getvalue()
+
+
+def file_name(form: Form, request: PaperRequest, file_format: str) -> str:
+    """The name of a form's file without accents, with congress and date."""
+    title = vi(form.title)
+    if form.needs is Needs.NOTHING:
+        return output.file_name(title, "", request.scope.as_of, file_format)
+    row = request.congress()
+    return output.file_name(title, row.congress.code, row.opens_on, file_format)
+
+
+def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
+    from congress_app.documents.renderers import pdf_dossier  # noqa: PLC0415 - reportlab, at its first use
+
+    wanted = [FORMS[name] for name in form.pieces]
+    chosen = request.options.get("forms")
+    names = [each.strip() for each in chosen.split(",")] if chosen else [each.name for each in wanted]
+    pieces = [each.build(request) for each in wanted if each.name in names and each.has_data(request)]
+    if not pieces:
+        raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
+    words = request.words("dossier")
+
+    def front(placed: Sequence[Placed], page_count: int) -> Sequence[Document]:
+        entries = [dossier.Entry(each.title, each.page, each.page_count) for each in placed]
+        return dossier.cover(request, page_count), dossier.contents(request, entries)
+
+    def running(number: int, page: int, count: int) -> str:
+        return words("running", number=number, page=page, count=count)
+
+    out = BytesIO()
+    pdf_dossier.render(pieces, front, running, theme, out, is_two_sided=request.options.get("sides") == "two")
+    return out.getvalue()

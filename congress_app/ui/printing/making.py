@@ -1,0 +1,70 @@
+"""From the data file to bytes and files: the jobs of the printing page. Everything here runs on a worker."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from congress_app.bootstrap import App
+from congress_app.documents import making, output
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.forms import FORMS, Form, Needs
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
+from congress_app.runtime.settings import SettingsFile
+
+_NOT_SHOWN = ("list",)  # a list is exported where it stands
+
+
+def shown_forms() -> tuple[Form, ...]:
+    """The forms that the page offers."""
+    return tuple(form for form in FORMS.values() if form.name not in _NOT_SHOWN)
+
+
+def export_folder(settings: SettingsFile) -> Path:
+    """Where files go that are opened at once: the folder of the settings, else a folder among the user's documents."""
+    named = settings.settings.export_folder
+    return Path(named) if named else Path(platformdirs.user_documents_dir()) / "Ho so Dai hoi"
+
+
+class Making:
+    """Builds and renders forms on one data file."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def request(self, form: Form, congress_id: str, options: Mapping[str, str]) -> PaperRequest:
+        """What a builder is given."""
+        scope = self._app.scope()
+        if form.needs is Needs.CONGRESS and congress_id:
+            scope = dataclasses.replace(scope, congress_id=Id[Congress](congress_id))
+        return PaperRequest(self._app.lists, scope, self._app.lists.office(), dict(options))
+
+    def available(self, congress_id: str) -> tuple[frozenset[str], str]:
+        """The forms that have something to print for a congress, and the congress's name."""
+        names = set()
+        for form in shown_forms():
+            if form.needs is Needs.CONGRESS and not congress_id:
+                continue
+            if form.has_data(self.request(form, congress_id, {})):
+                names.add(form.name)
+        rows = self._app.lists.congresses(dataclasses.replace(self._app.scope(), congress_id=Id[Congress](congress_id))) if congress_id else []
+        return frozenset(names), rows[0].organisation.name if rows else ""
+
+    def data(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> bytes:
+        """A form as the bytes of a file."""
+        form = FORMS[name]
+        return making.render(form, self.request(form, congress_id, options), file_format)
+
+    def write(self, name: str, congress_id: str, options: Mapping[str, str], target: Path) -> Path:
+        """Write a form into a file, whole; the ending gives the format."""
+        output.write_whole(target, self.data(name, congress_id, options, target.suffix.lower().removeprefix(".")))
+        return target
+
+    def file_name(self, name: str, congress_id: str, file_format: str) -> str:
+        """The name of a file without accents, with congress and date."""
+        form = FORMS[name]
+        return making.file_name(form, self.request(form, congress_id, {}), file_format)

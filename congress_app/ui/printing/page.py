@@ -1,0 +1,238 @@
+"""In hồ sơ: the forms, the real pages of the chosen one, and what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_app.documents.forms import FORMS, Needs
+from congress_app.i18n import _
+from congress_app.runtime.settings import PrintLook
+from congress_app.ui.common import commands
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.message_bar import Link
+from congress_app.ui.common.task import Report, Task, run_task
+from congress_app.ui.common.title_line import TitleLine
+from congress_app.ui.printing import part_commands as own
+from congress_app.ui.printing.form_list import FormList
+from congress_app.ui.printing.making import Making, export_folder, shown_forms
+from congress_app.ui.printing.paper_printer import Order, print_pdf
+from congress_app.ui.printing.preview import Preview
+from congress_app.ui.printing.print_dialog import PrintDialog
+
+_WAIT_MS = 150
+
+
+def make(desk: Desk) -> QWidget:
+    """The page of printing."""
+    return PrintingPage(desk)
+
+
+class PrintingPage(QWidget):
+    """Shows the pages as they will be printed; makes them anew when the data or the options change."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._making = Making(desk.app)
+        self._data = b""
+        self._running: Task | None = None
+        self._is_stale = True
+        self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._timer.timeout.connect(self._make)
+        self.forms = FormList(shown_forms(), self)
+        self.preview = Preview(self)
+        self._nothing = EmptyState("printer", _("Nothing to print yet"), _("Choose a print-out at the left."))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.preview)
+        self._title = TitleLine(_("Print"), self)
+        self._lay_out()
+        self._serve()
+        self.forms.changed.connect(self._timer.start)
+        desk.congress_changed.connect(self._on_congress_changed)
+        desk.bus.changed.connect(self._on_changed)
+
+    def take(self, visit: Visit) -> None:
+        """Show the form that a link names, for the congress that it names."""
+        congress_id = visit.filters.get("congress_id")
+        if congress_id:
+            self._desk.work_on(str(congress_id))
+        name = str(visit.filters.get("form", ""))
+        if name in FORMS:
+            self.forms.choose(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the pages anew when something changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._look()
+
+    # what is shown
+
+    def _look(self) -> None:
+        """Ask which forms have something to print."""
+        self._is_stale = False
+        making, congress_id = self._making, self._desk.congress_id
+        self._desk.read(lambda: making.available(congress_id), self._on_available, owner=self)
+
+    def _on_available(self, found: tuple[frozenset[str], str]) -> None:
+        names, title = found
+        self._title.set_count(title)
+        self.forms.show_available(names)
+        self._timer.start()
+
+    def _on_changed(self, _kinds: frozenset[type]) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._look()
+
+    def _on_congress_changed(self, _congress_id: str) -> None:
+        self._on_changed(frozenset())
+
+    def _make(self) -> None:
+        form = self.forms.form
+        if self._running is not None:
+            self._running.cancel()
+        if form is None:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
+
+        def job(_report: Report) -> bytes:
+            return making.data(form.name, congress_id, options, "pdf")
+
+        self._running = run_task(job, self._on_made, self._on_failed, owner=self, name=_("Making the pages"))
+
+    def _on_made(self, data: bytes) -> None:
+        self._running = None
+        self._data = data
+        self._stack.setCurrentWidget(self.preview)
+        self.preview.show_pdf(data)
+        self._desk.actions.refresh()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._running = None
+        self._data = b""
+        self._stack.setCurrentWidget(self._nothing)
+        self._desk.messages.tell_error(error)
+        self._desk.actions.refresh()
+
+    # what can be done
+
+    def _serve(self) -> None:
+        serve = self._desk.actions.serve
+        serve(commands.PRINT, self._print, owner=self, can=lambda: bool(self._data))
+        serve(own.SAVE_AS, self._save_as, owner=self, can=lambda: bool(self._data))
+        serve(own.OPEN_EXCEL, partial(self._open, "xlsx"), owner=self, can=partial(self._has, "xlsx"))
+        serve(own.OPEN_WORD, partial(self._open, "docx"), owner=self, can=partial(self._has, "docx"))
+        serve(own.OPEN_FOLDER, self._open_folder, owner=self)
+        serve(own.MANY, self._many, owner=self, can=self._is_about_congress)
+        for command in (own.SAVE_AS, own.OPEN_EXCEL, own.OPEN_WORD, own.MANY, own.OPEN_FOLDER):
+            self._title.add_button(self._desk.actions.action(command))
+        self._title.set_main(self._desk.actions.action(commands.PRINT))
+
+    def _has(self, file_format: str) -> bool:
+        form = self.forms.form
+        return bool(self._data) and form is not None and file_format in form.formats
+
+    def _is_about_congress(self) -> bool:
+        form = self.forms.form
+        return form is not None and form.needs is Needs.CONGRESS
+
+    def _print(self) -> None:
+        form = self.forms.form
+        if form is None:
+            return
+        dialog = PrintDialog(self._desk.settings.print_look(form.name), self.preview.page_count, self)
+        dialog.ordered.connect(partial(self._on_ordered, form.name))
+        dialog.open()
+
+    def _on_ordered(self, name: str, order: Order) -> None:
+        look = self._desk.settings.print_look(name)
+        kept = PrintLook(order.printer, order.copies, order.is_two_sided, order.is_grey, look.file_format)
+        self._desk.settings.keep_print(name, kept)
+        data = self._data
+        run_task(
+            lambda report: print_pdf(data, order, report),
+            lambda count: self._desk.messages.tell(_("Sent to the printer: {count} pages").format(count=count)),
+            self._desk.messages.tell_error,
+            owner=self,
+            name=_("Printing"),
+        )
+
+    def _save_as(self) -> None:
+        form = self.forms.form
+        if form is None:
+            return
+        dialog = QFileDialog(self, _("Save the print-out"), str(export_folder(self._desk.settings)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = {"pdf": _("PDF file (*.pdf)"), "xlsx": _("Excel sheet (*.xlsx)"), "docx": _("Word document (*.docx)")}
+        dialog.setNameFilters([filters[each] for each in form.formats])
+        dialog.selectFile(self._file_name("pdf"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen[-5:-1].lstrip("*.")))
+        dialog.fileSelected.connect(lambda name: self._write(Path(name), is_opened=False))
+        dialog.open()
+
+    def _open(self, file_format: str) -> None:
+        self._write(export_folder(self._desk.settings) / self._file_name(file_format), is_opened=True)
+
+    def _write(self, target: Path, *, is_opened: bool) -> None:
+        form = self.forms.form
+        if form is None:
+            return
+        making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
+
+        def job(_report: Report) -> Path:
+            return making.write(form.name, congress_id, options, target)
+
+        done = partial(self._on_written, is_opened=is_opened)
+        run_task(job, done, self._desk.messages.tell_error, owner=self, name=_("Writing the file"))
+
+    def _on_written(self, target: Path, *, is_opened: bool) -> None:
+        if is_opened:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+        link = Link(_("Open the folder"), partial(_show_folder, target.parent))
+        self._desk.messages.tell(_("Written: {file}").format(file=target.name), link=link)
+
+    def _open_folder(self) -> None:
+        _show_folder(export_folder(self._desk.settings))
+
+    def _many(self) -> None:
+        from congress_app.ui.printing.many_dialog import ManyDialog  # noqa: PLC0415 - built when asked for
+
+        form = self.forms.form
+        if form is not None:
+            ManyDialog(self._desk, self._making, form, dict(self.forms.options), self).open()
+
+    def _file_name(self, file_format: str) -> str:
+        form = self.forms.form
+        return self._making.file_name(form.name if form else "", self._desk.congress_id, file_format)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, UNIT, 0)
+        beside.addWidget(self.forms)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self._stack)
+        split.setSizes([UNIT * 32, UNIT * 90])
+        split.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(UNIT * 2, UNIT * 2, UNIT * 2, UNIT)
+        layout.setSpacing(UNIT + UNIT // 2)
+        layout.addWidget(self._title)
+        layout.addWidget(split, 1)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
