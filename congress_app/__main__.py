@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> int:
     ended = run(sys.argv[1:])
     if ended.open_window is None:
         return ended.status
+    gc.disable()  # what is made while the program starts is no garbage; the window turns it on again
     from congress_app.ui.app import run_window  # noqa: PLC0415 - Qt, for the window only
 
     return run_window(ended.open_window)

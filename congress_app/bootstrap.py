@@ -4,47 +4,121 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.runtime import paths
 from congress_app.runtime.clock import Clock, MachineClock, local_day
 from congress_app.runtime.ids import Ids, TimeIds
-from congress_app.services.agenda import Agenda
-from congress_app.services.agenda_times import AgendaTimes
-from congress_app.services.bodies import Bodies
-from congress_app.services.congress_rows import CongressRows
-from congress_app.services.congresses import Congresses
-from congress_app.services.office import OfficeSettings
-from congress_app.services.organisations import Organisations
-from congress_app.services.programme import Programme
-from congress_app.services.records import Records
-from congress_app.services.templates import Templates
 from congress_app.services.work import Run
 from congress_app.storage import backup, opening, restoring, soundness
 from congress_app.storage.datafile import DataFile, Mode
 from congress_app.storage.lists import StoredLists
 
+if TYPE_CHECKING:
+    from congress_app.services.agenda import Agenda
+    from congress_app.services.agenda_times import AgendaTimes
+    from congress_app.services.bodies import Bodies
+    from congress_app.services.congress_rows import CongressRows
+    from congress_app.services.congresses import Congresses
+    from congress_app.services.office import OfficeSettings
+    from congress_app.services.organisations import Organisations
+    from congress_app.services.programme import Programme
+    from congress_app.services.records import Records
+    from congress_app.services.templates import Templates
 
 Backup = backup.Backup
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """The verbs, on one way of running them."""
+    """The verbs, on one way of running them. Each group is imported when it is first asked for: the window paints before."""
 
-    run: Run
-    records: Records
-    organisations: Organisations
-    congresses: Congresses
-    congress_rows: CongressRows
-    bodies: Bodies
-    agenda: Agenda
-    agenda_times: AgendaTimes
-    programme: Programme
-    office: OfficeSettings
-    templates: Templates
+    def __init__(self, run: Run) -> None:
+        self.run = run
+
+    @cached_property
+    def records(self) -> Records:
+        """Verbs on rows of any kind."""
+        from congress_app.services.records import Records  # noqa: PLC0415 - slow start
+
+        return Records(self.run)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Verbs on organisations."""
+        from congress_app.services.organisations import Organisations  # noqa: PLC0415 - slow start
+
+        return Organisations(self.run)
+
+    @cached_property
+    def congresses(self) -> Congresses:
+        """Verbs on congresses, their phases and states."""
+        from congress_app.services.congresses import Congresses  # noqa: PLC0415 - slow start
+
+        return Congresses(self.run)
+
+    @cached_property
+    def congress_rows(self) -> CongressRows:
+        """Verbs on several congresses at once, as a list shows them."""
+        from congress_app.services.congress_rows import CongressRows  # noqa: PLC0415 - slow start
+
+        return CongressRows(self.run)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Verbs on the bodies of congresses."""
+        from congress_app.services.bodies import Bodies  # noqa: PLC0415 - slow start
+
+        return Bodies(self.run)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """Verbs on sessions and agenda items."""
+        from congress_app.services.agenda import Agenda  # noqa: PLC0415 - slow start
+
+        return Agenda(self.run)
+
+    @cached_property
+    def agenda_times(self) -> AgendaTimes:
+        """Verbs on the times of an agenda."""
+        from congress_app.services.agenda_times import AgendaTimes  # noqa: PLC0415 - slow start
+
+        return AgendaTimes(self.run)
+
+    @cached_property
+    def programme(self) -> Programme:
+        """Verbs on the issues of programmes."""
+        from congress_app.services.programme import Programme  # noqa: PLC0415 - slow start
+
+        return Programme(self.run)
+
+    @cached_property
+    def office(self) -> OfficeSettings:
+        """Verbs on what the office decides."""
+        from congress_app.services.office import OfficeSettings  # noqa: PLC0415 - slow start
+
+        return OfficeSettings(self.run)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Verbs on templates of agendas."""
+        from congress_app.services.templates import Templates  # noqa: PLC0415 - slow start
+
+        return Templates(self.run)
+
+    def get_ready(self) -> None:
+        """Import all of them now: on a worker, while the window stands already."""
+        for name, made in vars(Services).items():
+            if isinstance(made, cached_property):
+                getattr(self, name)
+
+
+def services_on(run: Run) -> Services:
+    """The verbs on a way of running them."""
+    return Services(run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +150,6 @@ class App:
     def close(self) -> None:
         """Close the data file."""
         self.file.close()
-
-
-def services_on(run: Run) -> Services:
-    """The verbs on a way of running them."""
-    return Services(
-        run=run,
-        records=Records(run),
-        organisations=Organisations(run),
-        congresses=Congresses(run),
-        congress_rows=CongressRows(run),
-        bodies=Bodies(run),
-        agenda=Agenda(run),
-        agenda_times=AgendaTimes(run),
-        programme=Programme(run),
-        office=OfficeSettings(run),
-        templates=Templates(run),
-    )
 
 
 def open_app(

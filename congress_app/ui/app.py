@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from hashlib import sha256
@@ -17,8 +18,7 @@ from congress_app.runtime.errors import DataFileError, UserError
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.look import Look
 from congress_app.ui.common.qt_words import speak
-from congress_app.ui.common.task import run_task, share_time, stop_all
-from congress_app.ui.shell.data_file_dialogs import free_name
+from congress_app.ui.common.task import hold_back, let_go, run_task, share_time, stop_all
 from congress_app.ui.shell.leaving import on_leaving
 from congress_app.ui.shell.main_window import MainWindow
 
@@ -109,14 +109,25 @@ class Run(QObject):
         return Path(folder) if folder else None
 
     def _build(self, app: bootstrap.App) -> None:
+        hold_back()
         window = MainWindow(app, self._settings, _drafts_of(app.file.path))
         window.messages.catch_all()
         window.other_file.connect(self._on_other_file)
         window.restore_asked.connect(self._on_restore_asked)
         window.built_anew.connect(self._on_built_anew)
         window.closed.connect(self._on_closed)
+        window.painted.connect(self.on_painted)
         self.window = window
         window.show()
+
+    def on_painted(self) -> None:
+        """What was put off until the window had painted: reading, importing the verbs, collecting garbage."""
+        let_go()
+        gc.freeze()
+        gc.enable()
+        if self._app is not None:
+            services = self._app.services
+            run_task(lambda _report: services.get_ready(), lambda _done: None, owner=self)
 
     def _on_built_anew(self) -> None:
         """Language or colours were changed: the same place, in other words."""
@@ -130,6 +141,8 @@ class Run(QObject):
 
     def _on_other_file(self, data_file: Path | None) -> None:
         if data_file is None:
+            from congress_app.ui.shell.data_file_dialogs import free_name  # noqa: PLC0415 - built when asked for
+
             self.first_run(free_name(paths.default_data_file()))
         else:
             self.open(data_file)

@@ -9,6 +9,8 @@ from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
+from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
+from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import OwnRule
 from congress_app.i18n import NP_
 from congress_app.ui.common.desk import Desk, Visit
@@ -39,6 +41,8 @@ class PartAbout:
 
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
+    PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
+    PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
 )
 

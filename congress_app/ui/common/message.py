@@ -6,15 +6,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from congress_app.i18n import pgettext, say
 from congress_app.runtime.errors import UserError
-from congress_app.ui.common.crash_dialog import CrashDialog
 from congress_app.ui.common.message_bar import Link, MessageBar, Tone
 from congress_app.ui.common.task import Cancelled
+
+if TYPE_CHECKING:
+    from congress_app.ui.common.crash_dialog import CrashDialog
 
 WriteReport = Callable[[BaseException], Path | None]
 
@@ -66,5 +69,7 @@ class Messages(QObject):
         report = self._write_report(error)
         if self._crash is not None and self._crash.isVisible():
             return
+        from congress_app.ui.common.crash_dialog import CrashDialog  # noqa: PLC0415 - hoped never to be needed
+
         self._crash = CrashDialog(error, report, self._window)
         self._crash.open()

@@ -141,6 +141,12 @@ _alive: dict[Task, None] = {}  # in the order in which they were begun
 _running = Running()
 
 
+class _Start:
+    """Jobs that wait for the first paint of the window; None = jobs run at once."""
+
+    held: list[Task] | None = None
+
+
 def running() -> Running:
     """The named jobs that run now."""
     return _running
@@ -169,8 +175,23 @@ def run_task(
     _alive[task] = None
     if name:
         _running.add(task)
-    (pool or QThreadPool.globalInstance()).start(task.work)
+    if _Start.held is not None and pool is None:
+        _Start.held.append(task)
+    else:
+        (pool or QThreadPool.globalInstance()).start(task.work)
     return task
+
+
+def hold_back() -> None:
+    """Before a window is built: let jobs wait, so that nothing takes time from its first paint."""
+    _Start.held = []
+
+
+def let_go() -> None:
+    """The window has painted: jobs that were held back run now, in their order."""
+    waiting, _Start.held = _Start.held or [], None
+    for task in waiting:
+        QThreadPool.globalInstance().start(task.work)
 
 
 def stop_all(wait_ms: int = 5000) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import UserError
@@ -18,7 +18,6 @@ class Closing:
     def __init__(self, window: QWidget, desk: Desk, backups: Backups, save_copy: Callable[[], None]) -> None:
         self._window, self._desk, self._backups, self._save_copy = window, desk, backups, save_copy
         self._is_settled = False
-        self._box: QMessageBox | None = None
 
     def may_close(self) -> bool:
         """Back up; where the file is gone or nothing could be backed up, ask, and close when the answer says so."""
@@ -39,34 +38,18 @@ class Closing:
         words = _(
             "{file} was removed or moved while it was open. What is open here is lost unless you save a copy of it."
         )
-        box = self._question(words.format(file=self._desk.app.file.path))
-        save = _button(box, _("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
-        save.clicked.connect(self._save_copy)
-        box.setDefaultButton(save)
-        box.open()
+        self._ask(words.format(file=self._desk.app.file.path), self._save_copy)
 
     def _ask_about_backup(self, failed: UserError) -> None:
-        words = _("Everything is stored, but no backup could be made. {sentence}").format(sentence=say(failed))
-        box = self._question(words)
-        box.open()
+        self._ask(_("Everything is stored, but no backup could be made. {sentence}").format(sentence=say(failed)))
 
-    def _question(self, words: str) -> QMessageBox:
-        box = QMessageBox(QMessageBox.Icon.Warning, _("Close the window?"), words, parent=self._window)
-        close = _button(box, _("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
-        close.clicked.connect(self._on_close_all_the_same)
-        back = _button(box, _("Back to work"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        box.finished.connect(box.deleteLater)
-        self._box = box
-        return box
+    def _ask(self, words: str, save_copy: Callable[[], None] | None = None) -> None:
+        from congress_app.ui.shell.closing_question import ClosingQuestion  # noqa: PLC0415 - hardly ever asked
+
+        question = ClosingQuestion(words, self._window, save_copy)
+        question.close_asked.connect(self._on_close_all_the_same)
+        question.open()
 
     def _on_close_all_the_same(self) -> None:
         self._is_settled = True
         self._window.close()
-
-
-def _button(box: QMessageBox, words: str, role: QMessageBox.ButtonRole) -> QPushButton:
-    button = QPushButton(words, box)
-    box.addButton(button, role)
-    return button

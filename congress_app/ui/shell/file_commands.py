@@ -14,7 +14,6 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.shell import shell_commands as own
 from congress_app.ui.shell.backups import Backups
-from congress_app.ui.shell.data_file_dialogs import choose_data_file, choose_new_name
 
 if TYPE_CHECKING:
     from congress_app.ui.shell.main_window import MainWindow
@@ -36,6 +35,8 @@ class FileCommands:
 
     def save_copy(self) -> None:
         """Ask for a name and save a copy of the data file under it."""
+        from congress_app.ui.shell.data_file_dialogs import choose_new_name  # noqa: PLC0415 - built when asked for
+
         path = self._desk.app.file.path
         wanted = path.with_stem(f"{path.stem}-{_('copy')}")
         dialog = choose_new_name(self._window, _("Save a copy of the data file"), wanted)
@@ -49,6 +50,8 @@ class FileCommands:
         self._window.other_file.emit(None)
 
     def _open(self) -> None:
+        from congress_app.ui.shell.data_file_dialogs import choose_data_file  # noqa: PLC0415 - built when asked for
+
         dialog = choose_data_file(self._window, _("Open a data file"), self._desk.app.file.path.parent)
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.bootstrap import App
@@ -36,13 +36,14 @@ class MainWindow(QMainWindow):
     """One data file in one window.
 
     other_file: another data file shall be opened (None = a new one). restore_asked: a backup shall take the place of this file.
-    built_anew: language or colours were changed. closed: the person closed it, and everything is stored.
+    built_anew: language or colours were changed. closed: the person closed it, and everything is stored. painted: for the first time.
     """
 
     other_file = Signal(object)
     restore_asked = Signal(object)
     built_anew = Signal()
     closed = Signal()
+    painted = Signal()
 
     def __init__(self, app: App, settings: SettingsFile, drafts_file: Path) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(app, settings, self, self.messages, Drafts(drafts_file, self))
         self.backups = Backups(self.desk, self)
         self._settings = settings
+        self._is_painted = False
         self._pages: dict[str, QWidget] = {}
         self.setWindowTitle(f"{app.file.path.stem} - {_('Congress dossier')}")
         self.setWindowIcon(icon("landmark"))
@@ -120,6 +122,13 @@ class MainWindow(QMainWindow):
         """The focus is in the part, not in the navigation."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self.focus_part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says when it has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the navigation folds to icons."""
@@ -198,4 +207,4 @@ def _panes_of(page: QWidget) -> list[QWidget]:
     laid_out = page if isinstance(page, Page) else page.findChild(Page)
     if not isinstance(laid_out, Page):
         return [page]
-    return [pane for pane in (laid_out.filters, laid_out.body, laid_out.details) if pane is not None]
+    return laid_out.panes
