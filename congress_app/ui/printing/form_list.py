@@ -61,8 +61,8 @@ class FormList(QWidget):
     @property
     def form(self) -> Form | None:
         """The chosen form."""
-        item = self._list.currentItem()
-        return FORMS[str(item.data(_NAME))] if item is not None else None
+        row = self._list.currentRow()
+        return FORMS[str(self._list.item(row).data(_NAME))] if row >= 0 else None
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -88,8 +88,8 @@ class FormList(QWidget):
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_available else Qt.ItemFlag.NoItemFlags
             item.setFlags(flags)
             item.setToolTip("" if is_available else _("There is nothing to print here yet."))
-        current = self._list.currentItem()
-        if current is None or current.data(_NAME) not in names:
+        form = self.form
+        if form is None or form.name not in names:
             rows = [row for row in range(self._list.count()) if self._list.item(row).data(_NAME) in names]
             self._list.setCurrentRow(rows[0] if rows else -1)
         self._nothing.setText("" if names else _("There is nothing to print yet. Add congresses and their agenda first."))

@@ -165,8 +165,12 @@ def _tell(desk: Desk, printed: Printed) -> None:
         desk.messages.tell_error(UserError("None of these congresses has anything to print in this form."))
         return
     folder = printed.files[0].parent
-    link = Link(_("Open the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+    link = Link(_("Open the folder"), partial(_show, folder))
     words = _("Written: {count} files").format(count=len(printed.files))
     if printed.left_out:
         words += " " + _("({count} congresses have nothing to print)").format(count=printed.left_out)
     desk.messages.tell(words, link=link)
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
