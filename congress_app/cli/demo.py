@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from congress_app import bootstrap
-from congress_app.cli import commands, output
+from congress_app.cli import commands
 from congress_app.cli.session import Ended, Session
 from congress_app.domain.units import Units
 from congress_app.i18n import N_, _
@@ -20,6 +20,7 @@ from congress_app.services.demo import build
 
 FILE_NAME, FOLDER = "demo.db", "exports"
 MADE_BY, DEMO = "made_by", "demo"
+NOT_WRITTEN = N_("{file} cannot be written. Look whether the folder exists and whether you may write in it.")
 _SAMPLES = ("exports", "samples")
 
 
@@ -76,7 +77,7 @@ def make(path: Path) -> None:
             app.close()
         os.replace(fresh, path)
     except OSError as error:
-        raise output.cannot_write(path) from error
+        raise Refused(NOT_WRITTEN, file=path) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from typing import Any
 from congress_app.cli import commands, output
 from congress_app.cli.choosing import chosen_columns, chosen_rows
 from congress_app.cli.session import Ended, Session
+from congress_app.documents.output import write_whole
 from congress_app.i18n import N_, _
 from congress_app.listings.listing import Column, Listing, cell_text, find, plain_value
 from congress_app.listings.registry import listing_named
@@ -65,6 +66,6 @@ def _answer(text: str, out: Path | None, kind: str) -> None:
     if out is None:
         output.write(text)
     else:
-        output.write_whole(out, text)
+        write_whole(out, text.encode("utf-8"))
         if kind != "json":
             output.say(_("Written: {file}").format(file=out))

@@ -9,13 +9,9 @@ import os
 import sys
 import unicodedata
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-from congress_app.i18n import N_
 from congress_app.listings.listing import Align
-from congress_app.runtime.errors import Refused
 
 _GAP = "  "
 _NARROWEST = 6
@@ -106,30 +102,3 @@ def as_csv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _harmless(cell: str) -> str:
     """A spreadsheet would run what begins like a formula."""
     return f"'{cell}" if cell[:1] in ("=", "@") else cell
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file that appears whole or not at all.
-
-    Raises:
-        Refused: it cannot be written there.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8", newline="")
-        os.replace(part, path)
-    except OSError as error:
-        raise cannot_write(path) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-
-
-def cannot_write(path: Path) -> Refused:
-    """The sentence for a file that cannot be written."""
-    sentence = N_(
-        "{file} cannot be written. Look whether it is open in another program, "
-        "whether the disk is full and whether you may write there."
-    )
-    return Refused(sentence, file=path)

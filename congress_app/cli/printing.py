@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from congress_app.bootstrap import App
 from congress_app.cli import commands, output
 from congress_app.cli.session import Ended, Session
+from congress_app.documents import making
 from congress_app.documents.builders import any_list
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs, form
-from congress_app.documents.model import Document
-from congress_app.documents.theme import load_theme
-from congress_app.i18n import N_, _, pgettext
+from congress_app.documents.output import file_name, write_whole
+from congress_app.documents.theme import rule_sets
+from congress_app.i18n import N_, _, pgettext, vi
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.listing import Align, Column, Listing, Scope
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.runtime.errors import WrongCall
 
 LIST = "list"
+RULES, PIECES = "rules", "forms"
 
 
 def forms(session: Session) -> Ended:
@@ -43,7 +42,8 @@ def forms(session: Session) -> Ended:
 
 
 def _options_of(of: Form) -> str:
-    return "; ".join(f"--{option.name} {'|'.join(option.values)}" for option in of.options)
+    own = [f"--{option.name} {'|'.join(option.values)}" for option in of.options]
+    return "; ".join([*own, *([f"--{PIECES} {','.join(of.pieces)}"] if of.pieces else [])])
 
 
 def print_form(session: Session) -> Ended:
@@ -59,7 +59,7 @@ def print_form(session: Session) -> Ended:
     with session.reading() as app:
         own = session.scope(app) if chosen.needs is Needs.CONGRESS else Scope(session.as_of() or app.as_of())
         asked = request(app, own, options)
-        write(chosen.build(asked), asked, out, kind)
+        write_whole(out, making.render(chosen, asked, kind))
     session.answer({"files": [str(out)]}, _("Written: {file}").format(file=out))
     return Ended()
 
@@ -84,21 +84,22 @@ def _chosen_options(chosen: Form, given: Mapping[str, str]) -> dict[str, str]:
     Raises:
         WrongCall: the form has no such option, or the option no such value.
     """
-    known = {option.name: option for option in chosen.options}
+    known: dict[str, Sequence[str]] = {option.name: tuple(option.values) for option in chosen.options}
+    known[RULES] = rule_sets()
     options: dict[str, str] = {}
     for word, value in given.items():
         name = word.removeprefix("--")
-        if name not in known:
-            names = ", ".join(f"--{each}" for each in known) or "-"
+        possible = chosen.pieces if chosen.pieces and name == PIECES else known.get(name)
+        if possible is None:
+            names = ", ".join(f"--{each}" for each in (*known, *([PIECES] if chosen.pieces else ())))
             raise WrongCall(
                 N_("“{form}” has no option {option}. It has: {options}."),
                 form=chosen.name,
                 option=word[:40],
                 options=names,
             )
-        if value not in known[name].values:
-            possible = ", ".join(known[name].values)
-            raise WrongCall(N_("The option {option} can be: {values}."), option=word, values=possible)
+        if not all(each.strip() in possible for each in (value.split(",") if name == PIECES else [value])):
+            raise WrongCall(N_("The option {option} can be: {values}."), option=word, values=", ".join(possible))
         options[name] = value
     return options
 
@@ -119,57 +120,33 @@ def write_list(
 ) -> None:
     """Write a list as it was asked for, as a spreadsheet or on paper."""
     asked = request(app, scope)
-    write(any_list.of_rows(asked, listing, columns, rows), asked, out, kind)
-
-
-def write(document: Document, asked: PaperRequest, out: Path, kind: str) -> None:
-    """Write a paper in the office's rule set; the file appears whole or not at all.
-
-    Raises:
-        Refused: it cannot be written there.
-    """
-    renderer: Any = import_module(f"congress_app.documents.renderers.{kind}")
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            renderer.render(document, load_theme(asked.office.document_form.value), file)
-        os.replace(part, out)
-    except OSError as error:
-        raise output.cannot_write(out) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    document = any_list.of_rows(asked, listing, columns, rows)
+    write_whole(out, making.render_document(document, making.theme_of(asked), kind))
 
 
 def print_everything(app: App, folder: Path) -> list[Path]:
-    """Print whatever there is to print: each form of each congress that has an agenda, the calendar and the organisations."""
+    """Print whatever there is to print: each form of each congress that has an agenda, the calendar and the longest lists."""
     scope = app.scope()
     codes = {row.stored.congress_code for row in app.lists.sessions(scope)}
-    scopes = {
-        row.congress.code: Scope(scope.as_of, row.congress.id)
-        for row in app.lists.congresses(scope)
-        if row.congress.code in codes
-    }
+    scopes = [Scope(scope.as_of, row.congress.id) for row in app.lists.congresses(scope) if row.congress.code in codes]
     files: list[Path] = []
     for chosen in FORMS.values():
         if chosen.needs is Needs.CONGRESS:
-            for code, its in scopes.items():
-                files += _print_form(chosen, request(app, its), folder / f"{chosen.name}-{code}")
+            files += [file for each in scopes for file in _printed(chosen, request(app, each), folder)]
         elif chosen.name != LIST:
-            files += _print_form(chosen, request(app, scope), folder / chosen.name)
-    for name in (ORGANISATIONS.name, CONGRESSES.name):
-        asked = request(app, scope, {LIST: name})
-        files += _print_form(FORMS[LIST], asked, folder / f"list-{name}", ("xlsx",))
+            files += _printed(chosen, request(app, scope), folder)
+    for listing in (ORGANISATIONS, CONGRESSES):
+        out = folder / file_name(vi(listing.title), "", scope.as_of, "xlsx")
+        write_list(app, scope, listing, listing.shown(), listing.load(app.lists, scope), out, "xlsx")
+        files.append(out)
     return files
 
 
-def _print_form(chosen: Form, asked: PaperRequest, stem: Path, formats: Sequence[str] = ()) -> list[Path]:
+def _printed(chosen: Form, asked: PaperRequest, folder: Path) -> list[Path]:
     """One form in its formats; nothing where it has nothing to show."""
     if not chosen.has_data(asked):
         return []
-    document = chosen.build(asked)
-    files = [stem.with_name(f"{stem.name}.{kind}") for kind in formats or chosen.formats]
-    for file in files:
-        write(document, asked, file, file.suffix.removeprefix("."))
+    files = [folder / making.file_name(chosen, asked, kind) for kind in chosen.formats]
+    for file, kind in zip(files, chosen.formats, strict=True):
+        write_whole(file, making.render(chosen, asked, kind))
     return files

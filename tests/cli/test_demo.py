@@ -115,7 +115,8 @@ def test_it_prints_whatever_there_is_in_every_format(made: Path, tmp_path: Path)
     assert {file.suffix for file in files} == {".pdf", ".xlsx", ".docx"}
     names = {file.name for file in files}
     assert {
-        "programme-toan-thang-2025.pdf",
-        "programme-changes-toan-thang-2025.docx",
-        "congress-calendar.xlsx",
+        "chuong-trinh_toan-thang-2025_2025-07-28.pdf",
+        "dieu-chinh-chuong-trinh_toan-thang-2025_2025-07-28.docx",
+        "lich-dai-hoi_2025-07-21.xlsx",
     } <= names
+    assert sum(name.startswith("ho-so") for name in names) == 3

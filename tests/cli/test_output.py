@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from congress_app.cli.output import as_csv, display_width, table, write_whole
+from congress_app.cli.output import as_csv, display_width, table
 from congress_app.listings.listing import Align
-from congress_app.runtime.errors import Refused
 
 
 @pytest.mark.parametrize(("text", "width"), [("Đảng ủy", 7), ("o\u0302\u0309", 1), ("党", 2), ("🎉", 2)])
@@ -36,13 +33,3 @@ def test_a_narrow_terminal_cuts_the_widest_column() -> None:
 
 def test_csv_is_what_excel_opens_in_vietnam() -> None:
     assert as_csv(["Tên", "Số"], [['Chi bộ "1"; A', "=1+1"]]) == '\ufeffTên;Số\r\n"Chi bộ ""1""; A";\'=1+1\r\n'
-
-
-def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
-    write_whole(tmp_path / "mới" / "a.csv", "\ufeffa\r\n")
-    assert (tmp_path / "mới" / "a.csv").read_bytes() == b"\xef\xbb\xbfa\r\n"
-    assert [each.name for each in (tmp_path / "mới").iterdir()] == ["a.csv"]
-    (tmp_path / "folder.csv").mkdir()
-    with pytest.raises(Refused):
-        write_whole(tmp_path / "folder.csv", "a")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder.csv", "mới"]

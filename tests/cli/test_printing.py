@@ -49,6 +49,13 @@ def test_the_ending_gives_the_format(call: Call, data: Path, tmp_path: Path, kin
     assert out.read_bytes().startswith(head)
 
 
+def test_a_dossier_binds_the_forms_that_are_named(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    more = ("--forms", "programme,running-script", "--sides", "two", "--rules", "hd05")
+    assert call("print", "dossier", "--congress", CODE, "--out", out, *more, "--data", data).status == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
 def test_the_format_may_be_said_beside_json(call: Call, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.tệp"
     assert (
@@ -96,7 +103,8 @@ def test_a_form_of_all_congresses_needs_none(call: Call, data: Path, tmp_path: P
 def test_a_target_that_cannot_be_written_is_said(call: Call, data: Path, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").mkdir()
     answer = call("print", "congress-calendar", "--out", tmp_path / "a.xlsx", "--data", data)
-    assert (answer.status, answer.err.startswith("Không ghi được")) == (1, True)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+    assert str(tmp_path / "a.xlsx") in answer.err
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
