@@ -44,6 +44,7 @@ PARTS: tuple[PartAbout, ...] = (
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
     PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
+    PartAbout("printing", NP_("part", "Print"), "printer"),
 )
 
 
