@@ -6,11 +6,9 @@ from congress_app.i18n import NP_
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
 
-NEW_FOR_ALL = Command(
-    "calendar.new_for_all", NP_("command", "Add congresses for all &below…"), "Ctrl+Shift+N", "calendar-plus"
-)
+NEW_FOR_ALL = Command("calendar.new_for_all", NP_("command", "Add congresses for all &below…"), "", "calendar-plus")
 MOVE = Command("calendar.move", NP_("command", "&Move to another day…"), "Ctrl+M", "calendar")
-SET_STATE = Command("calendar.state", NP_("command", "&Set the state…"), "Ctrl+Shift+T", "flag")
+SET_STATE = Command("calendar.state", NP_("command", "&Set the state…"), "Ctrl+Shift+S", "flag")
 REOPEN = Command("calendar.reopen", NP_("command", "&Reopen the congress"), "", "reset")
 AGENDA = Command("calendar.agenda", NP_("command", "Open the &programme"), "Ctrl+Return", "agenda")
 BODIES = Command("calendar.bodies", NP_("command", "Open the running &bodies"), "", "bodies")
