@@ -80,7 +80,12 @@ COMMANDS = (
         "print",
         N_("print a paper into a file"),
         "congress_app.cli.printing:print_form",
-        (Argument(NP_("command line", "FORM"), N_("the name of the paper, see “forms”")),),
+        (
+            Argument(
+                NP_("command line", "FORM"),
+                N_("the name of the paper; “forms” shows all of them with their own options"),
+            ),
+        ),
         (_CONGRESS, _OUT),
         takes_any=True,
         formats=("pdf", "xlsx", "docx", "json"),

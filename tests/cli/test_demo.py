@@ -8,6 +8,9 @@ import pytest
 
 from congress_app.bootstrap import App, open_app
 from congress_app.cli import demo, printing
+from congress_app.documents.forms import FORMS
+from congress_app.documents.output import plain_name
+from congress_app.i18n import vi
 from congress_app.runtime import paths
 from tests.cli.conftest import Call
 
@@ -119,4 +122,4 @@ def test_it_prints_whatever_there_is_in_every_format(made: Path, tmp_path: Path)
         "dieu-chinh-chuong-trinh_toan-thang-2025_2025-07-28.docx",
         "lich-dai-hoi_2025-07-21.xlsx",
     } <= names
-    assert sum(name.startswith("ho-so") for name in names) == 3
+    assert sum(name.startswith(f"{plain_name(vi(FORMS['dossier'].title))}_") for name in names) == 3
