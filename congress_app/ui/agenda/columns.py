@@ -28,7 +28,7 @@ class AgendaColumn:
 
 
 COLUMNS = (
-    AgendaColumn("number", N_("No."), 72),
+    AgendaColumn("number", N_("No."), 90),
     AgendaColumn("starts_at", NP_("column", "Time"), 106),
     AgendaColumn("minutes", N_("Minutes"), 72),
     AgendaColumn("title", N_("Content"), 0),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
 from congress_app.ui.agenda import columns as at
+from congress_app.ui.agenda.model import AgendaModel
 from congress_app.ui.common.cell_delegate import EditDelegate
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
 
@@ -21,20 +22,16 @@ _MARGIN = 14  # what the style keeps free at the left and right of a text
 class AgendaDelegate(EditDelegate):
     """For the tree of the agenda."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, model: AgendaModel) -> None:
         super().__init__(view)
-        self._view = view
-        self._heights: dict[tuple[str, int, bool], int] = {}
-
-    def forget_heights(self) -> None:
-        """The font has changed."""
-        self._heights = {}
+        self._view, self._model = view, model
+        self._heights: dict[tuple[str, int, bool], QSize] = {}
+        self._one_line = QSize(UNIT * 4, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, and its corner."""
         super().paint(painter, option, index)
-        is_changed = getattr(index.model(), "is_changed", None)
-        if is_changed is None or not is_changed(index):
+        if not self._model.is_changed(index):
             return
         left, top = option.rect.left(), option.rect.top()
         painter.save()
@@ -46,22 +43,22 @@ class AgendaDelegate(EditDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """A narrow column of votes shows the mark alone; its words are the tip."""
         super().initStyleOption(option, index)
-        if index.column() in getattr(index.model(), "mark_only", ()):
+        if index.column() in self._model.mark_only:
             option.text = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line of a table, or as many as a text needs."""
+        """One line of a table, or as many as a text needs. Asked for every cell at every move, so it asks little itself."""
         column = index.column()
-        if column not in _WRAPPED or self._view.isColumnHidden(column):
-            return QSize(UNIT * 4, ROW_HEIGHT)
-        text = str(index.data() or "")
-        font = index.data(Qt.ItemDataRole.FontRole)
-        width = self._view.columnWidth(column) - _MARGIN
-        key = (text, width, isinstance(font, QFont) and font.bold())
-        if key not in self._heights:
-            own = self._view.font() if not isinstance(font, QFont) else font
-            self._heights[key] = _height(QFontMetrics(own), text, width)
-        return QSize(UNIT * 4, self._heights[key])
+        if column not in _WRAPPED:
+            return self._one_line
+        text, is_bold = self._model.wrapped_text(index)
+        key = text, self._view.columnWidth(column), is_bold
+        found = self._heights.get(key)
+        if found is None:
+            font = QFont(self._view.font())
+            font.setBold(is_bold)
+            found = self._heights[key] = QSize(UNIT * 4, _height(QFontMetrics(font), text, key[1] - _MARGIN))
+        return found
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The editor fills its cell, and is wide enough to type in."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.positions import spread
+from congress_app.domain.positions import insert_keys, spread
 from congress_app.listings.agenda import SessionRow, StoredItem, StoredSession, session_rows
 from congress_app.listings.persons import PersonRow
 from congress_app.services.agenda import Place
@@ -26,11 +26,14 @@ def with_moved(sessions: Sequence[SessionRow], item_ids: Sequence[str], place: P
             if part.item.parent_id == each:
                 stored[part_id] = _at(part, session_id=place.session_id)
     level = [each for each in stored if _level(stored[each].item) == (place.session_id, place.parent_id)]
-    ordered = sorted(level, key=lambda each: (each in moving, stored[each].item.position, each))
-    others = [each for each in ordered if each not in moving]
+    others = sorted((each for each in level if each not in moving), key=lambda each: (stored[each].item.position, each))
     before = others.index(place.before) if place.before in others else len(others)
-    wanted = [*others[:before], *moving, *others[before:]]
-    for each, position in zip(wanted, spread(len(wanted)), strict=True):
+    keys = insert_keys([stored[each].item.position for each in others], before, len(moving))
+    wanted = moving
+    if keys is None:
+        wanted = [*others[:before], *moving, *others[before:]]
+        keys = spread(len(wanted))
+    for each, position in zip(wanted, keys, strict=True):
         stored[each] = _at(stored[each], position=position)
     return session_rows((session.stored for session in sessions), stored.values())
 

@@ -14,6 +14,7 @@ from congress_app.ui.agenda.nodes import TOP, Line, LineKind, Lines, Numbers, st
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+_WIDTH = len(COLUMNS)
 
 
 class LineModel(QAbstractItemModel):
@@ -54,13 +55,11 @@ class LineModel(QAbstractItemModel):
     # what Qt asks
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        """The index of a place."""
-        if parent.isValid() and parent.column() != 0:
+        """The index of a place. The number of an invalid index is that of the top."""
+        below = self._lines.below.get(parent.internalId())
+        if below is None or not 0 <= row < len(below) or not 0 <= column < _WIDTH or parent.column() > 0:
             return QModelIndex()
-        below = self._lines.below.get(parent.internalId() if parent.isValid() else TOP, ())
-        if 0 <= row < len(below) and 0 <= column < len(COLUMNS):
-            return self.createIndex(row, column, below[row])
-        return QModelIndex()
+        return self.createIndex(row, column, below[row])
 
     def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]  # Qt's other `parent` takes nothing
         """The line above."""
@@ -68,13 +67,11 @@ class LineModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """The lines below."""
-        if parent.isValid() and parent.column() != 0:
-            return 0
-        return len(self._lines.below.get(parent.internalId() if parent.isValid() else TOP, ()))
+        return 0 if parent.column() > 0 else len(self._lines.below.get(parent.internalId(), ()))
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """All columns."""
-        return len(COLUMNS)
+        return _WIDTH
 
     # inside
 

@@ -35,6 +35,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN = {at.TIME: Qt.AlignmentFlag.AlignCenter, at.MINUTES: _RIGHT}
 
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_SESSION = _PLAIN | Qt.ItemFlag.ItemIsDropEnabled
+_ITEM = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_PARENT = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
 
 class AgendaModel(DraggedLines):
     """Sessions, items, parts.
@@ -172,19 +177,28 @@ class AgendaModel(DraggedLines):
         line = self.line_at(index)
         return line is not None and cells.is_changed(line, index.column(), self._of)
 
+    def wrapped_text(self, index: Index) -> tuple[str, bool]:
+        """The text of a cell and whether it is bold: what its height is measured from."""
+        line = self._lines.by_number.get(index.internalId())
+        if line is None or line.kind is LineKind.NEW or self.typed.wrong:
+            return str(index.data() or ""), False
+        return cells.text(line, index.column(), self._of), line.kind is LineKind.SESSION
+
     # what Qt asks
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Items are dragged, sessions and items take a drop."""
-        line = self.line_at(index)
+        """Items are dragged; sessions and items with parts take a drop, upon any other item it goes above or below."""
+        line = self._lines.by_number.get(index.internalId())
         if line is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if line.kind is LineKind.ITEM:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if line.kind is LineKind.SESSION or (line.item is not None and line.item.timed.is_parent):
-            flags |= Qt.ItemFlag.ItemIsDropEnabled  # upon any other item the drop goes above or below it
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editing_at(index) is not None else flags
+        if line.kind is LineKind.NEW:
+            flags = _PLAIN
+        elif line.item is None:
+            flags = _SESSION
+        else:
+            flags = _PARENT if line.item.timed.is_parent else _ITEM
+        column = index.column()
+        return flags | Qt.ItemFlag.ItemIsEditable if column and self.editings.of(line, column) is not None else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         """Titles of columns."""

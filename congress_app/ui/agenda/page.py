@@ -17,6 +17,7 @@ from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.i18n import _, pgettext
+from congress_app.listings.persons import PersonRow
 from congress_app.services.agenda import Place
 from congress_app.ui.agenda import agenda_commands as own
 from congress_app.ui.agenda.columns import Editings
@@ -60,6 +61,7 @@ class AgendaPage(Page):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._options: list[Option] = []
+        self._persons: tuple[PersonRow, ...] = ()
         self.work = AgendaWork(desk, desk)
         self.model = AgendaModel(Editings(self._offered))
         self.tree = AgendaTree(self.model)
@@ -203,7 +205,8 @@ class AgendaPage(Page):
             self._on_stale()
 
     def _on_data(self, data: AgendaData) -> None:
-        self._options = party_options(data.persons)
+        if data.persons is not self._persons:
+            self._persons, self._options = data.persons, party_options(data.persons)
         self.model.typed.bring_back(self._desk.drafts, [session.id for session in data.sessions])
         self.model.show_data(data)
         self.issue_line.show_data(data)

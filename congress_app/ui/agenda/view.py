@@ -32,7 +32,7 @@ from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
 
 Index = QModelIndex | QPersistentModelIndex
 WIDE, MIDDLING = 880, 620  # points below which the kind and the words of the vote, then some of the presenter give way
-INDENT = 14
+INDENT = 12
 
 
 class AgendaTree(EditKeys, QTreeView):
@@ -52,7 +52,7 @@ class AgendaTree(EditKeys, QTreeView):
         self._dress()
         self._dress_header()
         self.start_editing_keys()
-        self.setItemDelegate(AgendaDelegate(self))
+        self.setItemDelegate(AgendaDelegate(self, model))
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._relayout.timeout.connect(self.scheduleDelayedItemsLayout)
         self.header().sectionResized.connect(self._on_section_resized)
