@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from congress_app.domain.choices import HalfDay
 from congress_app.listings.congresses import CongressRow
@@ -15,8 +16,7 @@ from congress_app.listings.congresses import CongressRow
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """A congress on screen: its place in the model, its days as ordinals, and its half-days (0, 1, 2)."""
 
     place: int
@@ -107,23 +107,28 @@ def _order(stay: Stay) -> tuple[int, int, int, int]:
 
 def _plan_week(made: Plan, stays: Sequence[Stay], start: int, week: int, rooms: tuple[int, int]) -> None:
     room, full_room = rooms
-    lanes: list[set[int]] = []
-    pieces = []
+    lanes: list[set[int]] = [set() for _lane in range(room)]
+    pieces: list[Piece] = []
+    full: set[int] = set()
     for stay in stays:
         if stay.last < start or stay.first >= start + WEEK:
             continue
-        first, last = max(stay.first, start), min(stay.last, start + WEEK - 1)
-        days = range(first, last + 1)
-        lane = next((n for n, busy in enumerate(lanes) if busy.isdisjoint(days)), len(lanes))
-        if lane == len(lanes):
-            lanes.append(set())
-        lanes[lane].update(days)
-        pieces.append(Piece(stay, week, first, last, lane))
-    full = {day for piece in pieces if piece.lane >= room for day in range(piece.first, piece.last + 1)}
+        days = range(max(stay.first, start), min(stay.last, start + WEEK - 1) + 1)
+        lane = next((n for n, busy in enumerate(lanes) if busy.isdisjoint(days)), None)
+        if lane is None:
+            full.update(days)
+            _hide(made, days)
+        else:
+            lanes[lane].update(days)
+            pieces.append(Piece(stay, week, days[0], days[-1], lane))
     for piece in pieces:
         days = range(piece.first, piece.last + 1)
-        if piece.lane < full_room or (piece.lane < room and full.isdisjoint(days)):
+        if piece.lane < full_room or full.isdisjoint(days):
             made.pieces.append(piece)
         else:
-            for day in days:
-                made.hidden[day] = made.hidden.get(day, 0) + 1
+            _hide(made, days)
+
+
+def _hide(made: Plan, days: range) -> None:
+    for day in days:
+        made.hidden[day] = made.hidden.get(day, 0) + 1

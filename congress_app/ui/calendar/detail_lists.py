@@ -12,14 +12,14 @@ from congress_app.i18n import _
 from congress_app.i18n.dates import short_date
 from congress_app.listings.warnings import WarningRow
 from congress_app.services.congresses import CLOSING
-from congress_app.ui.calendar.dialog_foot import hint, sentence
+from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.icons import INFORMATION, WARNING, icon, state_mark
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.title_line import faint, plain_tool
 
 
 class _Rows(QWidget):
-    """Lines that are made anew each time."""
+    """LineList that are made anew each time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,9 +16,9 @@ from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.detail_lists import FindingList, StateList, heading
-from congress_app.ui.calendar.dialog_foot import hint, sentence
 from congress_app.ui.calendar.loading import About
 from congress_app.ui.calendar.phase_lines import PhaseLines
+from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.icons import icon, state_mark

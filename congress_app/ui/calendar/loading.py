@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from congress_app.bootstrap import App
@@ -15,7 +14,6 @@ from congress_app.i18n.collation import order_key
 from congress_app.listings.congresses import CONGRESSES, CongressRow
 from congress_app.listings.warnings import WarningRow, warning_rows
 from congress_app.ui.common.list_model import Prepared, prepare
-from congress_app.ui.common.options import Option
 
 SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation})
 Findings = dict[str, list[WarningRow]]
@@ -80,20 +78,3 @@ def load_about(app: App, congress_id: str) -> About:
 def load_organisations(app: App) -> list[Organisation]:
     """All organisations as a tree in order."""
     return [row.organisation for row in app.lists.organisations(app.scope())]
-
-
-def options_of_organisations(organisations: Sequence[Organisation]) -> list[Option]:
-    """Organisations to choose from; one whose name others bear too is told apart by its superior."""
-    names: dict[str, str] = {each.id: each.name for each in organisations}
-    seen: dict[str, int] = {}
-    for each in organisations:
-        seen[each.name] = seen.get(each.name, 0) + 1
-    return [
-        Option(each.id, _told_apart(each, names) if seen[each.name] > 1 else each.name, each.short_name)
-        for each in organisations
-    ]
-
-
-def _told_apart(organisation: Organisation, names: dict[str, str]) -> str:
-    above = names.get(organisation.parent_id or "", "")
-    return f"{organisation.name} ({above})" if above else organisation.name

@@ -17,8 +17,8 @@ from congress_app.listings.congresses import CongressRow
 from congress_app.runtime.errors import BadValue
 from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import holiday, is_free
-from congress_app.ui.calendar.dialog_foot import Lines, hint, main_button, sentence
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
+from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
 from congress_app.ui.common.icons import INFORMATION, WARNING, state_mark
 from congress_app.ui.common.inputs import DateInput, LineInput
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -48,7 +48,9 @@ class MoveDialog(QDialog):
         self._day = DateInput(FieldEditing(field_of(Phase, "starts_on")), self)
         self._day.setAccessibleName(pgettext("dialog", "Day"))
         self._problem = sentence()
-        self._lines = Lines(_("What will be moved"), (_("Organisation"), _("Opens on"), pgettext("dialog", "New day")))
+        self._lines = LineList(
+            _("What will be moved"), (_("Organisation"), _("Opens on"), pgettext("dialog", "New day"))
+        )
         self._foot, self._button = main_button(self, pgettext("dialog", "Move"))
         self._arrange()
         self._count.setText("1")
@@ -113,23 +115,23 @@ class MoveDialog(QDialog):
         return days
 
     def _show_lines(self) -> None:
-        lines, marks, tips = [], [], []
-        for row in self._movable:
-            if row.opens_on is None:
-                continue
-            new = row.opens_on + dt.timedelta(days=self._days)
-            why = holiday(new) or (pgettext("dialog", "day off") if is_free(new) else "")
-            told = f"{short_date(new)} ({why})" if why else short_date(new)
-            lines.append((row.organisation.name, short_date(row.opens_on), told if self._days else ""))
-            marks.append(WARNING if why and self._days else state_mark(row.state))
-            tips.append(row.organisation.name)
-        for row in self._left_out:
-            why = row.state.words if row.state in CLOSING else pgettext("calendar", "no date yet")
-            day = short_date(row.opens_on) if row.opens_on else ""
-            lines.append((row.organisation.name, day, _("not moved: {why}").format(why=why.lower())))
-            marks.append(INFORMATION)
-            tips.append(row.organisation.name)
-        self._lines.show_lines(lines, marks, tips)
+        moved = [self._moved_line(row, row.opens_on) for row in self._movable if row.opens_on is not None]
+        self._lines.show_lines([*moved, *map(_left_line, self._left_out)])
+
+    def _moved_line(self, row: CongressRow, opens_on: dt.date) -> Line:
+        old, name = short_date(opens_on), row.organisation.name
+        if not self._days:
+            return Line((name, old, ""), state_mark(row.state))
+        new = opens_on + dt.timedelta(days=self._days)
+        why = holiday(new) or (pgettext("dialog", "day off") if is_free(new) else "")
+        told = f"{short_date(new)} ({why})" if why else short_date(new)
+        return Line((name, old, told), WARNING if why else state_mark(row.state))
 
     def _on_accepted(self) -> None:
         self.asked.emit([row.id for row in self._movable], self._days)
+
+
+def _left_line(row: CongressRow) -> Line:
+    why = row.state.words if row.state in CLOSING else pgettext("calendar", "no date yet")
+    day = short_date(row.opens_on) if row.opens_on else ""
+    return Line((row.organisation.name, day, _("not moved: {why}").format(why=why.lower())), INFORMATION)

@@ -21,13 +21,13 @@ from congress_app.i18n import _, pgettext
 from congress_app.services.congresses import Dates
 from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.calendar.detail_lists import heading
-from congress_app.ui.calendar.dialog_foot import hint, main_button
-from congress_app.ui.calendar.loading import options_of_organisations
 from congress_app.ui.calendar.phase_lines import PhaseLines
+from congress_app.ui.common.dialog_foot import hint, main_button
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.options import Options
+from congress_app.ui.common.organisation_choice import options_of_organisations
 
 FIELDS = (
     "organisation_id",
@@ -98,6 +98,11 @@ class NewCongressDialog(QDialog):
         self.resize(UNIT * 68, UNIT * 60)
         self._button.setEnabled(False)
         self.form.focus_field("organisation_id")
+
+    def choose_organisation(self, organisation_id: str) -> None:
+        """Begin with an organisation that is known already."""
+        self._on_edited("organisation_id", organisation_id)
+        self.form.focus_field("content_count")
 
     def accept(self) -> None:
         """Store the field being left first; wrong text keeps the dialog open."""

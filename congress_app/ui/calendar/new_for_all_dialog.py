@@ -16,14 +16,14 @@ from congress_app.domain.proposals import proposed_committee
 from congress_app.i18n import _, pgettext
 from congress_app.runtime.errors import BadValue
 from congress_app.ui.calendar.congress_model import content_options
-from congress_app.ui.calendar.dialog_foot import Lines, hint, main_button, sentence
-from congress_app.ui.calendar.loading import options_of_organisations
 from congress_app.ui.common.cell_field import FieldEditing
+from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.inputs import ChoiceInput
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.options import Options, chosen
+from congress_app.ui.common.organisation_choice import options_of_organisations
 
 FIELDS = ("content_count", "committee_by", "term")
 
@@ -51,7 +51,7 @@ class NewForAllDialog(QDialog):
         self._draft = Congress(id=Id[Congress]("new"), organisation_id=Id[Organisation](""), code="")
         self.form.show_rows(self._draft)
         self._words = sentence()
-        self._lines = Lines(_("Organisations that get a congress"), (_("Organisation"), _("Kind of organisation")))
+        self._lines = LineList(_("Organisations that get a congress"), (_("Organisation"), _("Kind of organisation")))
         self._foot, self._button = main_button(self, pgettext("dialog", "Add congresses"))
         self._arrange(_(superior.said.title))
         self.form.edited.connect(self._on_edited)
@@ -103,5 +103,5 @@ class NewForAllDialog(QDialog):
     def _on_changed(self) -> None:
         wanted = self._wanted()
         self._words.setText(_("{count} organisations below it have no congress yet.").format(count=len(wanted)))
-        self._lines.show_lines([(each.name, each.kind.words) for each in wanted])
+        self._lines.show_lines([Line((each.name, each.kind.words)) for each in wanted])
         self._button.setEnabled(bool(wanted))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import field_of
 from congress_app.i18n import NP_, _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.ui.calendar import part_commands as own
@@ -26,7 +28,6 @@ from congress_app.ui.calendar.loading import (
     load_findings,
     load_organisations,
 )
-from congress_app.ui.calendar.organisation_choice import OrganisationChoice
 from congress_app.ui.calendar.page_commands import PageCommands
 from congress_app.ui.calendar.period import Period
 from congress_app.ui.calendar.period_bar import PeriodBar, ViewSwitch
@@ -39,6 +40,7 @@ from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 
@@ -52,10 +54,12 @@ class CalendarPage(Page):
     """The part "Congress calendar"."""
 
     def __init__(self, desk: Desk) -> None:
+        # Asked for before the widgets are made: the data file answers meanwhile. Told only when this is done, by the event loop.
+        desk.read(partial(load, desk.app), self._on_loaded, owner=desk)
         self.desk = desk
         self.choice = OrganisationChoice()
         self.storing = Storing(desk, self._ask_closing, desk)
-        self.model = CongressModel(self.choice.editing(), self.storing.store, desk)
+        self.model = CongressModel(self.choice.editing(field_of(Congress, "organisation_id")), self.storing.store, desk)
         self.storing.model = self.model
         self.grid = Grid(self.model, pgettext("calendar", "Congresses as a table"))
         self.calendar = CalendarView(self.model, pgettext("calendar", "Congresses as a calendar"))
@@ -91,13 +95,15 @@ class CalendarPage(Page):
         self.commands = PageCommands(self)
         self.model.keep_drafts(desk.drafts, "calendar/new")
         self.show_view(MONTH)
-        self.reload()
 
     # what others ask
 
     def take(self, visit: Visit) -> None:
-        """Show the row and the filters that a link asks for."""
-        if visit.filters:
+        """Show the row and the filters that a link asks for; `new_for` begins a congress of an organisation."""
+        new_for = str(visit.filters.get("new_for", ""))
+        if new_for:
+            self.verbs.ask_new(organisation_id=new_for)
+        elif visit.filters:
             self.congress_filters.take(visit.filters)
             self.show_view(TABLE)
         if visit.row_id:
@@ -257,7 +263,7 @@ class CalendarPage(Page):
     def _read_findings(self) -> None:
         app, known = self.desk.app, self._findings_of
         self.desk.read(lambda: load_findings(app, known), self._on_findings, owner=self)
-        if not self.choice.organisations or self._is_organisations_stale:
+        if not self.choice.options() or self._is_organisations_stale:
             self._is_organisations_stale = False
             self.desk.read(partial(load_organisations, app), self.choice.set, owner=self)
 

@@ -14,6 +14,7 @@ from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.icons import icon
+from congress_app.ui.common.import_flow import SpreadsheetImport
 
 if TYPE_CHECKING:
     from congress_app.ui.calendar.page import CalendarPage
@@ -27,6 +28,7 @@ class PageCommands(QObject):
     def __init__(self, page: CalendarPage) -> None:
         super().__init__(page)
         self._page = page
+        self.importing = SpreadsheetImport(page.desk, "congresses", page.desk.scope, page)
         self._serve_own()
         self._serve_common()
         page.grid.set_context_menu(page.desk.actions, own.CONTEXT)
@@ -55,6 +57,7 @@ class PageCommands(QObject):
         actions.serve(common.DETAILS, page.toggle_details, owner=page)
         actions.serve(common.REFRESH, page.reload, owner=page)
         actions.serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_table)
+        actions.serve(common.IMPORT, self.importing.ask, owner=page)
         actions.serve(common.COPY, grid.copy, owner=grid)
         actions.serve(common.PASTE, grid.paste, owner=grid)
         actions.serve(common.FILL_DOWN, grid.fill_down, owner=grid)

@@ -13,8 +13,8 @@ from congress_app.domain.congresses import Phase
 from congress_app.domain.phase_dates import HalfDays, half_days_words, read_half_days
 from congress_app.i18n import _, pgettext
 from congress_app.runtime.errors import BadValue
-from congress_app.ui.calendar.dialog_foot import sentence
 from congress_app.ui.common.cell_field import sentence_of
+from congress_app.ui.common.dialog_foot import sentence
 from congress_app.ui.common.drawing import IS_WRONG
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.inputs import LineInput

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from congress_app.domain.choices import CongressState
@@ -17,11 +17,11 @@ from congress_app.listings.listing import cell_text
 from congress_app.runtime.errors import BadValue
 from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import when_words
-from congress_app.ui.calendar.dialog_foot import Lines, main_button, marked_sentence, sentence
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
-from congress_app.ui.common.icons import WARNING, state_mark
+from congress_app.ui.common.dialog_foot import Line, LineList, main_button, sentence
+from congress_app.ui.common.icons import SIZE, WARNING, icon, state_mark
 from congress_app.ui.common.inputs import AnyInput, CheckInput, input_of
-from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.layouts import UNIT, column_of, row_of
 
 FIELDS = ("state", "on", "note")
 _NEXT = {
@@ -50,9 +50,9 @@ class StateDialog(QDialog):
         self._rows = list(rows)
         self._editings = {name: FieldEditing(field_of(StateChange, name)) for name in FIELDS}
         self._inputs: dict[str, AnyInput] = {name: input_of(each, self) for name, each in self._editings.items()}
-        self._warning = marked_sentence(WARNING, closing_words())
+        self._warning = _marked(WARNING, closing_words())
         self._problem = sentence()
-        self._lines = Lines(_("Congresses concerned"), (_("Organisation"), _("State"), pgettext("dialog", "When")))
+        self._lines = LineList(_("Congresses concerned"), (_("Organisation"), _("State"), pgettext("dialog", "When")))
         self._foot, self._button = main_button(self, pgettext("dialog", "Write down"))
         states = {row.state for row in rows}
         proposed = _NEXT.get(states.pop()) if len(states) == 1 else None
@@ -75,8 +75,12 @@ class StateDialog(QDialog):
             grid.addWidget(label, line, 0)
             grid.addWidget(self._inputs[name], line, 1)
         grid.setColumnStretch(1, 1)
-        lines = [(row.organisation.name, row.state.words, when_words(row)) for row in self._rows]
-        self._lines.show_lines(lines, [state_mark(row.state) for row in self._rows])
+        self._lines.show_lines(
+            [
+                Line((row.organisation.name, row.state.words, when_words(row)), state_mark(row.state))
+                for row in self._rows
+            ]
+        )
         self._lines.setColumnWidth(0, UNIT * 32)
         self._lines.setColumnWidth(1, UNIT * 17)
         self.setLayout(column_of(grid, self._lines, self._warning, self._problem, self._foot, margins=UNIT * 2))
@@ -109,5 +113,16 @@ class ClosingDialog(QDialog):
         self.setWindowTitle(pgettext("dialog", "Close congresses"))
         words = _("State “{state}” for {count} congresses").format(state=state.words, count=count)
         foot, _button = main_button(self, pgettext("dialog", "Write down"))
-        self.setLayout(column_of(sentence(words), marked_sentence(WARNING, closing_words()), foot, margins=UNIT * 2))
+        self.setLayout(column_of(sentence(words), _marked(WARNING, closing_words()), foot, margins=UNIT * 2))
         self.setMinimumWidth(UNIT * 56)
+
+
+def _marked(mark: str, words: str) -> QWidget:
+    """A sentence with a mark before it."""
+    around, picture, label = QWidget(), QLabel(), sentence(words)
+    picture.setPixmap(icon(mark).pixmap(SIZE))
+    picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+    layout = row_of(picture, label, spacing=UNIT)
+    layout.setStretch(1, 1)
+    around.setLayout(layout)
+    return around

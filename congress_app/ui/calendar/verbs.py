@@ -44,8 +44,8 @@ class Verbs(QObject):
 
     # adding
 
-    def ask_new(self, day: dt.date | None = None) -> None:
-        """Ask for a new congress, on a day where one was pointed at."""
+    def ask_new(self, day: dt.date | None = None, organisation_id: str = "") -> None:
+        """Ask for a new congress, on a day where one was pointed at, of an organisation where a link says which."""
 
         def on_read(asked: Asked) -> None:
             organisations, rulebook, _office, _held = asked
@@ -53,6 +53,8 @@ class Verbs(QObject):
                 organisations, rulebook, day or self.as_of, self._desk.window, has_day=day is not None
             )
             dialog.asked.connect(self.add)
+            if organisation_id:
+                dialog.choose_organisation(organisation_id)
             self._open(dialog)
 
         self._desk.read(self._read, on_read, owner=self)
