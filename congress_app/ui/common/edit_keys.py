@@ -146,7 +146,7 @@ class EditKeys(_Base):
         elif key == Qt.Key.Key_Delete and not modifiers and not is_editing:
             self.clear_cells()
         elif key in _ENTER and not is_editing:
-            self.step(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            self._go_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.step(0, -1 if key == Qt.Key.Key_Backtab else 1)
         elif key == Qt.Key.Key_Space and self._toggle():
@@ -192,8 +192,23 @@ class EditKeys(_Base):
         target = self.index_below(at, down) if down else self._beside(at, right)
         if target.isValid():
             self.setCurrentIndex(target)
+        elif right > 0:
+            self._begin_next_row()
 
     # inside
+
+    def _go_down(self, step: int) -> None:
+        """Enter outside of an editor: in the row at the end it stores what was typed there, and the next row begins."""
+        if step > 0 and self.editable.is_new_row(self.currentIndex()):
+            self._begin_next_row()
+        else:
+            self.step(step, 0)
+
+    def _begin_next_row(self) -> None:
+        at = self.currentIndex()
+        if self.editable.is_new_row(at):
+            self.editable.leave_row(at)
+            self.setCurrentIndex(at.siblingAtColumn(self.columns_shown()[0]))
 
     def _beside(self, at: QModelIndex, step: int) -> QModelIndex:
         columns = self.columns_shown()

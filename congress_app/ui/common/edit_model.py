@@ -137,6 +137,10 @@ class EditModel(ListModel[R], Generic[R]):
         self._new = {name: text for name, text in texts.items() if name in self._editings}
         self._paint_all()
 
+    def row_texts(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """The values of a new row as they were typed: to put back one that was refused."""
+        return {name: self._editings[name].text_of(value) for name, value in values.items()}
+
     def keep_drafts(self, drafts: Drafts, key: str) -> None:
         """Let the row at the end survive a crash; puts back what an earlier run left."""
         self._drafts, self._draft_key = drafts, key

@@ -53,6 +53,11 @@ class KeptSelection(QObject):
         """Select rows; the first becomes the current one."""
         self._select([place for key in keys if (place := self._model.place_of(key)) >= 0])
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a row is wanted that is not there yet."""
+        return bool(self._wanted)
+
     def want(self, key: str) -> None:
         """Select a row as soon as it is there: one that was just made."""
         if self._model.place_of(key) >= 0:
@@ -99,6 +104,11 @@ class KeptSelection(QObject):
         if self._wanted and self._model.place_of(self._wanted) >= 0:
             self._keys, self._current, self._wanted = [self._wanted], self._wanted, ""
         elif self._selection.currentIndex().isValid():
+            return
+        last = self._model.rowCount() - 1
+        was_new = not self._current and self._place >= 0  # the row in which a new one is typed has no key
+        if was_new and not self._model.key_at(last):
+            self._put(last, [last])
             return
         place = self._model.place_of(self._current) if self._current else -1
         if place < 0 and self._current and self._model.row_of(self._current) is None:

@@ -66,6 +66,11 @@ class Page(QWidget):
         back.triggered.connect(self.filters.clear)
         return [back]
 
+    @property
+    def panes(self) -> list[QWidget]:
+        """The panes through which F6 walks."""
+        return [pane for pane in (self.filters, self.body, self.details) if pane is not None]
+
     def show_counts(self, shown: int, total: int) -> None:
         """How many rows are shown of how many: the title line says it; none at all shows the empty state."""
         self.title.set_count(found_words(shown, total) if total else "")

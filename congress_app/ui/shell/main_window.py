@@ -14,6 +14,7 @@ from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
+from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.focus import Panes, commit_focus, first_input
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import row_of
@@ -87,10 +88,10 @@ class MainWindow(QMainWindow):
     def focus_part(self) -> None:
         """Put the focus into the part that is shown."""
         page = self._pages.get(self.part)
-        if page is None:
-            return
-        pane = next((pane for pane in reversed(_panes_of(page)) if pane.isVisible()), page)
-        first_input(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if page is not None:
+            panes = [pane for pane in _panes_of(page) if pane.isVisible()]
+            wanted = [pane for pane in panes if not isinstance(pane, FilterLine)] or panes or [page]
+            first_input(wanted[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def part(self) -> str:

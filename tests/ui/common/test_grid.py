@@ -243,6 +243,25 @@ def test_a_row_typed_at_the_end_is_stored_when_left(grid: Grid, store: Any) -> N
     assert grid.model().index(last, 0).data() == "Văn nghệ"
 
 
+def test_enter_and_tab_at_the_end_store_the_new_row_and_begin_the_next(grid: Grid, store: Any) -> None:
+    last = grid.model().rowCount() - 1
+    grid.setCurrentIndex(grid.model().index(last, 0))
+    write("Văn nghệ")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    assert store.changes == [Change((), ({"title": "Văn nghệ"},))]
+    store.commit()
+    assert at(grid) == (last + 1, 0)
+    grid.setCurrentIndex(grid.model().index(last + 1, grid.columns_shown()[-1]))
+    write("An")
+    press(Key.Key_Tab)
+    assert at(grid) == (last + 1, 0)
+    write("Bế mạc")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    assert store.changes[1:] == [Change((), ({"title": "Bế mạc", "presenter": "An"},))]
+
+
 def test_a_row_at_the_end_without_what_it_needs_stays(grid: Grid, store: Any) -> None:
     last = grid.model().rowCount() - 1
     grid.setCurrentIndex(grid.model().index(last, 2))

@@ -1,0 +1,57 @@
+"""The table of organisations: which columns are edited, and how. The superior is shown by its name and stored by its id."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from congress_app.domain.fields import field_of
+from congress_app.domain.organisations import Organisation
+from congress_app.listings.organisations import ORGANISATIONS, OrganisationRow
+from congress_app.ui.common.cell_field import FieldEditing
+from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.list_model import CellLook
+from congress_app.ui.common.organisation_choice import OrganisationChoice
+from congress_app.ui.organisations.unit_choice import unit_cell
+
+PARENT, UNIT_KEY = "parent", "unit_key"
+
+
+class OrganisationModel(EditModel[OrganisationRow]):
+    """Organisations that are edited in place; new ones are typed at the end."""
+
+    def __init__(
+        self, choice: OrganisationChoice, store: Callable[[Change], None], parent: QObject | None = None
+    ) -> None:
+        looks: dict[str, CellLook[OrganisationRow]] = {"name": CellLook(tip=lambda row: row.organisation.name)}
+        super().__init__(
+            ORGANISATIONS, lambda row: row.id, editings(choice), store, looks=looks, can_add=True, parent=parent
+        )
+
+    def _value(self, row: OrganisationRow, column: int, cell: tuple[str, str]) -> Any:
+        if cell[1] == PARENT and cell not in self._pending:
+            return row.organisation.parent_id
+        return super()._value(row, column, cell)
+
+
+def editings(choice: OrganisationChoice) -> dict[str, FieldEditing]:
+    """How the columns are edited, by name; the name first: there a new row begins."""
+    made: dict[str, FieldEditing] = {}
+    for column in ORGANISATIONS.columns:
+        if column.name == PARENT:
+            made[PARENT] = choice.editing(field_of(Organisation, "parent_id"))
+        elif column.name == UNIT_KEY:
+            made[UNIT_KEY] = unit_cell()
+        else:
+            made[column.name] = FieldEditing(field_of(Organisation, column.name))
+    return made
+
+
+def as_values(cells: dict[str, Any]) -> dict[str, Any]:
+    """The cells of a row as fields of the organisation: the column of the superior is the field of its id."""
+    fields = {field.name for field in dataclasses.fields(Organisation)}
+    own = {name: value for name, value in cells.items() if name in fields}
+    return {**own, "parent_id": cells[PARENT]} if PARENT in cells else own
