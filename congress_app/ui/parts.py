@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import OwnRule
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
+from congress_app.domain.organisations import Organisation
 from congress_app.i18n import NP_
 from congress_app.ui.common.desk import Desk, Visit
 
@@ -41,6 +44,10 @@ class PartAbout:
 
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
+    PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
+    PartAbout(
+        "organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation, Person})
+    ),
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
     PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
