@@ -14,7 +14,6 @@ from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
-from congress_app.domain.organisations import Organisation
 from congress_app.i18n import NP_
 from congress_app.ui.common.desk import Desk, Visit
 
@@ -44,7 +43,6 @@ class PartAbout:
 
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
-    PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
     PartAbout(
         "organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation, Person})
     ),
