@@ -1,0 +1,14 @@
+"""What is compared: one function a subject, each with its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.cases.agenda import agenda
+from bench.cases.calendar import calendar
+from bench.cases.pdf import pdf
+from bench.cases.start import start
+from bench.measuring import Ratio
+
+ALL: tuple[Callable[[Path], list[Ratio]], ...] = (start, agenda, calendar, pdf)

@@ -1,0 +1,113 @@
+"""Data files to measure on: a congress for each unit of the catalogue; a congress with an agenda of 200 items."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from congress_app.bootstrap import App, new_file, open_app
+from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.choices import HalfDay, PhaseKind
+from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.fields import Id
+from congress_app.domain.naming import bare_code
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.positions import spread
+from congress_app.domain.units import Units, organisation_from_unit
+from congress_app.services.steps import step
+from congress_app.services.work import Work
+
+_FIRST = dt.date(2025, 7, 1)
+_DAYS = 60
+
+
+def measure(kind: str, path: str) -> dict[str, float]:
+    """Make a file: `calendar` or `agenda`; returns the number of its rows."""
+    new_file(Path(path))
+    app = open_app(Path(path))
+    made = app.file.run(_all_congresses if kind == "calendar" else _long_agenda, step("measured data")).value
+    if kind == "calendar":
+        Path(path).with_suffix(".sql").write_text(_select(app), encoding="utf-8")
+    app.close()
+    return {"rows": made}
+
+
+def _all_congresses(work: Work) -> int:
+    units = Units.load().all
+    organisations = [organisation_from_unit(unit, work.new_id(Organisation)) for unit in units]
+    congresses = [
+        Congress(
+            id=work.new_id(Congress),
+            organisation_id=each.id,
+            code=f"{bare_code(each.name, 2025)}-{number}",
+            ordinal=1,
+            term="2025-2030",
+        )
+        for number, each in enumerate(organisations)
+    ]
+    work.save_all(organisations)
+    work.save_all(congresses)
+    work.save_all(
+        [
+            phase
+            for number, each in enumerate(congresses)
+            for phase in _phases(work, each, _FIRST + dt.timedelta(days=number % _DAYS))
+        ]
+    )
+    return len(congresses)
+
+
+def _phases(work: Work, congress: Congress, day: dt.date) -> list[Phase]:
+    values: dict[str, Any] = {"congress_id": congress.id, "starts_on": day, "ends_on": day}
+    morning: dict[str, Any] = {"starts_half": HalfDay.MORNING, "ends_half": HalfDay.MORNING}
+    return [
+        Phase(id=work.new_id(Phase), kind=PhaseKind.PREPARATORY, **values, **morning),
+        Phase(id=work.new_id(Phase), kind=PhaseKind.OFFICIAL, **values),
+    ]
+
+
+def _long_agenda(work: Work) -> int:
+    organisation = work.save(Organisation(id=work.new_id(Organisation), name="Đảng bộ xã Toàn Thắng"))
+    congress = work.save(
+        Congress(id=work.new_id(Congress), organisation_id=Id(organisation.id), code="toan-thang-2025")
+    )
+    phases = work.save_all(_phases(work, congress, _FIRST))
+    sessions = work.save_all(
+        [
+            Session(id=work.new_id(Session), phase_id=Id(phases[1].id), half_day=half, position=key)
+            for half, key in _HALVES
+        ]
+    )
+    keys = spread(100)
+    items = [
+        AgendaItem(
+            id=work.new_id(AgendaItem),
+            session_id=Id(session.id),
+            position=key,
+            title=f"Nội dung thứ {number + 1} của phiên họp",
+            minutes=2,
+        )
+        for session in sessions
+        for number, key in enumerate(keys)
+    ]
+    return len(work.save_all(items))
+
+
+_HALVES = tuple(zip((HalfDay.MORNING, HalfDay.AFTERNOON), spread(2), strict=True))
+
+
+def _select(app: App) -> str:
+    """The one statement behind the list of congresses, as text that the reference program can run."""
+    said: list[str] = []
+
+    def heard(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        for value in parameters:
+            statement = statement.replace("?", "'" + str(value).replace("'", "''") + "'", 1)
+        said.append(statement)
+
+    sa.event.listen(app.file.reader, "before_cursor_execute", heard)
+    app.lists.congresses(app.scope())
+    return max(said, key=len)
