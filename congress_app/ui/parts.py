@@ -10,6 +10,7 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
+from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
@@ -48,6 +49,7 @@ PARTS: tuple[PartAbout, ...] = (
     ),
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
     PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
+    PartAbout("bodies", NP_("part", "Running bodies"), "bodies", frozenset({Body, BodyMember})),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
     PartAbout("printing", NP_("part", "Print"), "printer"),
 )
