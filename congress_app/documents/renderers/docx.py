@@ -1,0 +1,85 @@
+"""A paper as a Word file that an office can go on writing in: real styles, repeated headings, no text boxes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, BinaryIO
+
+import docx
+from docx.enum.section import WD_SECTION
+
+from congress_app.documents.fonts import clean
+from congress_app.documents.model import Document, Section, SignatureBlock, Table
+from congress_app.documents.renderers.docx_blocks import block_xml, spacer
+from congress_app.documents.renderers.docx_pages import set_up_file, set_up_section
+from congress_app.documents.renderers.docx_styles import LANGUAGE, make_styles
+from congress_app.documents.renderers.docx_table import TableXml
+from congress_app.documents.renderers.docx_text import elements
+from congress_app.documents.theme import Theme
+
+_NOT_OURS = ("stylesWithEffects", "customXml", "numbering")
+
+
+def render(document: Document, theme: Theme, out: BinaryIO) -> None:
+    """Write a paper as a Word file."""
+    used = theme.for_page(document.page)
+    file = docx.Document()
+    make_styles(file.styles.element, used)
+    pages = [document.page, *(block.page for block in document.blocks if isinstance(block, Section))]
+    set_up_file(file.settings.element, is_two_sided=any(page.is_two_sided for page in pages))
+    set_up_section(file.sections[0], document.page, used)
+    _drop_template_parts(file)
+    _describe(file.core_properties, document)
+    _write_blocks(file, document, used)
+    file.save(out)
+
+
+def _write_blocks(file: Any, document: Document, theme: Theme) -> None:
+    end = file.element.body.sectPr
+    width = theme.sheet(document.page).text_width
+    followers = (*document.blocks[1:], None)
+    for block, after in zip(document.blocks, followers, strict=False):
+        signs_next = isinstance(after, SignatureBlock)
+        if isinstance(block, Section):
+            _begin_section(file, block, theme)
+            end, width = file.element.body.sectPr, theme.sheet(block.page).text_width
+        elif isinstance(block, Table):
+            _add(end, TableXml(block, theme, width).xml(keeps_next=signs_next))
+            # Word makes one of two tables that touch, and wants a paragraph after the last one.
+            if not signs_next:
+                _add(end, spacer(1))
+        else:
+            _add(end, block_xml(block, theme, width, keeps_next=signs_next))
+
+
+def _add(end: Any, xml: str) -> None:
+    for made in elements(xml):
+        end.addprevious(made)
+
+
+def _begin_section(file: Any, block: Section, theme: Theme) -> None:
+    section = file.add_section(WD_SECTION.NEW_PAGE)
+    set_up_section(section, block.page, theme)
+    [closing] = elements(spacer(1))
+    [last] = file.element.body.sectPr.xpath("./preceding-sibling::w:p[1]")
+    last.pPr.insert(0, closing.pPr[0])
+
+
+def _drop_template_parts(file: Any) -> None:
+    """Leave out what python-docx's template brings along and no paper needs, its preview among it."""
+    for relations in (file.part.rels, file.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith((*_NOT_OURS, "thumbnail")):
+                del relations[key]
+
+
+def _describe(properties: Any, document: Document) -> None:
+    now = dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
+    properties.title = clean(document.title)[:255]
+    properties.subject = clean(document.subject)[:255]
+    properties.author = clean(document.author)[:255]
+    properties.language = LANGUAGE
+    properties.comments = properties.keywords = properties.category = ""
+    properties.last_modified_by = ""
+    properties.revision = 1
+    properties.created = properties.modified = now

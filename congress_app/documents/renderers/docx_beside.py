@@ -1,0 +1,139 @@
+"""What stands side by side in a Word file: tables of two columns without borders for the letterhead and the signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_app.documents.fonts import clean
+from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
+from congress_app.documents.renderers.breaking import style_face
+from congress_app.documents.renderers.docx_styles import style_id
+from congress_app.documents.renderers.docx_text import Form, paragraph, twips
+from congress_app.documents.renderers.styled_lines import (
+    SLACK,
+    StyledLine,
+    date_lines,
+    fitted,
+    issuer_lines,
+    number_lines,
+    party_title,
+    recipient_lines,
+    signature_head,
+)
+from congress_app.documents.theme import Theme, mm
+
+_EIGHTHS = 8
+_RULE_LINE = 4.0
+
+
+def letterhead(block: Letterhead, theme: Theme, width: float) -> str:
+    """The letterhead as a table as wide as the text: who issues | the Party's title; number | place and date."""
+    left = width * _left_share("letterhead", theme)
+    right = width - left
+    title, dates = party_title(block, theme), date_lines(block)
+    above = (StyledLine("party_title", title),) if title else ()
+    inset = max(0.0, right - _widest((*above, *dates), theme) - SLACK)
+    head = "".join(_paragraph(line, theme, right, Form(left=inset)) for line in above)
+    if title:
+        head += _rule(theme, right, inset)
+    numbers = number_lines(block)
+    issuers = "".join(_paragraph(line, theme, left) for line in issuer_lines(block, theme))
+    dated = [_paragraph(line, theme, right, Form(left=inset)) for line in dates]
+    if not numbers:
+        return _table([(issuers, head + "".join(dated))], (left, right))
+    # Level with the date, which stands lower than the line above it.
+    first = Form(before=theme.style(dates[0].style).before) if dates else Form()
+    written = [_paragraph(line, theme, left, Form() if number else first) for number, line in enumerate(numbers)]
+    return _table([(issuers, head), ("".join(written), "".join(dated))], (left, right))
+
+
+def signatures(block: SignatureBlock, theme: Theme, width: float) -> str:
+    """The end of a paper as a table of one row that is never parted: recipients or a second signature | the signature."""
+    left = width * _left_share("signature", theme)
+    right = width - left
+    if isinstance(block.left, Recipients):
+        lines = recipient_lines(block.left, theme)
+        first = "".join(paragraph(style_id(line.style), theme.style(line.style).shown(line.text)) for line in lines)
+    else:
+        first = _signed(block.left, theme, left, 0)
+    inset = max(0.0, right - _widest(_signature_lines(block.right), theme) - SLACK)
+    return _table([(first, _signed(block.right, theme, right, inset))], (left, right))
+
+
+def _signed(signature: Signature | None, theme: Theme, width: float, inset: float) -> str:
+    """A signature with free lines to sign in; the note stands in their middle."""
+    if signature is None:
+        return ""
+    form = Form(left=inset)
+    free = round(mm(theme.number("signature", "free_height")) / theme.style("signature_note").leading)
+    notes = [clean(signature.note) if number == free // 2 else "" for number in range(free)]
+    return (
+        "".join(_paragraph(line, theme, width, form) for line in signature_head(signature))
+        + "".join(paragraph(style_id("signature_note"), note, form) for note in notes)
+        + paragraph(style_id("name"), clean(signature.name), form)
+    )
+
+
+def _signature_lines(signature: Signature | None) -> tuple[StyledLine, ...]:
+    return (*signature_head(signature), StyledLine("name", signature.name)) if signature else ()
+
+
+def _rule(theme: Theme, width: float, inset: float) -> str:
+    """The rule: the upper border of an empty paragraph with indents that leave exactly the length of the title."""
+    title = StyledLine("party_title", theme.words("letterhead", "party_title"))
+    rest = (width - inset - _widest((title,), theme)) / 2
+    return paragraph(
+        style_id("party_rule"),
+        "",
+        Form(
+            before=theme.number("letterhead", "rule_gap"),
+            left=inset + rest,
+            right=rest,
+            exact=_RULE_LINE,
+            border=round(theme.number("letterhead", "rule_width") * _EIGHTHS),
+        ),
+    )
+
+
+def _paragraph(line: StyledLine, theme: Theme, width: float, form: Form | None = None) -> str:
+    """A line in its half, with such room that it breaks where it should."""
+    used = form or Form()
+    made = fitted(line, theme, width - used.left - used.right)
+    if made.room is None:
+        return paragraph(style_id(line.style), made.text, used)
+    rest = (width - used.left - used.right - made.room) / 2
+    return paragraph(
+        style_id(line.style), made.text, Form(before=used.before, left=used.left + rest, right=used.right + rest)
+    )
+
+
+def _left_share(table: str, theme: Theme) -> float:
+    """The left half's part of the width; what the rule set calls the width of a signature is the right one's."""
+    left = theme.number(table, "left")
+    right = theme.number(table, "width" if table == "signature" else "right")
+    return left / (left + right)
+
+
+def _widest(lines: Sequence[StyledLine], theme: Theme) -> float:
+    widths = []
+    for line in lines:
+        style = theme.style(line.style)
+        widths.append(style_face(style).width(style.shown(line.text), style.size))
+    return max(widths, default=0.0)
+
+
+def _table(rows: Sequence[tuple[str, str]], widths: tuple[float, float]) -> str:
+    """A table without borders and without padding whose rows are not parted."""
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    made = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+    for row in rows:
+        cells = (
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content or paragraph(style_id("spacer"), "")}</w:tc>'
+            for width, content in zip(widths, row, strict=True)
+        )
+        made += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    return f"{made}</w:tbl>"

@@ -1,0 +1,157 @@
+"""Tables in a sheet, as a stream of rows: headings of one or two tiers, rows as high as their text, filter where the shape allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
+
+from congress_app.documents.model_table import (
+    Cell,
+    CellValue,
+    Row,
+    RowKind,
+    Table,
+    heading_cells,
+    heading_tiers,
+    row_cells,
+    value_paragraphs,
+)
+from congress_app.documents.model_text import Alignment, Paragraph
+from congress_app.documents.renderers.xlsx_grid import Span, line_height, lines_needed
+from congress_app.documents.renderers.xlsx_looks import ALL_SIDES, Look
+from congress_app.documents.renderers.xlsx_sheet import SheetRows
+from congress_app.documents.renderers.xlsx_values import Held, held, held_texts
+from congress_app.documents.theme import TextStyle, Theme, mm
+
+_STRONG = {RowKind.GROUP, RowKind.TOTAL}
+_MANY_COLUMNS = 8
+_LONG_ROW = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell ready for the sheet: its columns, what it holds, its look."""
+
+    span: Span
+    held: Held
+    look: Look
+
+
+class TableRows:
+    """A table being written to a sheet."""
+
+    def __init__(self, table: Table, theme: Theme, rows: SheetRows) -> None:
+        self._table = table
+        self._rows = rows
+        self._spans = rows.grid.columns_of(table)
+        self._head_style, body = theme.table_styles(table.density)
+        self._plain, self._strong = body, replace(body, bold=True)
+        self._vertical = "top" if table.is_top_aligned else "center"
+        self._borders = ALL_SIDES if table.has_grid else ""
+        self._padding = 2 * theme.number("table", "padding_y")
+        self._least = mm(table.row_height)
+        self._is_list = len(self._spans) == rows.grid.whole.after and not table.may_split_rows
+        self._last_listed = 0
+
+    def write(self, *, is_only: bool) -> None:
+        """Write heading and rows. is_only: the sheet has no other table, so the heading is repeated, frozen and filtered."""
+        tiers = heading_tiers(self._table)
+        first = self._rows.count + 1
+        if tiers:
+            self._write_heading(tiers)
+            if is_only:
+                self._rows.repeat_rows(first, self._rows.count)
+                self._rows.freeze_here(self._frozen_columns())
+        head_row = self._rows.count
+        for row in self._table.rows:
+            self._write_row(row)
+        if tiers == 1 and is_only and self._is_list and self._last_listed > head_row:
+            self._rows.filter_rows(head_row, self._last_listed)
+
+    def _frozen_columns(self) -> int:
+        """Of a wide list the number and the name stay in sight."""
+        is_wide = self._is_list and len(self._spans) >= _MANY_COLUMNS
+        return 2 if is_wide and self._rows.grid.edges[2] < self._rows.grid.edges[-1] / 3 else 0
+
+    def _write_heading(self, tiers: int) -> None:
+        cells = heading_cells(self._table)
+        spans = [Span(self._spans[cell.column].first, self._spans[cell.column + cell.columns - 1].after) for cell in cells]
+        texts = [held_texts(cell.text.split("\n"), self._head_style) for cell in cells]
+        needed = [self._height(text, self._head_style, span) for text, span in zip(texts, spans, strict=True)]
+        heights = [
+            max((height for cell, height in zip(cells, needed, strict=True) if (cell.tier, cell.tiers) == (tier, 1)), default=0.0)
+            for tier in range(tiers)
+        ]
+        heights[-1] += max(0.0, max(needed) - sum(heights))
+        look = Look(self._head_style, Alignment.CENTRE, borders=self._borders)
+        lines: list[list[Any]] = [[self._rows.looks.cell(None, look) for _ in range(self._rows.grid.whole.after)] for _ in heights]
+        top = self._rows.count + 1
+        for cell, span, text in zip(cells, spans, texts, strict=True):
+            lines[cell.tier][span.first] = self._rows.looks.cell(text.value, look)
+            self._rows.join(span, top + cell.tier, top + cell.tier + cell.tiers - 1)
+        for line, height in zip(lines, heights, strict=True):
+            self._rows.add(line, height)
+
+    def _write_row(self, row: Row) -> None:
+        if self._is_list and (row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells)):
+            self._is_list = row.kind is RowKind.TOTAL
+        for part in self._split(row):
+            placed = list(self._placed(part))
+            height = max([self._least, *(self._height(cell.held, cell.look.style, cell.span) for cell in placed)])
+            self._rows.add_joined([(cell.span, cell.held.value, cell.look) for cell in placed], height)
+        if row.kind is RowKind.NORMAL:
+            self._last_listed = self._rows.count
+
+    def _placed(self, row: Row) -> Iterator[PlacedCell]:
+        cells = row_cells(row, len(self._spans))
+        starts = accumulate((cell.span for cell in cells), initial=0)
+        for cell, column in zip(cells, starts, strict=False):
+            span = Span(self._spans[column].first, self._spans[column + cell.span - 1].after)
+            alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else Alignment.LEFT)
+            style = self._strong if cell.is_bold or row.kind in _STRONG else self._plain
+            yield PlacedCell(span, content := held(cell.value, style), self._look(content, style, alignment))
+
+    def _look(self, content: Held, style: TextStyle, alignment: Alignment) -> Look:
+        is_value = not content.texts and content.value is not None
+        return Look(
+            style,
+            alignment,
+            self._vertical,
+            self._borders,
+            content.number_format,
+            is_shrunk=is_value,
+            is_text=content.is_escaped,
+        )
+
+    def _height(self, content: Held, style: TextStyle, span: Span) -> float:
+        lines = lines_needed(content.texts, style, self._rows.grid.width(span)) if content.texts else 1
+        return lines * line_height(style.size) + self._padding
+
+    def _split(self, row: Row) -> Iterator[Row]:
+        """A long row of a table whose rows may be split, as several: the first has all cells, the others the rest of the paragraphs."""
+        if not self._table.may_split_rows or row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells):
+            yield row
+            return
+        columns = [self._groups(value, span) for value, span in zip(row.cells, self._spans, strict=False)]
+        for number in range(max(map(len, columns), default=1)):
+            yield Row([groups[number] if number < len(groups) else None for groups in columns], row.kind)
+
+    def _groups(self, value: CellValue, span: Span) -> list[CellValue]:
+        """A cell's paragraphs in groups that are not too high; a cell that is not is left as it is."""
+        texts = value_paragraphs(value)
+        if len(texts) < 2:
+            return [value]
+        groups: list[list[Paragraph]] = [[]]
+        height = 0.0
+        for text in texts:
+            needed = self._height(held_texts((text,), self._plain), self._plain, span) - self._padding
+            if groups[-1] and height + needed > _LONG_ROW:
+                groups.append([])
+                height = 0.0
+            groups[-1].append(Paragraph(text))
+            height += needed
+        return [value] if len(groups) == 1 else [tuple(group) for group in groups]
+
+
