@@ -65,7 +65,7 @@ def _dialogs(window: object, folder: Path, process: Callable[[], None]) -> None:
     """Whatever dialog the window's own commands open."""
     from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415 - after the platform was chosen
 
-    actions = {str(action.data()): action for action in window.desk.actions._actions.values()}  # type: ignore[attr-defined]  # noqa: SLF001
+    actions = {str(action.data()): action for action in window.desk.actions._actions.values()}  # type: ignore[attr-defined]
     for name in ("settings", "help", "find_everywhere", "help.about", "file.restore", "file.new"):
         if name not in actions:
             continue

@@ -1,4 +1,4 @@
-"""The built wheel, on its own: what it brings along, and the program run from an empty environment."""
+"""The built wheel, on its own: what it brings along, and the demo run from an empty environment."""
 
 from __future__ import annotations
 
@@ -62,8 +62,9 @@ def test_the_wheel_brings_what_the_program_reads(wheel: Path) -> None:
     assert {name.split("/")[0] for name in held if not name.startswith("congress_app-")} == {"congress_app"}
 
 
-def test_the_installed_wheel_makes_a_data_file(installed: Path, tmp_path: Path) -> None:
-    data = tmp_path / "office.db"
-    _run(installed / "congress-app", "new", data, "--unit", "Phú Thọ/Xã Toàn Thắng", cwd=tmp_path)
-    told = json.loads(_run(installed / "congress-app", "--data", data, "list", "organisations", "--json", cwd=tmp_path))
-    assert "Đảng bộ xã Toàn Thắng" in [row["name"] for row in told]
+def test_the_installed_wheel_makes_the_demo(installed: Path, tmp_path: Path) -> None:
+    data, out = tmp_path / "demo.db", tmp_path / "out"
+    _run(installed / "congress-app", "demo", "--no-window", "--data", data, "--out", out, cwd=tmp_path)
+    assert {path.suffix for path in out.rglob("*") if path.is_file()} == {".pdf", ".xlsx", ".docx"}
+    congresses = json.loads(_run(installed / "congress-app", "--data", data, "list", "congresses", "--json", cwd=tmp_path))
+    assert "toan-thang-2025" in [row["code"] for row in congresses]
