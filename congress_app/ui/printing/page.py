@@ -100,7 +100,7 @@ class PrintingPage(QWidget):
         form = self.forms.form
         if self._running is not None:
             self._running.cancel()
-        if form is None:
+        if form is None or (form.needs is Needs.CONGRESS and not self._desk.congress_id):
             self._stack.setCurrentWidget(self._nothing)
             return
         making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
