@@ -30,6 +30,7 @@ _MARKS = {REJECTED: WRONG, Became.NEW: "plus", Became.CHANGED: "edit", Became.SA
 _ORDER = tuple(WORDS)
 _SENTENCE = N_("{rows} rows: {new} new, {changed} changed, {same} the same, {rejected} rejected.")
 _COLUMNS_SHOWN = 3
+_REASON = 3
 
 
 class ImportDialog(QDialog):
@@ -70,20 +71,20 @@ class ImportDialog(QDialog):
         counts = {what.value: imported.count(what) for what in Became}
         words = _(_SENTENCE).format(rows=len(self._report.matched.rows), rejected=len(imported.rejected), **counts)
         notes = hint(" ".join((*self._report.notes, _("Everything is one step: one Ctrl+Z takes it back."))))
-        layout = column_of(
-            head, row_of(sentence(words), self.choice), self.lines, notes, foot, margins=UNIT * 2, spacing=UNIT
-        )
+        told = row_of(sentence(words), self.choice)
+        told.setStretch(0, 1)
+        layout = column_of(head, told, self.lines, notes, foot, margins=UNIT * 2, spacing=UNIT)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.resize(UNIT * 104, UNIT * 60)
 
     def _list(self) -> LineList:
-        headings = [self._report.matched.heading_of(name) for name in self._fields]
-        titles = [pgettext("import", "Row"), pgettext("import", "Becomes"), *headings]
-        made = LineList(_("Rows of the spreadsheet"), [*titles, _("Reason")] if self._problems else titles)
-        widths = [UNIT * 9, UNIT * 13, *[UNIT * (32 if n == 0 else 18) for n in range(len(self._fields))]]
-        for column, width in enumerate(widths[: made.columnCount() - 1]):
-            made.setColumnWidth(column, width)
+        first, *others = (self._report.matched.heading_of(name) for name in self._fields)
+        titles = (pgettext("import", "Row"), pgettext("import", "Becomes"), first, _("Reason"), *others)
+        made = LineList(_("Rows of the spreadsheet"), titles)
+        for column, width in enumerate((9, 13, 28, 34, *(18 for _each in others))):
+            made.setColumnWidth(column, UNIT * width)
+        made.setColumnHidden(_REASON, not self._problems)
         return made
 
     def _fill_choice(self) -> None:
@@ -107,8 +108,8 @@ class ImportDialog(QDialog):
 
     def _line(self, what: str, row: TextRow) -> Line:
         problem = self._problems.get(row.number, "")
-        cells = (str(row.number), _(WORDS[what]), *(row.text(name) for name in self._fields), problem)
-        return Line(cells if self._problems else cells[:-1], _MARKS[what], problem)
+        first, *others = (row.text(name) for name in self._fields)
+        return Line((str(row.number), _(WORDS[what]), first, problem, *others), _MARKS[what], problem)
 
     def _ask_where(self) -> None:
         near = self._report.file.with_name(f"{self._report.file.stem}-{_('rejected rows')}.xlsx")

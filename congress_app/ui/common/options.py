@@ -35,18 +35,20 @@ def options_of(field: Field) -> Options | None:
 
 
 def fitting(options: Iterable[Option], text: str) -> list[Option]:
-    """The options that hold every word typed: those that begin so first."""
+    """The options that hold every word typed: those that begin so first, then those in which a word begins so."""
     typed = fold(text)
     words = typed.split()
-    ranked: tuple[list[Option], list[Option], list[Option]] = ([], [], [])
+    ranked: tuple[list[Option], ...] = ([], [], [], [])
     for option in options:
         own = fold(option.words)
         if own.startswith(typed):
             ranked[0].append(option)
-        elif all(word in own for word in words):
+        elif f" {typed}" in own:
             ranked[1].append(option)
-        elif option.more and all(word in f"{own} {fold(option.more)}" for word in words):
+        elif all(word in own for word in words):
             ranked[2].append(option)
+        elif option.more and all(word in f"{own} {fold(option.more)}" for word in words):
+            ranked[3].append(option)
     return [option for rank in ranked for option in rank][:MOST]
 
 

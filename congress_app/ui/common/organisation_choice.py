@@ -18,29 +18,31 @@ class OrganisationChoice:
     """The organisations to choose from; others may be set at any time."""
 
     def __init__(self, organisations: Sequence[Organisation] = ()) -> None:
+        self._organisations: Sequence[Organisation] = organisations
         self._options: list[Option] = []
         self._words: dict[str, str] = {}
         self._by_name: dict[str, str] = {}
-        self.set(organisations)
 
     def set(self, organisations: Sequence[Organisation]) -> None:
         """Offer these from now on."""
-        self._options = options_of_organisations(organisations)
-        self._words = {option.value: option.words for option in self._options}
-        self._by_name = {}
+        self._organisations, self._options, self._words, self._by_name = organisations, [], {}, {}
 
     def options(self) -> list[Option]:
-        """All of them."""
+        """All of them; made when they are first asked for."""
+        if not self._options:
+            self._options = options_of_organisations(self._organisations)
         return self._options
 
     def words(self, key: Any) -> str:
         """What one is called in the list; empty when it is not in it."""
+        if not self._words:
+            self._words = {option.value: option.words for option in self.options()}
         return self._words.get(key, "") if key else ""
 
     def named(self, text: str) -> str | None:
         """The id of the one that bears exactly this name, accents aside."""
         if not self._by_name:
-            self._by_name = {fold(option.words): option.value for option in self._options}
+            self._by_name = {fold(option.words): option.value for option in self.options()}
         return self._by_name.get(fold(text))
 
     def editing(self, field: Field) -> FieldEditing:

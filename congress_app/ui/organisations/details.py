@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTabWidget, QToolButton, QWidget
 
 from congress_app.domain.choices import Formation
 from congress_app.domain.fields import field_of
@@ -84,8 +84,13 @@ class Details(QWidget):
         self.persons = PersonTable(store_persons, self)
         self.sheets = QTabWidget(self)
         self.sheets.setDocumentMode(True)
+        # It scrolls within: its own wish for height would make the pane around it scroll once more.
+        self.sheets.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.sheets.setMinimumHeight(UNIT * 20)
         self.sheets.addTab(sheet, pgettext("organisations", "Information"))
         self.sheets.addTab(self.persons, "")
+        words = _("They can be chosen as presenter, signatory or member of a body wherever a name is asked for.")
+        self.sheets.setTabToolTip(PERSONS, words)
         self._nothing = hint(_("Choose an organisation to see and change what is known of it."))
         layout = column_of(
             self._nothing, self._name, self._ways, self.sheets, spacing=UNIT // 2, margins=(UNIT, 0, UNIT, 0)
@@ -129,6 +134,15 @@ class Details(QWidget):
     def show_sheet(self, sheet: int) -> None:
         """Turn to the fields or to the persons."""
         self.sheets.setCurrentIndex(sheet)
+
+    def turn_sheet(self) -> None:
+        """Go from the fields to the persons, or back."""
+        is_persons = self.sheets.currentIndex() == PERSONS
+        self.show_sheet(FORM if is_persons else PERSONS)
+        if is_persons:
+            self.form.focus_field(FIELDS[0])
+        else:
+            self.persons.grid.setFocus()
 
     def _tell_counts(self, persons: int, congresses: int) -> None:
         words = pgettext("organisations", "Persons")

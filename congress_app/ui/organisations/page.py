@@ -39,6 +39,7 @@ TITLE = NP_("part", "Party organisations")
 DETAILS_AFTER_MS = 40
 FOLDED_BELOW = UNIT * 125
 TREE_WIDTH = UNIT * 28
+DETAILS_LEAST = UNIT * 43
 # The columns that are shown until the person chooses others; the short names stand in the tree.
 WIDTHS = {
     "name": UNIT * 29,
@@ -73,7 +74,7 @@ class OrganisationsPage(Page):
         self.organisation_details = Details(ways, self.choice, self.storing.store_persons, desk.drafts)
         self._branch, self._own = "", ""
         self._is_tree_wanted, self._has_asked_details = True, False
-        self._is_stale = False
+        self._is_stale, self._is_led = False, False
         super().__init__(
             TitleLine(_(TITLE)),
             self._panes,
@@ -122,12 +123,15 @@ class OrganisationsPage(Page):
 
     def choose(self, key: str) -> None:
         """Show an organisation that was pointed at in the tree: its branch, or its row where nothing stands below it."""
-        forest = self.tree.tree_model.forest
-        if key in forest.below:
-            self.choose_branch(key)
-        elif self.model.place_of(key) < 0:
-            self.organisation_filters.clear()
-        self.grid.kept.select(key)
+        self._is_led = True  # by the tree: it does not follow the table now
+        try:
+            if key in self.tree.tree_model.forest.below:
+                self.choose_branch(key)
+            elif self.model.place_of(key) < 0:
+                self.organisation_filters.clear()
+            self.grid.kept.select(key)
+        finally:
+            self._is_led = False
 
     def choose_branch(self, key: str) -> None:
         """Narrow the table to an organisation and those below it."""
@@ -170,11 +174,10 @@ class OrganisationsPage(Page):
         self.desk.visit("calendar", new_for=self.chosen[0].id)
 
     def show_persons(self) -> None:
-        """Turn to the persons of the chosen one."""
+        """Turn to the persons of the chosen one; from there back to its fields."""
         if not self.is_details_shown:
             self.toggle_details()
-        self.organisation_details.show_sheet(PERSONS)
-        self.organisation_details.persons.grid.setFocus()
+        self.organisation_details.turn_sheet()
 
     def enter_filters(self) -> None:
         """Put the cursor into the filter line."""
@@ -224,6 +227,8 @@ class OrganisationsPage(Page):
         self._panes.addWidget(self.grid)
         self._panes.setStretchFactor(1, 1)
         self._panes.setFocusProxy(self.grid)
+        if self._around is not None:
+            self._around.setMinimumWidth(DETAILS_LEAST)
         settings = self.desk.settings
         kept = settings.settings.panes.get("organisations.tree")
         self._panes.setSizes(list(kept) if kept else [TREE_WIDTH, UNIT * 100])
@@ -268,7 +273,8 @@ class OrganisationsPage(Page):
         self._branch = (self._branch or self.tree.current) if is_narrowed else ""
         branch = self.tree.tree_model.forest.branch(self._branch) if self._branch else None
         self.model.set_filter(self.organisation_filters.text, self.organisation_filters.wanted(branch))
-        self.tree.follow(self.grid.kept.current or self._branch)
+        if not self._is_led:
+            self.tree.follow(self.grid.kept.current or self._branch)
 
     def _fold(self) -> None:
         if self._around is None or self.model.total == 0:
@@ -322,7 +328,7 @@ class OrganisationsPage(Page):
             self.desk.read(partial(load_about, self.desk.app, chosen[0]), self._on_about, owner=self)
 
     def _on_current_changed(self, key: str) -> None:
-        if key and not self.tree.hasFocus():
+        if key and not self._is_led:
             self.tree.follow(key)
         self._timer.start()
 
@@ -339,4 +345,6 @@ class OrganisationsPage(Page):
     def _on_persons_asked(self, key: str) -> None:
         self.take(Visit("organisations", key))
         self._show_details()
-        self.show_persons()
+        if not self.is_details_shown:
+            self.toggle_details()
+        self.organisation_details.show_sheet(PERSONS)

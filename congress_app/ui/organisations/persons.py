@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.fields import field_of
 from congress_app.domain.persons import Person
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import pgettext
 from congress_app.i18n.collation import name_key
 from congress_app.listings.persons import PERSONS, PersonRow
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.edit_model import NEW, Change, EditModel
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -37,13 +36,10 @@ class PersonTable(QWidget):
         self.grid = Grid(self.model, pgettext("organisations", "Persons of the organisation"), self)
         self.model.setParent(self.grid)
         self.grid.show_columns(tuple(WIDTHS), WIDTHS)
-        self.grid.setMinimumHeight(UNIT * 26)
+        self.grid.setMinimumHeight(UNIT * 12)
         self.organisation_id = ""
         self._typed: dict[str, dict[str, str]] = {}
-        words = _("They can be chosen as presenter, signatory or member of a body wherever a name is asked for.")
-        layout = column_of(self.grid, hint(words), margins=(0, UNIT, 0, 0))
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.setLayout(column_of(self.grid, margins=(0, UNIT, 0, 0)))
 
     def show_persons(self, organisation_id: str, persons: Sequence[PersonRow]) -> None:
         """Show the persons of an organisation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from congress_app.ui.common.actions import Actions, Command
@@ -90,6 +90,14 @@ class OrganisationTree(QTreeView):
             self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row the current one here; that is no choice of the person's."""
+        self._is_led = True
+        try:
+            super().focusInEvent(event)
+        finally:
+            self._is_led = False
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag a small label: Qt's own picture of the row would hide where it is dropped."""

@@ -31,7 +31,8 @@ class TreeModel(QAbstractItemModel):
 
     def show(self, forest: Forest, own: str = "") -> bool:
         """Show these; returns whether all places stayed the same. own: the office's own organisation, in bold."""
-        is_same = forest.below == self.forest.below
+        before, before_own = self.forest, self._own
+        is_same = forest.below == before.below
         if not is_same:
             self.beginResetModel()
         self.forest, self._own = forest, own
@@ -42,7 +43,7 @@ class TreeModel(QAbstractItemModel):
         if not is_same:
             self.endResetModel()
         else:
-            self._repaint()
+            self._repaint(before, {own, before_own} if own != before_own else set())
         return is_same
 
     def key_at(self, index: Index) -> str:
@@ -137,12 +138,13 @@ class TreeModel(QAbstractItemModel):
         key = self.key_at(parent) if parent.isValid() else TOP
         return self.forest.below.get(key, ()) if key or not parent.isValid() else ()
 
-    def _repaint(self) -> None:
-        for key in ("", *self.forest.below):
-            parent = self.index_of(key) if key else QModelIndex()
-            count = self.rowCount(parent)
-            if count:
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(count - 1, 0, parent))
+    def _repaint(self, before: Forest, others: set[str]) -> None:
+        """Only what is called otherwise now: a signal over all rows would make the view walk through them."""
+        for key, organisation in self.forest.organisations.items():
+            old = before.organisations[key]
+            if (old.name, old.short_name) != (organisation.name, organisation.short_name) or key in others:
+                index = self.index_of(key)
+                self.dataChanged.emit(index, index)
 
 
 def dragged_keys(data: QMimeData) -> list[str]:
