@@ -44,6 +44,8 @@ class DetailWriter(QObject):
         self._desk.read(partial(load_about, app, key), self._on_about, owner=self)
 
     def _on_about(self, about: About) -> None:
+        if self._desk.writer.waiting:
+            return  # read before what is being stored now; that will be read again
         if self._details.keys == (about.congress_id,):
             self._about_of, self._phases = about.congress_id, about.phases
             self._details.show_about(about)

@@ -86,6 +86,7 @@ class CalendarPage(Page):
         self.storing.setParent(self)
         self.model.setParent(self)
         self.verbs = Verbs(desk, self)
+        self.grid.selectionModel().setParent(self.model)  # else it dies with the table, before the calendar
         self.calendar.setSelectionModel(self.grid.selectionModel())
         RowMemory(self.model, self.grid.selectionModel(), self)
         self.view = MONTH

@@ -1,0 +1,93 @@
+"""The model that table and calendar share: edited columns, marks, what a screen reader hears; and Qt's own test of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtTest import QAbstractItemModelTester
+
+from congress_app.domain.checks.finding import Finding, Severity
+from congress_app.domain.choices import CongressState, HalfDay
+from congress_app.listings.congresses import CONGRESSES
+from congress_app.listings.warnings import WarningRow
+from congress_app.ui.calendar.congress_model import ACCESSIBLE, CongressModel
+from congress_app.ui.common.edit_model import Change, Edit
+from congress_app.ui.common.list_model import DISPLAY, TOOLTIP, prepare
+from congress_app.ui.common.list_order import Order
+from tests.ui.calendar.building import row
+
+
+def _warning(congress_id: str, *, is_warning: bool = True) -> WarningRow:
+    severity = Severity.WARNING if is_warning else Severity.INFORMATION
+    return WarningRow(Finding("x", severity, congress_id, "There is no such day in the calendar."), "c", "o")
+
+
+def _column(model: CongressModel, name: str) -> int:
+    return model.column_at(name)
+
+
+def test_the_model_keeps_qt_s_rules_with_300_rows(model: CongressModel) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    rows = [row(n % 40) for n in range(300)]
+    model.show_prepared(prepare(CONGRESSES, lambda each: each.id, rows))
+    model.set_filter("số 1")
+    model.set_orders([Order("state"), Order("opens_on", is_down=True)])
+    model.set_filter("")
+    assert model.congress_count == 300
+    assert tester.model() is model
+
+
+def test_a_typed_day_and_state_are_handed_over_as_values(model: CongressModel, changes: list[Change]) -> None:
+    model.setData(model.index(1, _column(model, "opens_on")), "5/8/25")
+    model.setData(model.index(1, _column(model, "opens_half")), "chiều")
+    model.setData(model.index(1, _column(model, "state")), "sẵn sàng")
+    assert [change.edits for change in changes] == [
+        (Edit("c1", "opens_on", dt.date(2025, 8, 5)),),
+        (Edit("c1", "opens_half", HalfDay.AFTERNOON),),
+        (Edit("c1", "state", CongressState.READY),),
+    ]
+
+
+def test_a_wrong_day_stays_and_is_not_handed_over(model: CongressModel, changes: list[Change]) -> None:
+    at = model.index(1, _column(model, "opens_on"))
+    model.setData(at, "31/6/2025")
+    assert (changes, at.data(), model.wrong_count) == ([], "31/6/2025", 1)
+
+
+def test_contents_are_two_three_or_four(model: CongressModel, changes: list[Change]) -> None:
+    at = model.index(1, _column(model, "content_count"))
+    model.setData(at, "5")
+    assert changes == []
+    model.setData(at, "4")
+    assert changes[0].edits == (Edit("c1", "content_count", 4),)
+
+
+def test_whose_congress_it_is_is_typed_in_a_new_row_only(model: CongressModel) -> None:
+    column = _column(model, "organisation")
+    assert model.editing_at(model.index(1, column)) is None
+    assert model.editing_at(model.index(model.congress_count, column)) is not None
+
+
+def test_what_was_given_up_shows_the_stored_value(model: CongressModel, changes: list[Change]) -> None:
+    at = model.index(1, _column(model, "state"))
+    model.setData(at, "đã bế mạc")
+    assert at.data() == "Đã bế mạc"
+    model.drop(changes[0])
+    assert at.data() == "Theo kế hoạch"
+
+
+def test_warnings_are_marked_and_information_is_not(model: CongressModel) -> None:
+    model.set_findings({"c1": [_warning("c1")], "c2": [_warning("c2", is_warning=False)]})
+    column = _column(model, "organisation")
+    marks = [model.index(place, column).data(1) is not None for place in range(3)]
+    assert marks == [False, True, False]
+    assert model.index(1, column).data(TOOLTIP) == "Đảng bộ xã Số 1\nTrong lịch không có ngày này."
+    assert model.index(2, column).data(TOOLTIP) == "Đảng bộ xã Số 2"
+
+
+def test_a_bar_is_read_out_whole(model: CongressModel) -> None:
+    model.set_findings({"c1": [_warning("c1")]})
+    title = model.index(1, model.title_column)
+    assert title.data(ACCESSIBLE) == "Đảng bộ xã Số 1, 22/7/2025, Theo kế hoạch, có cảnh báo"
+    assert model.index(1, 0).data(ACCESSIBLE) is None
+    assert title.data(DISPLAY) == "Đại hội đại biểu Đảng bộ xã Số 1 lần thứ I, nhiệm kỳ 2025 - 2030"
