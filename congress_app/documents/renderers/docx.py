@@ -14,7 +14,7 @@ from congress_app.documents.renderers.docx_blocks import block_xml, spacer
 from congress_app.documents.renderers.docx_pages import set_up_file, set_up_section
 from congress_app.documents.renderers.docx_styles import LANGUAGE, make_styles
 from congress_app.documents.renderers.docx_table import TableXml
-from congress_app.documents.renderers.docx_text import elements
+from congress_app.documents.renderers.docx_text import element, elements
 from congress_app.documents.theme import Theme
 
 _NOT_OURS = ("stylesWithEffects", "customXml", "numbering")
@@ -44,7 +44,8 @@ def _write_blocks(file: Any, document: Document, theme: Theme) -> None:
             _begin_section(file, block, theme)
             end, width = file.element.body.sectPr, theme.sheet(block.page).text_width
         elif isinstance(block, Table):
-            _add(end, TableXml(block, theme, width).xml(keeps_next=signs_next))
+            for table in TableXml(block, theme, width).tables(keeps_next=signs_next):
+                end.addprevious(element(table))
             # Word makes one of two tables that touch, and wants a paragraph after the last one.
             if not signs_next:
                 _add(end, spacer(1))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.section import Section
 from docx.shared import Mm, Pt
 
 from congress_app.documents.fonts import clean
@@ -14,6 +13,9 @@ from congress_app.documents.model import Orientation, PageSetup
 from congress_app.documents.renderers.docx_styles import style_id
 from congress_app.documents.renderers.docx_text import element, paragraph
 from congress_app.documents.theme import Theme
+
+if TYPE_CHECKING:
+    from docx.section import Section
 
 _COMPATIBILITY = "15"
 

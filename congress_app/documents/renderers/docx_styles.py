@@ -19,7 +19,18 @@ SPACER = TextStyle(size=1, leading=1)
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "TableGrid"}
 _FONTS = " ".join(f'w:{script}="{OFFICE_FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
 _LEVELS = {"kind": 0, "part": 1, "section": 2, "point": 3}
-_KEEPS_NEXT = {"kind", "abstract", "title_rule", "title_note", "part", "part_name", "section", "point", "authority", "post"}
+_KEEPS_NEXT = {
+    "kind",
+    "abstract",
+    "title_rule",
+    "title_note",
+    "part",
+    "part_name",
+    "section",
+    "point",
+    "authority",
+    "post",
+}
 _WITHOUT_LOOK = {"party_rule": SPACER, "spacer": SPACER}
 
 

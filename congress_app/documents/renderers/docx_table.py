@@ -41,8 +41,8 @@ class TableXml:
         self._vertical = "" if table.is_top_aligned else _CENTRED
         self._forms: dict[tuple[Alignment | None, bool], Form] = {}
 
-    def xml(self, *, keeps_next: bool) -> str:
-        """The table; keeps_next: its last row stays on the page of what follows.
+    def tables(self, *, keeps_next: bool) -> list[str]:
+        """The table as XML; keeps_next: its last row stays on the page of what follows.
 
         Word takes tables that touch as one and keeps its last row by the row's own paragraphs; LibreOffice keeps whole tables only, so
         that a row to be kept is a table of its own.
@@ -56,11 +56,11 @@ class TableXml:
             held = row
         last = [] if held is None else [self._row(held, is_kept=keeps_next)]
         if keeps_next and len(rows) > head_count:
-            return self._of_rows(rows) + self._of_rows(last)
-        return self._of_rows([*rows, *last])
+            return [self._of_rows(rows), self._of_rows(last)]
+        return [self._of_rows([*rows, *last])] if rows or last else []
 
     def _of_rows(self, rows: Sequence[str]) -> str:
-        return f"<w:tbl>{self._properties()}{self._grid()}{''.join(rows)}</w:tbl>" if rows else ""
+        return f"<w:tbl>{self._properties()}{self._grid()}{''.join(rows)}</w:tbl>"
 
     def _properties(self) -> str:
         theme = self._theme
@@ -117,7 +117,9 @@ class TableXml:
     def _content(self, cell: Cell, alignment: Alignment | None, *, is_bold: bool, keeps_next: bool) -> str:
         used = None if alignment is Alignment.LEFT else alignment
         return "".join(
-            paragraph(self._style, part.text, self._form(part.alignment or used, keeps_next or part.is_kept), is_bold=is_bold)
+            paragraph(
+                self._style, part.text, self._form(part.alignment or used, keeps_next or part.is_kept), is_bold=is_bold
+            )
             for part in _paragraphs(cell.value)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
@@ -12,7 +13,8 @@ from docx.oxml.ns import nsdecls
 from congress_app.documents.fonts import clean
 from congress_app.documents.model_text import Alignment, Run, Text
 
-NAMESPACE = nsdecls("w")
+_NAMESPACE = nsdecls("w")
+_TAG = re.compile(r"<[\w:]+")
 JUSTIFICATIONS = {
     Alignment.LEFT: "left",
     Alignment.CENTRE: "center",
@@ -60,7 +62,9 @@ class Form:
             return ""
         sides = ("top", "left", "bottom", "right") if self.is_boxed else ("top",)
         space = 4 if self.is_boxed else 0
-        lines = (f'<w:{side} w:val="single" w:sz="{self.border}" w:space="{space}" w:color="000000"/>' for side in sides)
+        lines = (
+            f'<w:{side} w:val="single" w:sz="{self.border}" w:space="{space}" w:color="000000"/>' for side in sides
+        )
         return f"<w:pBdr>{''.join(lines)}</w:pBdr>"
 
     def _spacing(self) -> str:
@@ -96,14 +100,16 @@ def runs(text: Text, *, is_bold: bool = False) -> str:
 
 
 def element(xml: str) -> Any:
-    """An element from XML that uses the prefix w."""
-    [made] = elements(xml)
-    return made
+    """An element from XML that uses the prefix w.
+
+    The prefix is declared on the element itself: what inherits it is moved into a document in quadratic time.
+    """
+    return parse_xml(_TAG.sub(lambda found: f"{found.group()} {_NAMESPACE}", xml, count=1))
 
 
 def elements(xml: str) -> list[Any]:
     """Several elements that stand side by side."""
-    return list(parse_xml(f"<w:body {NAMESPACE}>{xml}</w:body>"))
+    return list(parse_xml(f"<w:body {_NAMESPACE}>{xml}</w:body>"))
 
 
 def _manner(run: Run, *, is_bold: bool) -> str:

@@ -1,4 +1,4 @@
-"""Letterhead, addressee, recipients and signature as lines with the names of their styles, for what lays no page out itself (xlsx, docx)."""
+"""Letterhead, addressee, recipients and signature as lines with the names of their styles: what all renderers write alike."""
 
 from __future__ import annotations
 
@@ -75,7 +75,9 @@ def recipient_lines(recipients: Recipients, theme: Theme) -> tuple[StyledLine, .
 
 def signature_head(signature: Signature) -> tuple[StyledLine, ...]:
     """By whose authority and in which post is signed."""
-    return _present([*(StyledLine("authority", text) for text in signature.authority), StyledLine("post", signature.post)])
+    return _present(
+        [*(StyledLine("authority", text) for text in signature.authority), StyledLine("post", signature.post)]
+    )
 
 
 def broken(line: StyledLine, theme: Theme, width: float) -> tuple[StyledLine, ...]:

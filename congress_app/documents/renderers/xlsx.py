@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 
@@ -25,8 +25,8 @@ _ROUNDING = 1.5  # points: columns are whole pixels, and together they must not 
 def render(document: Document, theme: Theme, out: BinaryIO) -> None:
     """Write a paper as a workbook."""
     book = Workbook(write_only=True)
-    [normal] = [style for style in book._named_styles if style.name == "Normal"]  # noqa: SLF001 - no public way to it
-    normal.font = font(_NORMAL)
+    styles: Any = book._named_styles  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way to Normal
+    styles["Normal"].font = font(_NORMAL)
     book.properties.title = clean(document.title)
     book.properties.subject = clean(document.subject) or None
     book.properties.creator = clean(document.author)

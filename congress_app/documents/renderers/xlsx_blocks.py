@@ -96,7 +96,9 @@ class BlockRows:
             width = self._rows.grid.width(self._rows.grid.whole) * 0.9
             self._add(("\n".join(each.text for each in broken(line, self._theme, width)),), line.style)
 
-    def _add(self, texts: Sequence[Text], style_name: str, alignment: Alignment | None = None, borders: str = "") -> None:
+    def _add(
+        self, texts: Sequence[Text], style_name: str, alignment: Alignment | None = None, borders: str = ""
+    ) -> None:
         """Add texts in a style over all columns."""
         style = self._theme.style(style_name)
         grid = self._rows.grid
@@ -104,4 +106,4 @@ class BlockRows:
         lines = lines_needed(content.texts, style, grid.width(grid.whole)) if content.texts else 1
         look = Look(replace(style, before=0), alignment, borders=borders, is_text=content.is_escaped)
         height = lines * line_height(style.size) + style.before
-        self._rows.add_joined([(grid.whole, content.value, look)], height)
+        self._rows.add_joined([(grid.whole, content.value, self._rows.looks.of(look))], height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil
 
 from congress_app.documents.model import Block, Table
@@ -42,7 +42,7 @@ class Grid:
     @property
     def widths(self) -> tuple[float, ...]:
         """The width of each column."""
-        return tuple(after - before for before, after in zip(self.edges, self.edges[1:], strict=False))
+        return tuple(after - before for before, after in pairwise(self.edges))
 
     def width(self, span: Span) -> float:
         """The width of columns side by side."""
@@ -57,7 +57,7 @@ class Grid:
     def columns_of(self, table: Table) -> tuple[Span, ...]:
         """The columns of the grid that each column of a table covers."""
         places = [self.nearest(edge) for edge in _edges(table, self.edges[-1])]
-        return tuple(Span(first, after) for first, after in zip(places, places[1:], strict=False))
+        return tuple(Span(first, after) for first, after in pairwise(places))
 
 
 def grid_of(blocks: Iterable[Block], width: float, without_table: Sequence[float]) -> Grid:

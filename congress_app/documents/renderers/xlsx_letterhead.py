@@ -128,17 +128,20 @@ def _write_beside(
         rows.add_joined(parts, max(line_height(theme.style(each.style).size) for each in (first, second)))
 
 
-def _part(line: StyledLine, halves: Halves, block: float, theme: Theme, rows: SheetRows, *, is_left: bool) -> JoinedPart:
+def _part(
+    line: StyledLine, halves: Halves, block: float, theme: Theme, rows: SheetRows, *, is_left: bool
+) -> JoinedPart:
     """A line in its half. block: the width in which it is centred when it runs on."""
     style = theme.style(line.style)
     text = style.shown(line.text)
     last = rows.grid.whole.after
     if halves.edge:
         span = Span(0, halves.edge) if is_left else Span(halves.edge, last)
-        return span, text, Look(style, is_wrapped=False)
+        return span, text, rows.looks.of(Look(style, is_wrapped=False))
     indent = _indent(line, block, theme) if style.alignment is Alignment.CENTRE else 0
     side = Alignment.LEFT if is_left else Alignment.RIGHT
-    return Span(0, 1) if is_left else Span(last - 1, last), text, Look(style, side, indent=indent, is_wrapped=False)
+    span = Span(0, 1) if is_left else Span(last - 1, last)
+    return span, text, rows.looks.of(Look(style, side, indent=indent, is_wrapped=False))
 
 
 def _indent(line: StyledLine, block: float, theme: Theme) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.text import InlineFont
@@ -23,6 +23,9 @@ _HORIZONTAL = {
 _LINE = Side(style="thin", color="FF000000")
 _NONE = Side()
 ALL_SIDES = "lrtb"
+
+Dress: TypeAlias = Any
+"""A look as openpyxl keeps it: numbers of font, border, alignment and format in the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +51,25 @@ class Looks:
 
     def __init__(self, sheet: Any) -> None:
         self._sheet = sheet
-        self._made: dict[Look, Any] = {}
+        self._made: dict[Look, Dress] = {}
 
-    def cell(self, value: object, look: Look) -> Any:
+    def cell(self, value: Any, dress: Dress) -> Any:
         """A cell with a value; text is never a formula, an error or a number."""
-        made = WriteOnlyCell(self._sheet, value)
+        made: Any = WriteOnlyCell(self._sheet, value)
         if isinstance(value, str):
             made.data_type = "s"
         # One array for all cells of a look: openpyxl would compare font, border and alignment anew for each of them.
-        made._style = self._of(look)  # noqa: SLF001
+        made._style = dress  # noqa: SLF001
         return made
 
-    def _of(self, look: Look) -> Any:
+    def of(self, look: Look) -> Dress:
+        """A look as the workbook has it."""
         if look not in self._made:
             self._made[look] = self._new(look)
         return self._made[look]
 
-    def _new(self, look: Look) -> Any:
-        sample = WriteOnlyCell(self._sheet)
+    def _new(self, look: Look) -> Dress:
+        sample: Any = WriteOnlyCell(self._sheet)
         sample.font = font(look.style)
         sample.border = Border(
             left=_LINE if "l" in look.borders else _NONE,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.page import PageMargins
@@ -14,16 +13,19 @@ from openpyxl.worksheet.pagebreak import Break
 from congress_app.documents.fonts import OFFICE_FONT, clean
 from congress_app.documents.model import Orientation, PageSetup
 from congress_app.documents.renderers.xlsx_grid import Grid, Span, parts_of
-from congress_app.documents.renderers.xlsx_looks import Look, Looks
+from congress_app.documents.renderers.xlsx_looks import Dress, Looks
 from congress_app.documents.theme import POINTS_PER_MM, Theme
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _A4 = 9
 _POINTS_PER_UNIT = 6.0  # a digit of the Normal style, Times New Roman 12: 8 pixels
 _POINTS_PER_INCH = 72
 _MOST_FROZEN = 330.0
 
-JoinedPart: TypeAlias = tuple[Span, Any, Look]
-"""Columns, the value that they hold together, its look."""
+JoinedPart: TypeAlias = tuple[Span, Any, Dress]
+"""Columns, the value that they hold together, its look as the workbook has it."""
 
 
 class SheetRows:
@@ -54,12 +56,12 @@ class SheetRows:
         first = self.count + 1
         for number in range(count):
             cells: list[Any] = [None] * self.grid.whole.after
-            for span, value, look in parts:
+            for span, value, dress in parts:
                 for column in range(span.first, span.after):
                     is_held = column == span.first and not number
-                    cells[column] = self.looks.cell(value if is_held else None, look)
+                    cells[column] = self.looks.cell(value if is_held else None, dress)
             self.add(cells, height / count)
-        for span, _value, _look in parts:
+        for span, _value, _dress in parts:
             self.join(span, first, first + count - 1)
 
     def add_gap(self, height: float) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import replace
 from typing import Any
 
 from congress_app.documents.model_table import (
@@ -20,23 +19,14 @@ from congress_app.documents.model_table import (
 )
 from congress_app.documents.model_text import Alignment, Paragraph
 from congress_app.documents.renderers.xlsx_grid import Span, line_height, lines_needed
-from congress_app.documents.renderers.xlsx_looks import ALL_SIDES, Look
-from congress_app.documents.renderers.xlsx_sheet import SheetRows
+from congress_app.documents.renderers.xlsx_looks import ALL_SIDES, Dress, Look
+from congress_app.documents.renderers.xlsx_sheet import JoinedPart, SheetRows
 from congress_app.documents.renderers.xlsx_values import Held, held, held_texts
 from congress_app.documents.theme import TextStyle, Theme, mm
 
 _STRONG = {RowKind.GROUP, RowKind.TOTAL}
 _MANY_COLUMNS = 8
 _LONG_ROW = 300.0
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
-    """A cell ready for the sheet: its columns, what it holds, its look."""
-
-    span: Span
-    held: Held
-    look: Look
 
 
 class TableRows:
@@ -54,6 +44,7 @@ class TableRows:
         self._least = mm(table.row_height)
         self._is_list = len(self._spans) == rows.grid.whole.after and not table.may_split_rows
         self._last_listed = 0
+        self._dresses: dict[tuple[Alignment, bool, str, bool, bool], Dress] = {}
 
     def write(self, *, is_only: bool) -> None:
         """Write heading and rows. is_only: the sheet has no other table, so the heading is repeated, frozen and filtered."""
@@ -77,19 +68,26 @@ class TableRows:
 
     def _write_heading(self, tiers: int) -> None:
         cells = heading_cells(self._table)
-        spans = [Span(self._spans[cell.column].first, self._spans[cell.column + cell.columns - 1].after) for cell in cells]
+        spans = [
+            Span(self._spans[cell.column].first, self._spans[cell.column + cell.columns - 1].after) for cell in cells
+        ]
         texts = [held_texts(cell.text.split("\n"), self._head_style) for cell in cells]
         needed = [self._height(text, self._head_style, span) for text, span in zip(texts, spans, strict=True)]
         heights = [
-            max((height for cell, height in zip(cells, needed, strict=True) if (cell.tier, cell.tiers) == (tier, 1)), default=0.0)
+            max(
+                (height for cell, height in zip(cells, needed, strict=True) if (cell.tier, cell.tiers) == (tier, 1)),
+                default=0.0,
+            )
             for tier in range(tiers)
         ]
         heights[-1] += max(0.0, max(needed) - sum(heights))
-        look = Look(self._head_style, Alignment.CENTRE, borders=self._borders)
-        lines: list[list[Any]] = [[self._rows.looks.cell(None, look) for _ in range(self._rows.grid.whole.after)] for _ in heights]
+        dress = self._rows.looks.of(Look(self._head_style, Alignment.CENTRE, borders=self._borders))
+        lines: list[list[Any]] = [
+            [self._rows.looks.cell(None, dress) for _ in range(self._rows.grid.whole.after)] for _ in heights
+        ]
         top = self._rows.count + 1
         for cell, span, text in zip(cells, spans, texts, strict=True):
-            lines[cell.tier][span.first] = self._rows.looks.cell(text.value, look)
+            lines[cell.tier][span.first] = self._rows.looks.cell(text.value, dress)
             self._rows.join(span, top + cell.tier, top + cell.tier + cell.tiers - 1)
         for line, height in zip(lines, heights, strict=True):
             self._rows.add(line, height)
@@ -98,32 +96,40 @@ class TableRows:
         if self._is_list and (row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells)):
             self._is_list = row.kind is RowKind.TOTAL
         for part in self._split(row):
-            placed = list(self._placed(part))
-            height = max([self._least, *(self._height(cell.held, cell.look.style, cell.span) for cell in placed)])
-            self._rows.add_joined([(cell.span, cell.held.value, cell.look) for cell in placed], height)
+            self._write_cells(part)
         if row.kind is RowKind.NORMAL:
             self._last_listed = self._rows.count
 
-    def _placed(self, row: Row) -> Iterator[PlacedCell]:
-        cells = row_cells(row, len(self._spans))
-        starts = accumulate((cell.span for cell in cells), initial=0)
-        for cell, column in zip(cells, starts, strict=False):
+    def _write_cells(self, row: Row) -> None:
+        parts: list[JoinedPart] = []
+        height, column = self._least, 0
+        for cell in row_cells(row, len(self._spans)):
             span = Span(self._spans[column].first, self._spans[column + cell.span - 1].after)
             alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else Alignment.LEFT)
-            style = self._strong if cell.is_bold or row.kind in _STRONG else self._plain
-            yield PlacedCell(span, content := held(cell.value, style), self._look(content, style, alignment))
+            is_strong = cell.is_bold or row.kind in _STRONG
+            style = self._strong if is_strong else self._plain
+            content = held(cell.value, style)
+            parts.append((span, content.value, self._dress(content, alignment, is_strong=is_strong)))
+            height = max(height, self._height(content, style, span))
+            column += cell.span
+        self._rows.add_joined(parts, height)
 
-    def _look(self, content: Held, style: TextStyle, alignment: Alignment) -> Look:
+    def _dress(self, content: Held, alignment: Alignment, *, is_strong: bool) -> Dress:
         is_value = not content.texts and content.value is not None
-        return Look(
-            style,
-            alignment,
-            self._vertical,
-            self._borders,
-            content.number_format,
-            is_shrunk=is_value,
-            is_text=content.is_escaped,
-        )
+        key = alignment, is_strong, content.number_format, is_value, content.is_escaped
+        if key not in self._dresses:
+            style = self._strong if is_strong else self._plain
+            look = Look(
+                style,
+                alignment,
+                self._vertical,
+                self._borders,
+                content.number_format,
+                is_shrunk=is_value,
+                is_text=content.is_escaped,
+            )
+            self._dresses[key] = self._rows.looks.of(look)
+        return self._dresses[key]
 
     def _height(self, content: Held, style: TextStyle, span: Span) -> float:
         lines = lines_needed(content.texts, style, self._rows.grid.width(span)) if content.texts else 1
@@ -131,7 +137,11 @@ class TableRows:
 
     def _split(self, row: Row) -> Iterator[Row]:
         """A long row of a table whose rows may be split, as several: the first has all cells, the others the rest of the paragraphs."""
-        if not self._table.may_split_rows or row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells):
+        if (
+            not self._table.may_split_rows
+            or row.kind is not RowKind.NORMAL
+            or any(type(value) is Cell for value in row.cells)
+        ):
             yield row
             return
         columns = [self._groups(value, span) for value, span in zip(row.cells, self._spans, strict=False)]
@@ -153,5 +163,3 @@ class TableRows:
             groups[-1].append(Paragraph(text))
             height += needed
         return [value] if len(groups) == 1 else [tuple(group) for group in groups]
-
-
