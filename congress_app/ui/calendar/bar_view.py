@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QW
 
 from congress_app.ui.calendar.bar_plan import Plan, Stay, plan, stays_of
 from congress_app.ui.calendar.congress_model import CongressModel, spoken
-from congress_app.ui.calendar.days import day_tip, day_words
+from congress_app.ui.calendar.days import day_tip, short_day_words
 from congress_app.ui.calendar.period import Period
 from congress_app.ui.calendar.sheet import Sheet
 from congress_app.ui.calendar.sheet_painter import BarLook, SheetPainter
@@ -239,7 +239,7 @@ class BarView(QListView):
         for day, count in self._plan.hidden.items():
             drawing.more(day, count, is_pointed=day == self.pointed_more)
         if self.target is not None:
-            drawing.target(self.target, day_words(self.target), is_refused=self.is_refusing)
+            drawing.target(self.target, short_day_words(self.target), is_refused=self.is_refusing)
         painter.end()
 
     # inside

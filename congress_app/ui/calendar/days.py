@@ -66,6 +66,11 @@ def day_words(day: dt.date) -> str:
     return f"{weekday(day)}, {short_date(day)}"
 
 
+def short_day_words(day: dt.date) -> str:
+    """`Thứ Hai, 21/7`."""
+    return f"{weekday(day)}, {day.day}/{day.month}"
+
+
 def day_tip(day: dt.date) -> str:
     """All that is known of a day, line by line."""
     lunar = lunar_date(day)

@@ -22,7 +22,7 @@ from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.icons import icon, state_mark
-from congress_app.ui.common.layouts import UNIT, column_of, row_of
+from congress_app.ui.common.layouts import UNIT, Item, column_of, row_of
 from congress_app.ui.common.look import larger
 from congress_app.ui.common.options import Options
 
@@ -59,22 +59,7 @@ class Details(QWidget):
     ) -> None:
         super().__init__(parent)
         self._rows: tuple[CongressRow, ...] = ()
-        self._name = sentence()
-        self._name.setFont(larger(self.font(), 1.1, is_bold=True))
-        self._title = hint()
-        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._mark, self._state = QLabel(self), QLabel(self)
-        self._when = hint()
-        move, state = bulk
-        set_state = _Link(state, self, pgettext("calendar", "Change…"))
-        self._bulk = QWidget(self)
-        self._bulk.setLayout(row_of(_Link(move, self), _Link(state, self), 1, spacing=0))
-        self._state_line = QWidget(self)
-        self._state_line.setLayout(row_of(self._mark, self._state, 1, set_state, spacing=UNIT // 2 + 2))
-        self._ways = QWidget(self)
-        words = pgettext("calendar", "Programme"), pgettext("calendar", "Bodies"), pgettext("calendar", "Print-outs")
-        links = [_Link(way, self, word) for way, word in zip(ways, words, strict=True)]
-        self._ways.setLayout(row_of(*links, 1, spacing=0))
+        self._make_head(ways, bulk)
         self.findings = FindingList(self)
         options: dict[str, Options] = {name: made for name in FIELDS if (made := content_options(name)) is not None}
         self.form = Form(Congress, FIELDS, options=options, drafts=drafts, parent=self)
@@ -86,29 +71,42 @@ class Details(QWidget):
         self._fields_head = heading(pgettext("calendar", "Congress"))
         self._states_head = heading(pgettext("calendar", "States"))
         self._nothing = hint(_("Choose a congress in the list to see and change what is known of it."))
-        self.setLayout(
-            column_of(
-                self._nothing,
-                self._name,
-                self._title,
-                self._when,
-                self._state_line,
-                self._ways,
-                self._bulk,
-                self._findings_head,
-                self.findings,
-                self._phases_head,
-                self.phases,
-                self._fields_head,
-                self.form,
-                self._states_head,
-                self.states,
-                1,
-                spacing=UNIT // 2 + 2,
-                margins=(UNIT, 0, UNIT, UNIT * 2),
-            )
-        )
+        self._lay_out()
         self.show_rows(())
+
+    def _make_head(self, ways: Sequence[QAction], bulk: Sequence[QAction]) -> None:
+        self._name = sentence()
+        self._name.setFont(larger(self.font(), 1.1, is_bold=True))
+        self._title = hint()
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._mark, self._state, self._when = QLabel(self), QLabel(self), hint()
+        move, state = bulk
+        set_state = _Link(state, self, pgettext("calendar", "Change…"))
+        self._state_line = _row(self, self._mark, self._state, 1, set_state, spacing=UNIT // 2 + 2)
+        self._bulk = _row(self, _Link(move, self), _Link(state, self), 1)
+        words = pgettext("calendar", "Programme"), pgettext("calendar", "Bodies"), pgettext("calendar", "Print-outs")
+        links = [_Link(way, self, word) for way, word in zip(ways, words, strict=True)]
+        self._ways = _row(self, *links, 1)
+
+    def _lay_out(self) -> None:
+        parts = (
+            self._nothing,
+            self._name,
+            self._title,
+            self._when,
+            self._state_line,
+            self._ways,
+            self._bulk,
+            self._findings_head,
+            self.findings,
+            self._phases_head,
+            self.phases,
+            self._fields_head,
+            self.form,
+            self._states_head,
+            self.states,
+        )
+        self.setLayout(column_of(*parts, 1, spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT * 2)))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -159,6 +157,12 @@ class Details(QWidget):
         self._mark.setPixmap(icon(state_mark(row.state)).pixmap(16))
         self._state.setText(row.state.words)
         self._when.setText(when_words(row))
+
+
+def _row(parent: QWidget, *items: Item, spacing: int = 0) -> QWidget:
+    made = QWidget(parent)
+    made.setLayout(row_of(*items, spacing=spacing))
+    return made
 
 
 class _Link(QToolButton):

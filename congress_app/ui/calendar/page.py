@@ -47,7 +47,7 @@ from congress_app.ui.common.title_line import TitleLine
 TABLE, MONTH, WEEK = range(3)
 TITLE = NP_("part", "Congress calendar")
 FINDINGS_AFTER_MS, DETAILS_AFTER_MS = 120, 40
-FOLDED_BELOW, SHORT_BELOW = UNIT * 125, UNIT * 100
+FOLDED_BELOW, SHORT_BELOW, DETAILS_WIDTH = UNIT * 125, UNIT * 100, UNIT * 42
 
 
 class CalendarPage(Page):
@@ -83,6 +83,8 @@ class CalendarPage(Page):
             details=self.congress_details,
             empty=self._empty_state(desk),
         )
+        if self._around is not None:
+            self._around.setMinimumWidth(DETAILS_WIDTH)
         self.storing.setParent(self)
         self.model.setParent(self)
         self.verbs = Verbs(desk, self)
@@ -157,7 +159,7 @@ class CalendarPage(Page):
         self._show_details()
 
     def show_counts(self, shown: int, total: int) -> None:
-        """See `Page`; the calendar folds its details on a narrow screen."""
+        """See `Page`; the details fold away on a narrow screen."""
         super().show_counts(shown, total)
         if total:
             self._fold()
@@ -171,7 +173,7 @@ class CalendarPage(Page):
             self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the details of the calendar fold away, and the switch shows icons only."""
+        """On a narrow screen the details fold away, and the switch shows icons only."""
         super().resizeEvent(event)
         self._switch.shorten(is_short=self.width() < SHORT_BELOW)
         self._fold()
@@ -229,10 +231,10 @@ class CalendarPage(Page):
             view.setFocus()
 
     def _fold(self) -> None:
-        """In the calendar the details need room of their own: they fold away below a width, until they are asked for."""
+        """The details need room of their own: they fold away below a width, until they are asked for."""
         if self._around is None or self.model.total == 0:
             return
-        has_room = self.view == TABLE or self.width() >= FOLDED_BELOW
+        has_room = self.width() >= FOLDED_BELOW
         is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
         if is_wanted != self.is_details_shown:
             self._around.setVisible(is_wanted)

@@ -152,6 +152,8 @@ class SheetPainter:
         if advance <= room.width():
             self._text(room, lunar, self._colours.faint, self._small, LEFT)
             room = room.adjusted(advance + UNIT, 0, 0, 0)
+        if name and not count and taken is None:
+            room = QRect(head.x() + 6, head.bottom(), head.width() - 8, self._sheet.line + 4)
         if name and room.width() > UNIT * 3:
             self._text(room, name, self._colours.warning, self._small, LEFT)
 
