@@ -14,7 +14,6 @@ from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
-from congress_app.domain.persons import Person
 from congress_app.i18n import NP_
 from congress_app.ui.common.desk import Desk, Visit
 
@@ -44,9 +43,7 @@ class PartAbout:
 
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
-    PartAbout(
-        "organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation, Person})
-    ),
+    PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
     PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
     PartAbout("bodies", NP_("part", "Running bodies"), "bodies", frozenset({Body, BodyMember})),

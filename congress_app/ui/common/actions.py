@@ -101,6 +101,15 @@ class Actions(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
+    def served_within(self, part: QWidget) -> list[QAction]:
+        """The actions that a part of the window serves, in the order in which it named them."""
+        return [
+            self._actions[name]
+            for name, served in self._served.items()
+            if name in self._actions
+            and any(shiboken6.isValid(each.owner) and _is_within(each.owner, part) for each in served)
+        ]
+
     def _make(self, command: Command) -> QAction:
         action = QAction(icon(command.icon), _(command.title), self._window)
         if command.shortcut:
@@ -143,9 +152,13 @@ class Actions(QObject):
         return max(visible, key=lambda each: _nearness(each.owner, focus), default=None)
 
 
+def _is_within(widget: QWidget, part: QWidget) -> bool:
+    return widget is part or part.isAncestorOf(widget)
+
+
 def _nearness(owner: QWidget, focus: QWidget | None) -> tuple[bool, int]:
     """Whether a widget holds the focus, and how deep in the window it lies."""
     depth, at = 0, owner.parentWidget()
     while at is not None:
         depth, at = depth + 1, at.parentWidget()
-    return (focus is not None and (owner is focus or owner.isAncestorOf(focus))), depth
+    return focus is not None and _is_within(focus, owner), depth

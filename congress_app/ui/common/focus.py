@@ -38,13 +38,20 @@ class Panes(QObject):
         at = next((n for n, pane in enumerate(visible) if focus and (pane is focus or pane.isAncestorOf(focus))), None)
         if at is not None and focus is not None:
             self._last[visible[at]] = focus
-        self._enter(visible[0 if at is None else (at + step) % len(visible)])
+        start = -step if at is None else at
+        for distance in range(1, len(visible) + 1):
+            entrance = self._entrance(visible[(start + step * distance) % len(visible)])
+            if entrance is not None:
+                entrance.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
-    def _enter(self, pane: QWidget) -> None:
+    def _entrance(self, pane: QWidget) -> QWidget | None:
+        """Where the focus goes in a pane: where it was, else its first input; a pane in which nothing can be done has none."""
         last = self._last.get(pane)
-        if last is None or not shiboken6.isValid(last) or not last.isVisibleTo(pane):
-            last = first_input(pane)
-        last.setFocus(Qt.FocusReason.TabFocusReason)
+        if last is not None and shiboken6.isValid(last) and last.isVisibleTo(pane) and last.isEnabled():
+            return last
+        first = first_input(pane)
+        return first if first.isEnabled() and first.focusPolicy() & Qt.FocusPolicy.TabFocus else None
 
 
 def first_input(pane: QWidget) -> QWidget:

@@ -74,11 +74,12 @@ class CongressPicker(ChoiceEdit):
 
 
 def _load(desk: Desk) -> tuple[list[CongressRow], str]:
-    """All congresses, and the one that opens next (else the last one)."""
-    scope = desk.scope()
+    """All congresses, and the one to begin with: the office's own, else the one that opens next, else the last one."""
+    scope, own = desk.scope(), desk.app.lists.office().organisation_id
     rows = desk.app.lists.congresses(scope)
+    of_office = [row for row in rows if row.organisation.id == own]
     ahead = [row for row in rows if row.opens_on and row.opens_on >= scope.as_of]
-    return rows, (ahead[0] if ahead else rows[-1]).id if rows else ""
+    return rows, next((row.id for row in (*of_office, *ahead, *rows[-1:])), "")
 
 
 def _words(row: CongressRow) -> str:

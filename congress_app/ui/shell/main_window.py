@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self, self.desk, self.backups, self._picker, self._navigation)
         self._closing = Closing(self, self.desk, self.backups, self._save_copy)
         self._lay_out()
-        fill_menu_bar(self, self.desk.actions, [self._part_action(number) for number in range(len(PARTS))])
+        part_actions = [self._part_action(number) for number in range(len(PARTS))]
+        self._part_menu = fill_menu_bar(self, self.desk.actions, part_actions)
         self.setStatusBar(StatusLine(self.desk, self.backups, self))
         self._panes = Panes(self)
         self.commands.serve_panes(self._panes)
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[name])
         self._navigation.show_part(name)
+        self._part_menu.show_part(self._pages[name])
         if self._settings.settings.last_part != name:
             self._settings.change(last_part=name)
         self._panes.set_panes(self._navigation, self._picker, *_panes_of(self._pages[name]))

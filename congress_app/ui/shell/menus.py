@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from congress_app.i18n import NP_, _
 from congress_app.ui.common import commands as common
@@ -57,8 +57,25 @@ VIEW: tuple[Command | None, ...] = (
 HELP: tuple[Command | None, ...] = (common.HELP, own.SHORTCUTS, own.ABOUT)
 
 
-def fill_menu_bar(window: QMainWindow, actions: Actions, parts: list[QAction]) -> None:
-    """Make the menus of a window."""
+class PartMenu(QMenu):
+    """What only the part that is shown can do: the same actions as in its context menus."""
+
+    def __init__(self, parent: QWidget, actions: Actions) -> None:
+        super().__init__(_(NP_("menu", "&Part")), parent)
+        self._of_actions = actions
+        self.aboutToShow.connect(actions.refresh)
+
+    def show_part(self, page: QWidget) -> None:
+        """Offer what a part serves beyond the commands of the other menus."""
+        elsewhere = {command.name for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not None}
+        own_actions = [each for each in self._of_actions.served_within(page) if each.data() not in elsewhere]
+        self.clear()
+        self.addActions(own_actions)
+        self.menuAction().setVisible(bool(own_actions))
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions, parts: list[QAction]) -> PartMenu:
+    """Make the menus of a window; the one of its parts is handed back, empty."""
     bar = window.menuBar()
     actions.fill(bar.addMenu(_(NP_("menu", "&File"))), FILE)
     actions.fill(bar.addMenu(_(NP_("menu", "&Edit"))), EDIT)
@@ -66,4 +83,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, parts: list[QAction]) -
     view.addActions(parts)
     view.addSeparator()
     actions.fill(view, VIEW)
+    part_menu = PartMenu(bar, actions)
+    bar.addMenu(part_menu)
     actions.fill(bar.addMenu(_(NP_("menu", "&Help"))), HELP)
+    return part_menu

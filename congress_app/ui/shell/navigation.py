@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_app.i18n import _
 from congress_app.ui.common.icons import icon
@@ -30,6 +39,7 @@ class Navigation(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.viewport().setAutoFillBackground(False)
         self._list.setIconSize(QSize(18, 18))
+        self._list.setItemDelegate(_Row(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, part in enumerate(PARTS, 1):
             item = QListWidgetItem(icon(part.icon), _(part.title))
@@ -95,3 +105,12 @@ class Navigation(QWidget):
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(str(item.data(_NAME)))
+
+
+class _Row(QStyledItemDelegate):
+    """The tint of the row tells where the focus is; a frame round the words would have none to stand round when folded."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Without the frame."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus

@@ -15,20 +15,26 @@ from congress_app.ui.common.layouts import column_of
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT
 
 Place = Unit | Province
-MOST = 40
+MOST, WIDEST = 40, 400
 _TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 def find_places(units: Units, text: str) -> list[Place]:
-    """The provinces, then the communes that a typed text means; nothing typed is all provinces."""
+    """The provinces, then the communes that a typed text means, those of that name before those made of one; nothing is all provinces."""
     words = fold(text).split()
-    provinces = [each for each in units.provinces if all(f" {word}" in f" {fold(each.title)}" for word in words)]
-    return [*provinces, *units.search(text, limit=MOST)]
+    provinces = [each for each in units.provinces if _is_called(each.title, words)]
+    communes = sorted(units.search(text, limit=WIDEST), key=lambda unit: not _is_called(place_words(unit), words))
+    return [*provinces, *communes[:MOST]]
 
 
 def place_words(place: Place) -> str:
     """A unit with its province: `Xã Toàn Thắng - Phú Thọ`."""
     return f"{place.title} - {place.province}" if isinstance(place, Unit) else place.title
+
+
+def _is_called(title: str, words: list[str]) -> bool:
+    folded = f" {fold(title)}"
+    return all(f" {word}" in folded for word in words)
 
 
 class PlaceChooser(QWidget):

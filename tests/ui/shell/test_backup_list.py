@@ -1,0 +1,46 @@
+"""The list of backups."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congress_app.bootstrap import Backup
+from congress_app.ui.shell.backup_list import BackupList, size_words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_the_newest_is_marked(tmp_path: Path, qtbot: QtBot) -> None:
+    made = []
+    for number in (2, 1):
+        file = tmp_path / f"{number}.db"
+        file.write_bytes(b"x" * 1_250_000)
+        made.append(Backup(file, dt.datetime(2025, 7, number, 1, 30, tzinfo=dt.UTC)))
+    shown = BackupList(made)
+    qtbot.addWidget(shown)
+    assert shown.file == tmp_path / "2.db"
+    local = made[0].made_at.astimezone()
+    assert [shown.topLevelItem(0).text(column) for column in range(3)] == [  # type: ignore[union-attr]
+        f"{local:%H:%M %d/%m/%Y}",
+        "1,3 MB",
+        "2.db",
+    ]
+
+
+def test_none_is_no_file(qtbot: QtBot) -> None:
+    shown = BackupList([])
+    qtbot.addWidget(shown)
+    assert shown.file is None
+
+
+def test_sizes_are_said_shortly() -> None:
+    assert [size_words(size) for size in (10, 45_400, 99_999, 100_000, 12_340_000)] == [
+        "1 KB",
+        "45 KB",
+        "100 KB",
+        "0,1 MB",
+        "12,3 MB",
+    ]

@@ -1,0 +1,38 @@
+"""What is found everywhere, and in which order."""
+
+from __future__ import annotations
+
+from congress_app.bootstrap import App
+from congress_app.ui.common.desk import Visit
+from congress_app.ui.parts import PARTS
+from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
+
+
+def found_in(app: App) -> list[Found]:
+    return [*standing_found(), *load_found(app.lists, app.scope())]
+
+
+def test_nothing_typed_is_the_parts(app: App) -> None:
+    shown = matching(found_in(app), "")
+    assert [each.visit for each in shown] == [Visit(part.name) for part in PARTS]
+
+
+def test_found_without_accents(app: App) -> None:
+    shown = matching(found_in(app), "dang bo xa toan thang")
+    assert [(each.words, each.kind) for each in shown] == [
+        ("Đảng bộ xã Toàn Thắng", "Organisation"),
+        ("Đại hội đại biểu Đảng bộ xã Toàn Thắng, nhiệm kỳ 2025 - 2030", "Congress"),
+    ]
+
+
+def test_a_congress_is_worked_on_where_it_lies(app: App) -> None:
+    congress = next(each for each in load_found(app.lists, app.scope()) if each.kind == "Congress")
+    assert congress.visit == Visit("calendar", congress.congress_id)
+
+
+def test_a_congress_is_found_by_its_code(app: App) -> None:
+    assert [each.kind for each in matching(found_in(app), "toan-thang-2025")] == ["Congress"]
+
+
+def test_the_help_is_found_too(app: App) -> None:
+    assert [each.help_page for each in matching(found_in(app), "sao luu va khoi")] == ["backups"]
