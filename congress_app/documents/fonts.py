@@ -54,7 +54,9 @@ def clean(text: str) -> str:
     if composed.isprintable():
         return composed
     spaced = composed.replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(letter for letter in spaced if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"})
+    return "".join(
+        letter for letter in spaced if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+    )
 
 
 def printable(text: str, letters: Container[int]) -> str:

@@ -68,8 +68,8 @@ def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
         entries = [dossier.Entry(each.title, each.page, each.page_count) for each in placed]
         return dossier.cover(request, page_count), dossier.contents(request, entries)
 
-    def running(number: int, page: int, count: int) -> str:
-        return words("running", number=number, page=page, count=count)
+    def running(number: int, page: int, count: int, of_dossier: int) -> tuple[str, ...]:
+        return words("running", number=number, page=page, count=count), words("running_page", page=of_dossier)
 
     out = BytesIO()
     pdf_dossier.render(pieces, front, running, theme, out, is_two_sided=request.options.get("sides") == "two")

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from congress_app.documents.model_text import Alignment, Paragraph, Run, Text, plain, plain_lines
 from congress_app.i18n import vi
-from congress_app.i18n.numbers import decimal
+from congress_app.i18n.numbers import decimal, thousands
 from congress_app.listings.listing import cell_text
 
 CellValue: TypeAlias = Any
@@ -38,7 +38,7 @@ class Density(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column. share: its part of the width, in any unit. group: the upper heading that it stands under, with its neighbours of the same."""
+    """A column. share: its part of the width, in any unit. group: the upper heading over it and its neighbours of the same."""
 
     heading: str
     share: float
@@ -136,7 +136,7 @@ def row_cells(row: Row, column_count: int) -> tuple[Cell, ...]:
 
 
 def value_text(value: CellValue) -> str:
-    """A cell's letters as they are printed: dates 05/09/2026, numbers with a decimal comma, words in Vietnamese."""
+    """A cell's letters as they are printed: dates 05/09/2026, numbers 1.189 and 13,99, words in Vietnamese."""
     if type(value) is str:
         return value
     if isinstance(value, tuple) and value and isinstance(value[0], Run):
@@ -145,6 +145,8 @@ def value_text(value: CellValue) -> str:
         return plain_lines(value)
     if isinstance(value, float | Decimal):
         return decimal(value)
+    if type(value) is int:
+        return thousands(value)
     return cell_text(value, vi)
 
 

@@ -39,13 +39,19 @@ def write_whole(target: Path, data: bytes) -> None:
 
 def _sentence(error: OSError, target: Path) -> UserError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UserError(N_("The disk is full, so {file} was not written. Make room, or choose another disk."), file=target)
+        return UserError(
+            N_("The disk is full, so {file} was not written. Make room, or choose another disk."), file=target
+        )
     if target.exists() and os.access(target.parent, os.W_OK):
         return UserError(
-            N_("{file} cannot be replaced: it is open in another program, or it is a folder. Close it there, or choose another name."),
+            N_(
+                "{file} cannot be replaced: it is open in another program, or it is a folder. Close it there, or choose another name."
+            ),
             file=target,
         )
-    return UserError(N_("{file} cannot be written. Look whether the folder exists and whether you may write in it."), file=target)
+    return UserError(
+        N_("{file} cannot be written. Look whether the folder exists and whether you may write in it."), file=target
+    )
 
 
 def file_name(form: str, congress_code: str, on: dt.date | None, file_format: str) -> str:

@@ -79,6 +79,7 @@ class Theme:
     sheets: Mapping[Orientation, Sheet]
     styles: Mapping[str, TextStyle]
     large_styles: Mapping[str, TextStyle]
+    cover_styles: Mapping[str, TextStyle]
     values: Mapping[str, Mapping[str, Any]]
 
     def style(self, name: str) -> TextStyle:
@@ -106,6 +107,10 @@ class Theme:
         """This theme as it is for a page set-up: large print has its own styles."""
         return replace(self, styles=self.large_styles) if page.is_large_print else self
 
+    def for_cover(self) -> Theme:
+        """This theme as it is on the cover of a dossier."""
+        return replace(self, styles=self.cover_styles)
+
     def table_styles(self, density: Density) -> tuple[TextStyle, TextStyle]:
         """The styles of a table's heading and of its rows."""
         suffix = "" if density is Density.NORMAL else f"_{density.value}"
@@ -117,14 +122,16 @@ def load_theme(rule_set: str = DEFAULT_RULE_SET) -> Theme:
     """The theme of a shipped rule set: `hd05` or `hd36`."""
     data = _read(rule_set)
     styles = {name: _style(values) for name, values in data["style"].items()}
-    large = {name: _changed(styles[name], values) for name, values in data["large_print"].items() if name not in _SAID_ABOUT}
-    tables = {name: values for name, values in data.items() if isinstance(values, dict) and name not in {"page", "style"}}
+    tables = {
+        name: values for name, values in data.items() if isinstance(values, dict) and name not in {"page", "style"}
+    }
     tables |= {f"page_{name}": data["page"][name] for name in ("number", "foot", "running")}
     return Theme(
         name=data["rule_set"]["name"],
         sheets={each: _sheet(data["page"][each.value]) for each in Orientation},
         styles=styles,
-        large_styles={**styles, **large},
+        large_styles=_changed(styles, data["large_print"]),
+        cover_styles=_changed(styles, data["cover"]),
         values=tables,
     )
 
@@ -151,8 +158,10 @@ def _style(values: dict[str, Any]) -> TextStyle:
     return TextStyle(**{**given, "alignment": Alignment(given.get("alignment", "left"))})
 
 
-def _changed(style: TextStyle, values: dict[str, Any]) -> TextStyle:
-    return replace(style, **values)
+def _changed(styles: Mapping[str, TextStyle], changes: dict[str, Any]) -> dict[str, TextStyle]:
+    """The styles with what is different in them elsewhere, by name."""
+    made = {name: replace(styles[name], **values) for name, values in changes.items() if name not in _SAID_ABOUT}
+    return {**styles, **made}
 
 
 def _sheet(values: dict[str, Any]) -> Sheet:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from congress_app.documents.forms import FORMS, Needs, form
-from congress_app.documents.model import Document, Letterhead, Title
+from congress_app.documents.model import Document, Gap, Letterhead, Title
 from congress_app.i18n import say, vi
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
@@ -45,13 +45,20 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
     assert printable(office) == ["congress-calendar", "list"]
     office.do.records.delete([congress])
     congress = commune_congress(office)
-    agenda = ["programme", "running-script", "congress-calendar", "list"]
+    agenda = ["programme", "running-script", "congress-calendar", "dossier", "list"]
     assert printable(office) == agenda
     issue(office, congress)
     assert printable(office) == agenda
     first = office.file.lists.sessions(office.scope(congress))[0].items[0].item
     office.do.records.delete([first])
-    assert printable(office) == ["programme", "running-script", "programme-changes", "congress-calendar", "list"]
+    assert printable(office) == [
+        "programme",
+        "running-script",
+        "programme-changes",
+        "congress-calendar",
+        "dossier",
+        "list",
+    ]
 
 
 @pytest.mark.parametrize("name", list(FORMS))
@@ -63,7 +70,8 @@ def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, n
     for options in choices:
         built = each.build(dataclasses.replace(request(office, congress), options=options))
         assert isinstance(built, Document)
-        assert [type(block) for block in built.blocks[:2]] == [Letterhead, Title]
+        shown = [type(block) for block in built.blocks if not isinstance(block, Gap)]
+        assert shown[:2] == [Letterhead, Title]
         assert built.blocks[0].has_party_title  # type: ignore[union-attr]
         assert built.title
 

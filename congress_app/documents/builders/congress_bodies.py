@@ -19,9 +19,9 @@ def build(request: PaperRequest) -> Document:
     words = request.words("congress_bodies")
     columns = (
         TableColumn(words("columns.number"), 12, Alignment.CENTRE),
-        TableColumn(words("columns.name"), 48),
-        TableColumn(words("columns.post"), 67),
-        TableColumn(words("columns.function"), 38),
+        TableColumn(words("columns.name"), 42),
+        TableColumn(words("columns.post"), 78),
+        TableColumn(words("columns.function"), 33),
     )
     rows = [line for body in bodies for line in _rows(body, words)]
     year = (row.opens_on or request.scope.as_of).year

@@ -67,9 +67,9 @@ def _columns(words: Words) -> tuple[TableColumn, ...]:
     strength, days = words("columns.strength"), words("columns.days")
     return (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.organisation"), 50),
+        TableColumn(words("columns.organisation"), 46),
         TableColumn(words("columns.members"), 15, Alignment.CENTRE, strength),
-        TableColumn(words("columns.parts"), 18, Alignment.CENTRE, strength),
+        TableColumn(words("columns.parts"), 22, Alignment.CENTRE, strength),
         TableColumn(words("columns.delegates"), 18, Alignment.CENTRE, strength),
         TableColumn(words("columns.preparatory"), 24, Alignment.CENTRE, days),
         TableColumn(words("columns.opens"), 24, Alignment.CENTRE, days),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Block, Document, Gap, KeyValues, Table, Title
+from congress_app.documents.model import Block, Document, Gap, PageSetup, Table, Title
 from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.model_text import Alignment
+from congress_app.documents.papers import Words
 from congress_app.i18n import dates
 from congress_app.listings.congresses import CongressRow
+
+_ABOVE_TITLE, _ABOVE_ARCHIVE = 55, 60
+"""Free height on the cover, in mm: the title stands a little above the middle of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +28,39 @@ class Entry:
 
 
 def cover(request: PaperRequest, page_count: int) -> Document:
-    """The cover: whose dossier it is, what about, from when to when, how many pages."""
+    """The cover: whose dossier it is, what about, from when to when, how many pages, and what the archive writes in."""
     row, words = request.congress(), request.words("dossier")
-    facts: list[tuple[str, str]] = []
-    if row.opens_on and row.closes_on:
-        facts.append((words("span"), dates.short_range(row.opens_on, row.closes_on)))
-    if row.hall:
-        facts.append((words("place"), row.hall))
-    facts.append((words("pages"), str(page_count)))
+    head = committee_letterhead(request, row, kind="", on=None, year=request.scope.as_of.year)
     blocks: tuple[Block, ...] = (
-        committee_letterhead(request, row, kind="", on=None, year=(row.opens_on or request.scope.as_of).year),
-        Gap(60),
-        Title(words("cover_kind"), row.title, has_rule=True),
-        Gap(30),
-        KeyValues(tuple(facts)),
+        replace(head, place_date=""),
+        Gap(_ABOVE_TITLE),
+        Title(words("cover_kind"), row.title, (*_span(row, words), words("pages", count=page_count))),
+        Gap(_ABOVE_ARCHIVE),
+        _archive(words),
     )
-    return Document(_title(row, words("cover_kind")), blocks, author=row.organisation.name, subject=row.title)
+    return Document(
+        _title(row, words("cover_kind")),
+        blocks,
+        PageSetup(is_numbered=False),
+        author=row.organisation.name,
+        subject=row.title,
+    )
+
+
+def _span(row: CongressRow, words: Words) -> tuple[str, ...]:
+    """`Từ ngày 28/7/2025 đến ngày 29/7/2025`; of one day that day; of an unknown one nothing."""
+    if row.opens_on is None or row.closes_on is None:
+        return ()
+    first, last = dates.short_date(row.opens_on), dates.short_date(row.closes_on)
+    return (words("day", day=first) if first == last else words("span", first=first, last=last),)
+
+
+def _archive(words: Words) -> Table:
+    """What the archive writes in by hand, at the foot of the cover."""
+    numbers = "\n".join(words(f"archive.{name}") for name in ("fund", "inventory", "file"))
+    columns = (TableColumn("", 90), TableColumn("", 75))
+    row = Row((numbers, f"{words('archive.kept')}\n{words('archive.kept_for')}"))
+    return Table(columns, (row,), has_grid=False, has_heading=False, is_top_aligned=True)
 
 
 def contents(request: PaperRequest, entries: Sequence[Entry]) -> Document:
@@ -53,7 +74,9 @@ def contents(request: PaperRequest, entries: Sequence[Entry]) -> Document:
     )
     rows = [Row((number, entry.title, entry.page, entry.page_count)) for number, entry in enumerate(entries, 1)]
     return Document(
-        _title(row, words("contents")), (Title(words("contents"), row.title), Table(columns, rows)), author=row.organisation.name
+        _title(row, words("contents")),
+        (Title(words("contents"), row.title), Table(columns, rows)),
+        author=row.organisation.name,
     )
 
 

@@ -31,9 +31,9 @@ def build(request: PaperRequest) -> Document:
     head = congress_letterhead if is_adopted else committee_letterhead
     year = (row.opens_on or request.scope.as_of).year
     columns = (
-        TableColumn(words("columns.time"), 32, Alignment.CENTRE),
-        TableColumn(words("columns.content"), 88),
-        TableColumn(words("columns.who"), 45),
+        TableColumn(words("columns.time"), 29, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 86),
+        TableColumn(words("columns.who"), 50),
     )
     return Document(
         title=f"{words('kind').capitalize()} {row.title}",

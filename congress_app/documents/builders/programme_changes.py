@@ -9,7 +9,7 @@ from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.programme import lines_of
 from congress_app.documents.builders.signatures import committee_signature
 from congress_app.documents.model import Block, Document, Table, Title
-from congress_app.documents.model_table import Row, TableColumn
+from congress_app.documents.model_table import Density, Row, TableColumn
 from congress_app.documents.model_text import Alignment, Paragraph
 from congress_app.documents.papers import Words
 from congress_app.domain.programme import LineChange, ProgrammeLine, compare
@@ -54,16 +54,16 @@ def has_data(request: PaperRequest) -> bool:
 def _table(request: PaperRequest, changes: Sequence[LineChange], words: Words) -> Table:
     before, after = words("columns.before"), words("columns.after")
     columns = (
-        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.content"), 48),
-        TableColumn(words("columns.time"), 24, Alignment.CENTRE, before),
-        TableColumn(words("columns.who"), 26, group=before),
-        TableColumn(words("columns.time"), 24, Alignment.CENTRE, after),
-        TableColumn(words("columns.who"), 26, group=after),
-        TableColumn(words("columns.note"), 20, Alignment.CENTRE),
+        TableColumn(words("columns.number"), 8, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 39),
+        TableColumn(words("columns.time"), 25, Alignment.CENTRE, before),
+        TableColumn(words("columns.who"), 27, group=before),
+        TableColumn(words("columns.time"), 25, Alignment.CENTRE, after),
+        TableColumn(words("columns.who"), 27, group=after),
+        TableColumn(words("columns.note"), 14, Alignment.CENTRE),
     )
     rows = [_row(request, number, change, words) for number, change in enumerate(changes, 1)]
-    return Table(columns, rows, is_top_aligned=True)
+    return Table(columns, rows, density=Density.SMALL, is_top_aligned=True)
 
 
 def _row(request: PaperRequest, number: int, change: LineChange, words: Words) -> Row:

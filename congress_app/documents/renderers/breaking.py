@@ -51,7 +51,9 @@ def wrap(text: Text, style: TextStyle, width: float, indent: float = 0) -> list[
     """The lines of a paragraph; the first is shorter by `indent`. Empty text is one empty line."""
     if isinstance(text, str):
         used = style_face(style)
-        return _wrap_words(_plain_words(used.printable(style.shown(text)), used, underline=style.underline), style.size, width, indent)
+        return _wrap_words(
+            _plain_words(used.printable(style.shown(text)), used, underline=style.underline), style.size, width, indent
+        )
     return _wrap_words(list(_mixed_words(text, style)), style.size, width, indent)
 
 
@@ -64,7 +66,7 @@ def balanced(text: str, style: TextStyle, width: float, kept: Sequence[str] = ()
     """The lines of a heading: as few as fit, about equally long, kept words undivided where that is possible."""
     bound = bind(text, kept)
     lines = wrap(bound, style, width)
-    if any(line.width > width + 0.01 or NBSP in line.text and _is_cut(line, bound, style) for line in lines):
+    if any(line.width > width + 0.01 or (NBSP in line.text and _is_cut(line, bound, style)) for line in lines):
         bound, lines = text, wrap(text, style, width)
     if len(lines) == 1:
         return lines
@@ -72,7 +74,11 @@ def balanced(text: str, style: TextStyle, width: float, kept: Sequence[str] = ()
     while high - low > 1:
         middle = (low + high) / 2
         tried = wrap(bound, style, middle)
-        fits = len(tried) == len(lines) and all(line.width <= middle for line in tried) and not _cuts_word(tried, bound, style)
+        fits = (
+            len(tried) == len(lines)
+            and all(line.width <= middle for line in tried)
+            and not _cuts_word(tried, bound, style)
+        )
         low, high = (low, middle) if fits else (middle, high)
     return wrap(bound, style, high)
 
@@ -87,7 +93,12 @@ def bind(text: str, kept: Sequence[str]) -> str:
 @cache
 def _kept_pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
     phrases = sorted(kept, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(each).replace(r"\*", r"\S+").replace(r"\ ", " ") for each in phrases) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:"
+        + "|".join(re.escape(each).replace(r"\*", r"\S+").replace(r"\ ", " ") for each in phrases)
+        + r")(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _cuts_word(lines: Sequence[Line], text: str, style: TextStyle) -> bool:

@@ -56,7 +56,9 @@ def face(*, is_bold: bool = False, is_italic: bool = False) -> Face:
     try:
         font = TTFont(name, str(path), asciiReadable=False)
     except (TTFError, OSError, ValueError, LookupError, AssertionError) as error:
-        raise UserError("The font file {file} is missing or damaged. Install the program again.", file=path.name) from error
+        raise UserError(
+            "The font file {file} is missing or damaged. Install the program again.", file=path.name
+        ) from error
     if any(ord(letter) not in font.face.charToGlyph for letter in vietnamese_letters()):
         raise UserError("The font file {file} lacks Vietnamese letters. Install the program again.", file=path.name)
     pdfmetrics.registerFont(font)

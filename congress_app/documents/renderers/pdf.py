@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from typing import Any, BinaryIO
 
@@ -27,10 +28,11 @@ from congress_app.documents.model import (
     Table,
     Title,
 )
+from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.renderers.breaking import wrap
 from congress_app.documents.renderers.faces import face
 from congress_app.documents.renderers.pdf_flow import Flow, Strip
-from congress_app.documents.renderers.pdf_ink import Inks, Leaf, PageInk
+from congress_app.documents.renderers.pdf_ink import Bookmark, Inks, Leaf, PageInk
 from congress_app.documents.renderers.pdf_letterhead import letterhead_strip, signature_strip
 from congress_app.documents.renderers.pdf_table import TableLayout
 from congress_app.documents.renderers.pdf_text import TextLayout, gap
@@ -48,8 +50,7 @@ def render(document: Document, theme: Theme, out: BinaryIO) -> None:
     file = PdfFile(out, document.title, document.author, document.subject)
     leaves = lay_out(document, theme, file.inks)
     for number, leaf in enumerate(leaves):
-        marks = [(document.title, 0)] if number == 0 else []
-        file.add(leaf, theme, bookmarks=[*marks, *((each.title, each.level) for each in leaf.bookmarks)])
+        file.add(leaf, theme, title=document.title if number == 0 else "")
     file.save()
 
 
@@ -69,7 +70,7 @@ def lay_out(document: Document, theme: Theme, inks: Inks) -> list[Leaf]:
     return flow.finish()
 
 
-def _strips(block: Block, theme: Theme, inks: Inks, width: float) -> Iterator[Strip]:
+def _strips(block: Block, theme: Theme, inks: Inks, width: float) -> Iterator[Strip]:  # noqa: C901 - a case for each block
     texts = TextLayout(theme, width)
     match block:
         case Letterhead():
@@ -89,9 +90,20 @@ def _strips(block: Block, theme: Theme, inks: Inks, width: float) -> Iterator[St
         case KeyValues():
             yield from texts.key_values(block)
         case Box():
-            yield texts.box(block)
+            yield from _box(block, theme, inks, width)
         case Gap():
             yield gap(mm(block.height))
+
+
+def _box(block: Box, theme: Theme, inks: Inks, width: float) -> Iterator[Strip]:
+    """A frame is a table of one cell in the style of boxes."""
+    style = theme.style("box")
+    lines = {**theme.values["table"], **theme.values["box"]}
+    lines["padding_x"] = lines["padding_y"] = theme.number("box", "padding")
+    dressed = replace(theme, styles={**theme.styles, "table": style}, values={**theme.values, "table": lines})
+    table = Table((TableColumn("", 1),), (Row((block.paragraphs,)),), has_heading=False)
+    for strip in TableLayout(table, dressed, inks, width).strips():
+        yield replace(strip, before=style.before)
 
 
 class PdfFile:
@@ -108,21 +120,28 @@ class PdfFile:
         self._document: Any = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - pages are handed over packed, past the canvas
         self.inks = Inks(self._document)
         self._keys = count(1)
+        self._level = -1
 
-    def add(
-        self, leaf: Leaf, theme: Theme, *, bookmarks: Sequence[tuple[str, int]] = (), margin_ink: MarginInk | None = None
-    ) -> None:
-        """Add a page, with what stands in its margins and its entries of the outline."""
-        for title, level in bookmarks:
-            key = f"p{next(self._keys)}"
-            self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=leaf.sheet.height, zoom=0)
-            self._canvas.addOutlineEntry(clean(title), key, level)
+    def add(self, leaf: Leaf, theme: Theme, *, title: str = "", margin_ink: MarginInk | None = None) -> None:
+        """Add a page, with what stands in its margins and its entries of the outline; `title`: the paper that begins here."""
+        if title:
+            self._level = -1
+            self._mark(Bookmark(title, 0, leaf.sheet.height))
+        for bookmark in leaf.bookmarks:
+            self._mark(bookmark)
         margins = PageInk(self.inks, leaf.sheet, leaf.margins)
         _write_margins(margins, leaf, theme)
         if margin_ink is not None:
             margin_ink(margins, leaf)
         streams = [leaf.code] if margins.is_empty else [leaf.code, margins.leaf(0, "").code]
         self._add_page(leaf, PDFArray([self._document.Reference(_packed(each)) for each in streams]))
+
+    def _mark(self, bookmark: Bookmark) -> None:
+        """Add an entry of the outline; no level is left out on the way down."""
+        key = f"p{next(self._keys)}"
+        self._level = min(bookmark.level, self._level + 1)
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=bookmark.top, zoom=0)
+        self._canvas.addOutlineEntry(clean(bookmark.title).replace("\n", " "), key, self._level)
 
     def blank(self, like: Leaf) -> None:
         """Add an empty page of the same size."""

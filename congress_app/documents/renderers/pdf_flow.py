@@ -16,7 +16,8 @@ _SLACK = 0.01
 class Strip:
     """A piece of a paper as wide as the text: its height in points and how it is drawn from its top.
 
-    before: free height above it, dropped at the top of a page. keeps_next, keeps_previous: not parted from its neighbour.
+    before: free height above it, dropped at the top of a page. keeps_next, keeps_previous: not parted from its neighbour; a loose
+    strip is parted from the one before where they do not fit one page.
     heading: what is drawn again above it when it begins a page. split: gives the part that fits a height and the rest, or None when it
     may not be parted there; told the free height and the height of a whole page.
     """
@@ -26,6 +27,7 @@ class Strip:
     before: float = 0
     keeps_next: bool = False
     keeps_previous: bool = False
+    is_loose: bool = False
     heading: Strip | None = None
     split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
     bookmarks: tuple[tuple[str, int], ...] = field(default=())
@@ -110,28 +112,37 @@ class Flow:
     def _place_part(self, chain: list[Strip]) -> list[Strip]:
         """Place as much of a chain as may stand here, and return the rest."""
         fitting = self._fitting(chain)
-        if fitting < len(chain):
-            parted = self._parted(chain, fitting)
-            if parted is not None:
-                return parted
+        parted = self._parted(chain, fitting)
+        if parted is not None:
+            return parted
         if not self._is_fresh:
             self._close()
             return chain
+        if fitting and not _is_loose(chain, fitting):
+            # No page holds this chain: rather a row in two than a heading or a signature alone.
+            parted = self._parted(chain, fitting, is_forced=True)
+            if parted is not None:
+                return parted
         taken = max(1, fitting)
         self._draw_all(chain[:taken])
         self._close()
         return chain[taken:]
 
-    def _parted(self, chain: list[Strip], fitting: int) -> list[Strip] | None:
-        strip = chain[fitting]
-        before = 0 if self._is_fresh and not fitting else strip.before
-        room = self._y - self._bottom - self._needed(chain[:fitting]) - before
-        parts = strip.split(room, self._capacity(strip)) if strip.split else None
-        if parts is None:
-            return None
-        self._draw_all([*chain[:fitting], parts[0]])
-        self._close()
-        return [parts[1], *chain[fitting + 1 :]]
+    def _parted(self, chain: list[Strip], fitting: int, *, is_forced: bool = False) -> list[Strip] | None:
+        """Part a chain inside the first strip that does not fit, else inside one before it; None where none may be parted."""
+        for place in range(fitting, -1, -1):
+            strip = chain[place]
+            if strip.split is not None:
+                before = 0 if self._is_fresh and not place else strip.before
+                room = self._y - self._bottom - self._needed(chain[:place]) - before
+                parts = strip.split(min(room, strip.height), 0 if is_forced else self._capacity(strip))
+                if parts is not None:
+                    self._draw_all([*chain[:place], parts[0]])
+                    self._close()
+                    return [parts[1], *chain[place + 1 :]]
+            if _is_loose(chain, place):
+                break
+        return None
 
     def _capacity(self, strip: Strip) -> float:
         """The height of a whole page below a repeated heading."""
@@ -164,3 +175,8 @@ class Flow:
         self._bookmarks_due.clear()
         strip.paint(page, self._y)
         self._y -= strip.height
+
+
+def _is_loose(chain: list[Strip], place: int) -> bool:
+    """Whether a chain may be parted before this strip where no page holds it."""
+    return chain[place].is_loose and not chain[place - 1].keeps_next

@@ -148,6 +148,10 @@ class PageInk:
         """Draw a level line."""
         self._rules.append(f"{width:g} w {x:.3f} {y:.3f} m {end:.3f} {y:.3f} l S\n")
 
+    def frame(self, left: float, top: float, right: float, bottom: float, width: float) -> None:
+        """Draw a frame."""
+        self._rules.append(f"{width:g} w {left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re S\n")
+
     def frame_row(self, edges: Sequence[float], top: float, bottom: float, width: float) -> None:
         """Draw the grid of a row; upright lines of like rows are drawn as one when they end."""
         is_next = abs(top - self._rows_bottom) < 0.01 and bool(self._edges)
@@ -181,7 +185,15 @@ class PageInk:
         self._end_grid()
         code = f"q 1 0 0 1 {self.margins.left:.3f} 0 cm\n2 J\n{''.join(self._rules)}BT\n{''.join(self.texts)}ET\nQ\n"
         packed = zlib.compress(code.encode("latin-1"), 6)
-        return Leaf(self.sheet, self.margins, packed, tuple(self.bookmarks), number, foot, is_blank=not self.texts and not self._rules)
+        return Leaf(
+            self.sheet,
+            self.margins,
+            packed,
+            tuple(self.bookmarks),
+            number,
+            foot,
+            is_blank=not self.texts and not self._rules,
+        )
 
 
 def first_baseline(style: TextStyle) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
 from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap
@@ -20,24 +21,31 @@ from congress_app.documents.renderers.styled_lines import (
 from congress_app.documents.theme import TextStyle, Theme, mm
 
 Laid = tuple[TextStyle, Line]
+_BETWEEN = 3  # mm between the halves of a letterhead
 
 
 def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Strip:
-    """The head of a paper; number and date stand on one level."""
-    share = theme.number("letterhead", "left") / (theme.number("letterhead", "left") + theme.number("letterhead", "right"))
-    left_width = width * share - mm(3)
-    right_left, right_width = width * share, width * (1 - share)
-    issuers, numbers = _lines(issuer_lines(letterhead, theme), theme, left_width), _lines(number_lines(letterhead), theme, left_width)
-    title, dates = party_title(letterhead, theme), _lines(date_lines(letterhead), theme, right_width)
+    """The head of a paper; number and date stand on one level, a date without a number on that of the star or right under the rule."""
+    title, dated = party_title(letterhead, theme), date_lines(letterhead)
+    left_width, issuers = _issuers(letterhead, theme, width, _needed((StyledLine("party_title", title), *dated), theme))
+    right_left = left_width + mm(_BETWEEN)
+    right_width = width - right_left
+    numbers, dates = _lines(number_lines(letterhead), theme, left_width), _lines(dated, theme, right_width)
     above = _lines((StyledLine("party_title", title),), theme, right_width) if title else []
     gap, rule = theme.number("letterhead", "rule_gap"), theme.number("letterhead", "rule_width")
     head = _height(above) + (gap + rule + 2 if above else 0)
-    level = max(_height(issuers), head) if dates else _height(issuers)
-    height = max(level + max(_height(numbers), _height(dates)), head) + theme.number("letterhead", "space_after")
+    under = _height(issuers)
+    level = (
+        max(under, head)
+        if numbers
+        else max(under - theme.style("star").leading, head + theme.style("place_date").before)
+    )
+    height = max(max(under, level if numbers else 0) + _height(numbers), level + _height(dates) if dates else head)
+    height += theme.number("letterhead", "space_after")
 
     def paint(page: PageInk, top: float) -> None:
         _column(page, issuers, 0, left_width, top)
-        _column(page, numbers, 0, left_width, top - (level if dates else _height(issuers)))
+        _column(page, numbers, 0, left_width, top - level)
         _column(page, above, right_left, right_width, top)
         if above:
             style, line = above[-1]
@@ -47,6 +55,51 @@ def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Stri
         _column(page, dates, right_left, right_width, top - level)
 
     return Strip(height, paint, keeps_next=True)
+
+
+def _issuers(letterhead: Letterhead, theme: Theme, width: float, right_needed: float) -> tuple[float, list[Laid]]:
+    """The width of the left half and its lines: whole lines, if need be smaller ones in a wider half; broken ones as the last resort."""
+    share = theme.number("letterhead", "left") / (
+        theme.number("letterhead", "left") + theme.number("letterhead", "right")
+    )
+    usual = width * share - mm(_BETWEEN)
+    lines = issuer_lines(letterhead, theme)
+    beside = width - mm(_BETWEEN) - right_needed
+    if _needed(lines, theme) <= beside < usual:
+        return beside, _lines(lines, theme, beside)
+    room = max(usual, beside)
+    for given in (lines, _joined_issuer(lines)):
+        for fitted in _smaller(theme):
+            laid = _lines(given, fitted, room)
+            if len(laid) <= len(lines):
+                return max(usual, *(line.width for _style, line in laid)), laid
+    return room, _lines(lines, theme, room)
+
+
+def _joined_issuer(lines: Sequence[StyledLine]) -> list[StyledLine]:
+    """The issuing body on one line, to be broken anew: `ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ / PHƯỜNG PHONG CHÂU LẦN THỨ I`."""
+    merged: list[StyledLine] = []
+    for line in lines:
+        if merged and merged[-1].style == line.style:
+            merged[-1] = StyledLine(line.style, f"{merged[-1].text} {line.text}")
+        else:
+            merged.append(line)
+    return merged
+
+
+def _smaller(theme: Theme) -> Iterator[Theme]:
+    """The theme, then with smaller and smaller letters at the left of the letterhead, down to the least of the rule set."""
+    size, least = theme.style("issuing").size, theme.number("letterhead", "shrink_to")
+    while size >= least:
+        sized = {name: replace(theme.style(name), size=size) for name in ("superior", "issuing")}
+        yield replace(theme, styles={**theme.styles, **sized})
+        size -= 0.5
+
+
+def _needed(lines: Iterable[StyledLine], theme: Theme) -> float:
+    """The width of the longest of these lines, unbroken."""
+    styled = ((theme.style(each.style), each.text) for each in lines)
+    return max((style_face(style).width(style.shown(text), style.size) for style, text in styled), default=0.0)
 
 
 def signature_strip(block: SignatureBlock, theme: Theme, width: float) -> Strip:
@@ -68,7 +121,9 @@ def signature_strip(block: SignatureBlock, theme: Theme, width: float) -> Strip:
     else:
         listed = []
         left_height = 0.0
-    other = _signed(block.left, theme, left_room) if isinstance(block.left, Signature) else _signed(None, theme, left_room)
+    other = (
+        _signed(block.left, theme, left_room) if isinstance(block.left, Signature) else _signed(None, theme, left_room)
+    )
     height = max(_signed_height(right, free), _signed_height(other, free), left_height)
 
     def paint(page: PageInk, top: float) -> None:
@@ -114,7 +169,10 @@ def _lines(lines: Sequence[StyledLine], theme: Theme, width: float) -> list[Laid
     laid = []
     for each in lines:
         style = theme.style(each.style)
-        laid += [(style, line) for line in balanced(style_face(style).printable(style.shown(each.text)), style, width, theme.kept_words)]
+        laid += [
+            (style, line)
+            for line in balanced(style_face(style).printable(style.shown(each.text)), style, width, theme.kept_words)
+        ]
     return laid
 
 

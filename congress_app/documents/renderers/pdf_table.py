@@ -68,7 +68,8 @@ class TableLayout:
         total = sum(column.share for column in table.columns)
         self._edges = [0.0, *accumulate(column.share / total * width for column in table.columns)]
         self._columns = tuple(
-            (column.alignment, self._edges[number], self._edges[number + 1]) for number, column in enumerate(table.columns)
+            (column.alignment, self._edges[number], self._edges[number + 1])
+            for number, column in enumerate(table.columns)
         )
         self._seen: list[dict[str, LaidCell]] = [{} for _ in table.columns]
         self._span_edges: dict[tuple[int, ...], list[float]] = {}
@@ -80,14 +81,27 @@ class TableLayout:
             heading = self._heading_strip()
             yield heading
             self._heading = replace(heading, keeps_next=False)
+        held: Strip | None = None
+        has_more = False
         for row in self._table.rows:
-            yield self._row_strip(row)
+            strip = self._row_strip(row)
+            if held is not None:
+                yield held
+                has_more = True
+            held = strip
+        if held is not None:
+            # The last row of a table does not stand alone on a page.
+            yield held if held.keeps_previous or not has_more else replace(held, keeps_previous=True, is_loose=True)
 
     def _look(self, style: TextStyle) -> Look:
         return Look(style, self._inks.of(style_face(style)), first_baseline(style))
 
     def _row_strip(self, row: Row) -> Strip:
-        if row.kind is RowKind.NORMAL and len(row.cells) == len(self._columns) and not any(type(value) is Cell for value in row.cells):
+        if (
+            row.kind is RowKind.NORMAL
+            and len(row.cells) == len(self._columns)
+            and not any(type(value) is Cell for value in row.cells)
+        ):
             cells = [self._cell(number, value) for number, value in enumerate(row.cells)]
             return self._strip(cells, self._edges, self._plain, row.kind)
         return self._spanned_strip(row)
@@ -118,7 +132,8 @@ class TableLayout:
             laid = self._laid(value_paragraphs(cell.value), used, alignment, self._edges[first], self._edges[after])
             cells.append(laid if used is look else self._dressed(laid, used, look))
         edges = self._span_edges.setdefault(tuple(bounds), [self._edges[place] for place in bounds])
-        return self._strip(cells, edges, look, row.kind)
+        strip = self._strip(cells, edges, look, row.kind)
+        return replace(strip, bookmarks=((_entry(row), 1),)) if row.kind is RowKind.GROUP else strip
 
     def _dressed(self, laid: LaidCell, used: Look, base: Look) -> LaidCell:
         """A cell in another font than its row: it takes its font and gives the row's back."""
@@ -164,7 +179,7 @@ class TableLayout:
         return replace(made, rules=tuple(rules)) if rules else made
 
     def _strip(self, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, kind: RowKind) -> Strip:
-        line_count = max(1, max(map(len, cells)))
+        line_count = max(1, *map(len, cells))
         height = max(line_count * look.style.leading + 2 * self._padding_y, self._least)
         is_top = self._table.is_top_aligned
 
@@ -174,10 +189,14 @@ class TableLayout:
         def split(room: float, capacity: float) -> tuple[Strip, Strip] | None:
             return self._split(cells, edges, look, kind, room, capacity)
 
-        is_group = kind is RowKind.GROUP
-        may_split = line_count > 1 and not is_group
+        may_split = line_count > 1 and kind is not RowKind.GROUP
         return Strip(
-            height, paint, keeps_next=is_group, keeps_previous=kind in {RowKind.TOTAL, RowKind.VOTE}, heading=self._heading, split=split if may_split else None
+            height,
+            paint,
+            keeps_next=kind in {RowKind.GROUP, RowKind.NOTE},
+            keeps_previous=kind in {RowKind.TOTAL, RowKind.VOTE},
+            heading=self._heading,
+            split=split if may_split else None,
         )
 
     def _split(
@@ -195,7 +214,15 @@ class TableLayout:
         return first, self._strip([cell[fitting:] for cell in cells], edges, look, kind)
 
     def _paint(
-        self, page: PageInk, top: float, height: float, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, *, is_top: bool
+        self,
+        page: PageInk,
+        top: float,
+        height: float,
+        cells: Sequence[LaidCell],
+        edges: Sequence[float],
+        look: Look,
+        *,
+        is_top: bool,
     ) -> None:
         leading = look.style.leading
         page.use(look.ink, look.style.size)
@@ -222,10 +249,13 @@ class TableLayout:
         tiers = heading_tiers(self._table)
         leading = self._head_style.leading
         heights = [
-            max((len(lines) for cell, lines in cells if cell.tier == tier and cell.tiers == 1), default=1) * leading + 2 * self._padding_y
+            max((len(lines) for cell, lines in cells if cell.tier == tier and cell.tiers == 1), default=1) * leading
+            + 2 * self._padding_y
             for tier in range(tiers)
         ]
-        whole = max((len(lines) for cell, lines in cells if cell.tiers == tiers), default=1) * leading + 2 * self._padding_y
+        whole = (
+            max((len(lines) for cell, lines in cells if cell.tiers == tiers), default=1) * leading + 2 * self._padding_y
+        )
         heights[-1] += max(0.0, whole - sum(heights))
 
         def paint(page: PageInk, top: float) -> None:
@@ -238,7 +268,9 @@ class TableLayout:
         width = self._edges[cell.column + cell.columns] - self._edges[cell.column] - 2 * self._padding_x
         return [line for part in cell.text.split("\n") for line in balanced(part, self._head_style, width)]
 
-    def _paint_heading(self, page: PageInk, top: float, heights: Sequence[float], cell: HeadCell, lines: Sequence[Line]) -> None:
+    def _paint_heading(
+        self, page: PageInk, top: float, heights: Sequence[float], cell: HeadCell, lines: Sequence[Line]
+    ) -> None:
         style = self._head_style
         left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
         cell_top = top - sum(heights[: cell.tier])
@@ -248,7 +280,7 @@ class TableLayout:
             page.write((left + right - line.width) / 2, y, line, style.size)
             y -= style.leading
         if self._line_width:
-            page.frame_row((left, right), cell_top, cell_top - height, self._line_width)
+            page.frame(left, cell_top, right, cell_top - height, self._line_width)
 
 
 def _offset(alignment: Alignment, room: float, width: float) -> float:
@@ -256,3 +288,8 @@ def _offset(alignment: Alignment, room: float, width: float) -> float:
     if alignment is Alignment.CENTRE:
         return (room - width) / 2
     return room - width if alignment is Alignment.RIGHT else 0
+
+
+def _entry(row: Row) -> str:
+    """A group row as an entry of the outline."""
+    return " ".join(text for cell in row_cells(row, len(row.cells)) if (text := value_text(cell.value)))

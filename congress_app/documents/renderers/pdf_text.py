@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from congress_app.documents.model import Addressee, Box, Heading, KeyValues, Paragraph, Title
+from congress_app.documents.model import Addressee, Heading, KeyValues, Paragraph, Title
 from congress_app.documents.model_text import Alignment, Text, joined, runs_of
 from congress_app.documents.renderers.breaking import Line, balanced, wrap
 from congress_app.documents.renderers.pdf_flow import Strip
@@ -35,7 +35,9 @@ class TextLayout:
     def heading(self, block: Heading) -> Iterator[Strip]:
         """A heading; it stays with what follows."""
         name = _HEADINGS[min(block.level, 3)]
-        yield from self._centred_or_indented(block.text, self._theme.style(name), bookmarks=((block.text, block.level),))
+        yield from self._centred_or_indented(
+            block.text, self._theme.style(name), bookmarks=((block.text, block.level),)
+        )
         if block.name:
             yield from self._centred_or_indented(block.name, self._theme.style("part_name"))
 
@@ -56,7 +58,13 @@ class TextLayout:
         """Whom a letter addresses, centred as one block below the head."""
         label, name = self._theme.style("addressee_label"), self._theme.style("addressee")
         shown = [(first, second) for first, second in addressee_lines(block, self._theme)]
-        widths = [sum(line.width for part, style in ((first, label), (second, name)) for line in wrap(part, style, self._width)) for first, second in shown]
+        widths = [
+            sum(
+                max(line.width for line in wrap(part, style, self._width))
+                for part, style in ((first, label), (second, name))
+            )
+            for first, second in shown
+        ]
         left = max(0.0, (self._width - max(widths)) / 2)
         for first, second in shown:
             text = joined(*(replace(run, is_italic=True) for run in runs_of(first)), second)
@@ -70,31 +78,19 @@ class TextLayout:
             lines = wrap(joined(f"{label}: ", *runs_of(value)), style, self._width)
             yield from self._together(lines, style)
 
-    def box(self, block: Box) -> Strip:
-        """Lines in a frame, on one page."""
-        style = self._theme.style("box")
-        padding, width = self._theme.number("box", "padding"), self._theme.number("box", "rule_width")
-        lines = [line for each in block.paragraphs for line in wrap(each.text, style, self._width - 2 * padding)]
-        height = len(lines) * style.leading + 2 * padding
-
-        def paint(page: PageInk, top: float) -> None:
-            y = top - padding - first_baseline(style)
-            for line in lines:
-                page.write(padding, y, line, style.size)
-                y -= style.leading
-            page.frame_row((0.0, self._width), top, top - height, width)
-
-        return Strip(height, paint, before=style.before)
-
     def _balanced(self, text: str, name: str, before: float = 0) -> list[Strip]:
         style = self._theme.style(name)
         lines = balanced(text, style, self._width, self._theme.kept_words)
         return [
-            self._strip(line, style, (self._width - line.width) / 2, before=before if number == 0 else 0, keeps_next=True)
+            self._strip(
+                line, style, (self._width - line.width) / 2, before=before if number == 0 else 0, keeps_next=True
+            )
             for number, line in enumerate(lines)
         ]
 
-    def _centred_or_indented(self, text: Text, style: TextStyle, *, bookmarks: tuple[tuple[str, int], ...] = ()) -> Iterator[Strip]:
+    def _centred_or_indented(
+        self, text: Text, style: TextStyle, *, bookmarks: tuple[tuple[str, int], ...] = ()
+    ) -> Iterator[Strip]:
         indent = mm(style.first_line)
         if style.alignment is Alignment.CENTRE and isinstance(text, str):
             lines = balanced(text, style, self._width, self._theme.kept_words)
@@ -103,13 +99,19 @@ class TextLayout:
         for number, strip in enumerate(self._together(lines, style, indent=indent, is_kept=True)):
             yield replace(strip, keeps_next=True, bookmarks=bookmarks if number == 0 else ())
 
-    def _together(self, lines: Sequence[Line], style: TextStyle, *, indent: float = 0, is_kept: bool = False) -> Iterator[Strip]:
+    def _together(
+        self, lines: Sequence[Line], style: TextStyle, *, indent: float = 0, is_kept: bool = False
+    ) -> Iterator[Strip]:
         last = len(lines) - 1
         for number, line in enumerate(lines):
             keeps = number in (0, last - 1) and number < last
             x = indent if number == 0 else 0.0
             yield self._strip(
-                line, style, x, before=style.before if number == 0 else 0, keeps_next=keeps or (is_kept and number == last)
+                line,
+                style,
+                x,
+                before=style.before if number == 0 else 0,
+                keeps_next=keeps or (is_kept and number == last),
             )
 
     def _strip(self, line: Line, style: TextStyle, x: float, *, before: float = 0, keeps_next: bool = False) -> Strip:
