@@ -99,7 +99,8 @@ def _completed(named: dict[str, int], rows: Sequence[Sequence[str]]) -> Roles:
     take("minutes", lambda texts: _share(texts, _is_minutes) >= 0.6)
     take("number", lambda texts: _share(texts, lambda text: bool(_NUMBER.match(text))) >= 0.6)
     if "title" not in named and free:
-        named["title"] = max(free, key=lambda at: sum(map(len, columns[at])))
+        filled = [at for at in free if len(columns[at]) * 2 >= len(rows)]
+        named["title"] = (filled or free)[0]  # the order of every programme: time, item, who
         free.remove(named["title"])
     behind = [at for at in free if at > named.get("title", -1) and columns[at]]
     if "who" not in named and behind:

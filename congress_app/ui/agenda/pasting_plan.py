@@ -132,8 +132,13 @@ def _dates_of(placed: Sequence[_Placed]) -> dict[PhaseKind, Dates]:
 def _session_there(
     placed: _Placed, there: Sequence[SessionRow], into: str, phases: Mapping[PhaseKind, Phase]
 ) -> SessionRow | None:
-    if not placed.pasted.heading and into:
-        return next((each for each in there if each.id == into), None)
+    if not placed.pasted.heading:
+        chosen = next((each for each in there if each.id == into), None)
+        is_elsewhere = (
+            placed.pasted.start is not None and chosen is not None and chosen.session.half_day is not placed.half_day
+        )
+        if not is_elsewhere:
+            return chosen
     if placed.kind not in phases:
         return None
     return next(
