@@ -13,6 +13,7 @@ from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
+from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.import_flow import SpreadsheetImport
 
@@ -29,6 +30,7 @@ class PageCommands(QObject):
         super().__init__(page)
         self._page = page
         self.importing = SpreadsheetImport(page.desk, "congresses", page.desk.scope, page)
+        self.exporting = TableExport(page.desk, page.grid, page)
         self._serve_own()
         self._serve_common()
         page.grid.set_context_menu(page.desk.actions, own.CONTEXT)
@@ -58,6 +60,7 @@ class PageCommands(QObject):
         actions.serve(common.REFRESH, page.reload, owner=page)
         actions.serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_table)
         actions.serve(common.IMPORT, self.importing.ask, owner=page)
+        actions.serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
         actions.serve(common.COPY, grid.copy, owner=grid)
         actions.serve(common.PASTE, grid.paste, owner=grid)
         actions.serve(common.FILL_DOWN, grid.fill_down, owner=grid)
