@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from congress_app.documents.builders.column_shares import Need, needs, shares
 from congress_app.documents.builders.letterheads import office_letterhead
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
@@ -16,7 +17,12 @@ from congress_app.listings.registry import LISTINGS, listing_named
 
 _ALIGNMENTS = {Align.LEFT: Alignment.LEFT, Align.CENTRE: Alignment.CENTRE, Align.RIGHT: Alignment.RIGHT}
 _PORTRAIT_WIDTH = 90  # characters of small print that fit beside each other on an upright sheet
-_SMALL_WIDTH = 150
+_LETTERS = {
+    (Orientation.PORTRAIT, Density.SMALL): 88,
+    (Orientation.LANDSCAPE, Density.SMALL): 135,
+    (Orientation.LANDSCAPE, Density.TINY): 165,
+}
+"""How many letters stand beside each other in a table."""
 _NUMBER = N_("No.")
 
 
@@ -35,25 +41,35 @@ def of_rows(
 ) -> Document:
     """These rows with these columns, numbered unless they have a number: what the screen shows, on paper or in a sheet."""
     words = request.words("common")
-    width = sum(column.width for column in columns)
-    landscape = width > _PORTRAIT_WIDTH
-    heads = [
-        TableColumn(words.spelled(vi(column.title)), column.width, _ALIGNMENTS[column.align]) for column in columns
-    ]
-    lines = [Row(tuple(column.value(row) for column in columns)) for row in rows]
+    is_wide = sum(column.width for column in columns) > _PORTRAIT_WIDTH
+    orientation = Orientation.LANDSCAPE if is_wide else Orientation.PORTRAIT
+    headings = [words.spelled(vi(column.title)) for column in columns]
+    alignments = [_ALIGNMENTS[column.align] for column in columns]
+    cells = [tuple(column.value(row) for column in columns) for row in rows]
     if all(column.title != _NUMBER for column in columns):
-        heads.insert(0, TableColumn(vi(_NUMBER), 6, Alignment.CENTRE))
-        lines = [Row((number, *line.cells)) for number, line in enumerate(lines, 1)]
+        headings, alignments = [vi(_NUMBER), *headings], [Alignment.CENTRE, *alignments]
+        cells = [(number, *line) for number, line in enumerate(cells, 1)]
+    needed = needs(headings, cells)
+    density = _density(needed, orientation)
+    parts = shares(needed, _LETTERS[orientation, density])
+    heads = tuple(map(TableColumn, headings, parts, alignments))
     kind, title = vi(N_("LIST")), words.spelled(vi(listing.title))
     abstract = title[:1].lower() + title[1:]
     return Document(
         title=f"{kind.capitalize()} {abstract}",
-        page=PageSetup(orientation=Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT),
+        page=PageSetup(orientation=orientation),
         blocks=(
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(kind, abstract),
-            Table(tuple(heads), lines, density=Density.TINY if width > _SMALL_WIDTH else Density.SMALL),
+            Table(heads, list(map(Row, cells)), density=density),
         ),
         author=request.office.issuing_line,
         subject=abstract,
     )
+
+
+def _density(needed: Sequence[Need], orientation: Orientation) -> Density:
+    """Small print where the words fit and half of the rest beside them; else the smallest, on a sheet that lies."""
+    half = sum(need.least + need.most for need in needed) / 2
+    is_small = half <= _LETTERS[orientation, Density.SMALL]
+    return Density.SMALL if is_small or orientation is Orientation.PORTRAIT else Density.TINY

@@ -20,7 +20,7 @@ from congress_app.documents.model_table import (
     value_text,
 )
 from congress_app.documents.model_text import Alignment, Text
-from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap
+from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap_cell
 from congress_app.documents.renderers.pdf_flow import Strip
 from congress_app.documents.renderers.pdf_ink import Ink, Inks, PageInk, first_baseline
 from congress_app.documents.theme import TextStyle, Theme
@@ -149,7 +149,7 @@ class TableLayout:
             width = used.width(text, size)
             if width <= inner:
                 return (self._laid_line(look.ink.show(text, size), alignment, left, inner, width),) if text else ()
-        lines = [line for text in texts for line in wrap(text, look.style, inner)]
+        lines = [line for text in texts for line in wrap_cell(text, look.style, inner)]
         while lines and not lines[-1].text:
             lines.pop()
         return tuple(self._mixed_line(line, look, alignment, left, inner) for line in lines)
