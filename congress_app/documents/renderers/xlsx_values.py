@@ -50,7 +50,7 @@ def held(value: CellValue, style: TextStyle) -> Held:
         case bool():
             return _held_text(value_paragraphs(value), style)
         case int():
-            return Held(value)
+            return Held(value, WHOLE)
         case float() | Decimal():
             return Held(value, WHOLE if value == int(value) else PARTS)
         case dt.datetime() if value.date() >= _FIRST_DAY:

@@ -24,8 +24,8 @@ STYLE = load_theme().style("table")
     [
         (None, None, "General"),
         ("", None, "General"),
-        (0, 0, "General"),
-        (2026, 2026, "General"),
+        (0, 0, "#,##0"),
+        (1189, 1189, "#,##0"),
         (True, "x", "General"),
         (False, None, "General"),
         (13.99, 13.99, "#,##0.00"),
