@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -56,7 +57,7 @@ def open_page(qtbot: QtBot, tmp_path: Path) -> Callable[[App, str], AgendaPage]:
         window = QMainWindow()
         drafts = Drafts(tmp_path / "drafts.json", window)
         desk = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-        qtbot.addWidget(window, before_close_func=lambda _window: desk.writer.finish())
+        qtbot.addWidget(window, before_close_func=partial(_finish, desk))
         desk.work_on(congress_id)
         page = AgendaPage(desk)
         window.setCentralWidget(page)
@@ -74,3 +75,7 @@ def open_page(qtbot: QtBot, tmp_path: Path) -> Callable[[App, str], AgendaPage]:
 @pytest.fixture
 def page(open_page: Callable[[App, str], AgendaPage], app: App, congress_id: str) -> AgendaPage:
     return open_page(app, congress_id)
+
+
+def _finish(desk: Desk, _window: QWidget) -> None:
+    desk.writer.finish()

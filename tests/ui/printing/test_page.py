@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QMainWindow
-from pytestqt.qtbot import QtBot
 
 from congress_app import bootstrap
+from congress_app.bootstrap import App
 from congress_app.documents.making import render_document
 from congress_app.documents.model import Document, Paragraph
 from congress_app.documents.theme import load_theme
 from congress_app.domain.agenda import AgendaItem
+from congress_app.domain.choices import PhaseKind
 from congress_app.runtime import crash
 from congress_app.runtime.clock import SteppingClock
 from congress_app.runtime.errors import BadValue
@@ -31,34 +34,53 @@ from congress_app.ui.printing.preview import Preview
 from tests.data_files import START
 from tests.desk import ONE_DAY
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
-    """A window's means on a file with one congress of two items."""
+def app(tmp_path: Path) -> Iterator[App]:
+    """A file with one congress of two items."""
     file = tmp_path / "a.db"
     bootstrap.new_file(file)
-    app = bootstrap.open_app(file, clock=SteppingClock(START), ids=SeededIds(1), backups=tmp_path / "backups")
-    do = app.services
+    opened = bootstrap.open_app(file, clock=SteppingClock(START), ids=SeededIds(1), backups=tmp_path / "backups")
+    do = opened.services
     of = do.organisations.add({"name": "Đảng bộ xã Toàn Thắng"}).value
-    congress = do.congresses.add({"organisation_id": of.id, "ordinal": 1, "term": "2025-2030"}, ONE_DAY).value
-    phase = next(row.phase for row in app.lists.phases(app.scope()) if row.phase.kind.value == "official")
+    do.congresses.add({"organisation_id": of.id, "ordinal": 1, "term": "2025-2030"}, ONE_DAY)
+    phase = next(row.phase for row in opened.lists.phases(opened.scope()) if row.phase.kind is PhaseKind.OFFICIAL)
     session = do.agenda.add_session(phase.id, {}).value
-    do.agenda.add_items(Place(session.id), [{"title": "Chào cờ", "minutes": 5}, {"title": "Diễn văn khai mạc", "minutes": 15}])
-    window = QMainWindow()
-    made = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), Drafts(tmp_path / "d", window))
-    made.settings.change(export_folder=str(tmp_path / "out"))
-    made.work_on(congress.id)
-    qtbot.addWidget(window, before_close_func=lambda _window: (made.writer.finish(), app.close()))
+    do.agenda.add_items(
+        Place(session.id), [{"title": "Chào cờ", "minutes": 5}, {"title": "Diễn văn khai mạc", "minutes": 15}]
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
     return made
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> PrintingPage:
+def desk(app: App, window: QMainWindow, tmp_path: Path) -> Iterator[Desk]:
+    """A window's means, at work on the congress."""
+    drafts = Drafts(tmp_path / "d", window)
+    made = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
+    made.settings.change(export_folder=str(tmp_path / "out"))
+    made.work_on(app.lists.congresses(app.scope())[0].id)
+    yield made
+    made.writer.finish()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, window: QMainWindow) -> PrintingPage:
     """The page with its first form made."""
     made = PrintingPage(desk)
-    desk.window.setCentralWidget(made)  # type: ignore[attr-defined]
+    window.setCentralWidget(made)
     with qtbot.waitSignal(made.preview.shown, timeout=10_000):
-        desk.window.show()
+        window.show()
     return made
 
 
@@ -72,7 +94,8 @@ def test_a_change_of_the_agenda_makes_the_pages_anew(qtbot: QtBot, desk: Desk, p
     (item, *_rest) = desk.app.lists.rows(AgendaItem)
     with qtbot.waitSignal(page.preview.shown, timeout=10_000):
         desk.write(
-            lambda: desk.app.services.records.change(AgendaItem, item.id, {"title": "Lễ chào cờ"}, label_row=item), owner=page
+            lambda: desk.app.services.records.change(AgendaItem, item.id, {"title": "Lễ chào cờ"}, label_row=item),
+            owner=page,
         )
     document = page.preview.findChild(QPdfDocument)
     assert document is not None
@@ -86,10 +109,12 @@ def test_a_link_chooses_the_form(qtbot: QtBot, page: PrintingPage) -> None:
     assert page.forms.form.name == "running-script"
 
 
-def test_a_sheet_is_written_whole_under_a_name_without_accents(qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path) -> None:
+def test_a_sheet_is_written_whole_under_a_name_without_accents(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path
+) -> None:
     target = tmp_path / "out" / page._file_name("xlsx")
     page._write(target, is_opened=False)
-    qtbot.waitUntil(lambda: desk.messages.bar.isVisible(), timeout=10_000)
+    qtbot.waitUntil(desk.messages.bar.isVisible, timeout=10_000)
     assert target.name == "chuong-trinh_toan-thang-2025_2025-07-28.xlsx"
     cells = [cell.value for row in load_workbook(target).worksheets[0].iter_rows() for cell in row if cell.value]
     assert "Diễn văn khai mạc" in cells
@@ -120,9 +145,7 @@ def test_a_page_is_printed_on_white(qtbot: QtBot) -> None:
     assert image.pixelColor(2, 2).lightness() == 255
 
 
-@pytest.mark.parametrize(
-    ("text", "pages"), [("", ()), ("1-3, 5", (1, 2, 3, 5)), ("2;4", (2, 4)), ("7", (7,))]
-)
+@pytest.mark.parametrize(("text", "pages"), [("", ()), ("1-3, 5", (1, 2, 3, 5)), ("2;4", (2, 4)), ("7", (7,))])
 def test_pages_are_read_as_people_type_them(text: str, pages: tuple[int, ...]) -> None:
     assert read_pages(text, 7) == pages
 
