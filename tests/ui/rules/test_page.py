@@ -21,7 +21,7 @@ from congress_app.ui.rules.page import RulesPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-from pathlib import Path
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
