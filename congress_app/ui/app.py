@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_app import bootstrap
@@ -19,14 +19,16 @@ from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.look import Look
 from congress_app.ui.common.qt_words import speak
 from congress_app.ui.common.task import hold_back, let_go, run_task, share_time, stop_all
-from congress_app.ui.shell.leaving import on_leaving
+from congress_app.ui.shell.leaving import Leaving
 from congress_app.ui.shell.main_window import MainWindow
 
 GONE = N_("{file} is no longer there. If it was moved, open it where it lies now; otherwise restore a backup of it.")
 
 
 class Run(QObject):
-    """One run of the program: one window at a time, on one data file at a time."""
+    """One run of the program: one window at a time, on one data file at a time. ended: the person or the system is done with it."""
+
+    ended = Signal()
 
     def __init__(self, application: QApplication, settings: SettingsFile) -> None:
         super().__init__()
@@ -89,10 +91,11 @@ class Run(QObject):
         self.store()
         if self.window is not None:
             self.window.backups.back_up_at_closing()
-        self._application.exit(0)  # not quit(): that would ask the windows once more
+        self.ended.emit()
 
     def end(self) -> None:
         """Stop what runs and close the file."""
+        let_go()
         stop_all()
         if self._app is not None:
             self._app.close()
@@ -174,7 +177,7 @@ class Run(QObject):
 
     def _on_closed(self) -> None:
         self.end()
-        self._application.exit(0)
+        self.ended.emit()
 
     def _leave_file(self) -> None:
         """Before another file takes its place: everything stored, backed up, closed."""
@@ -212,7 +215,7 @@ class Run(QObject):
 
     def _end_without_window(self) -> None:
         if self.window is None and self._asking is None and not self._is_restoring:
-            self._application.exit(0)
+            self.ended.emit()
 
 
 def file_to_open(asked: Path, last: str) -> Path:
@@ -231,9 +234,10 @@ def run_window(data_file: Path) -> int:
     application.setQuitOnLastWindowClosed(False)  # between two windows there is none
     share_time()
     run = Run(application, settings)
+    run.ended.connect(lambda: application.exit(0))  # not quit(): that would ask the windows once more
     application.aboutToQuit.connect(run.end)
     application.commitDataRequest.connect(lambda _session: run.store())
-    on_leaving(application, run.leave)
+    Leaving(application).asked.connect(run.leave)
     QTimer.singleShot(0, lambda: run.begin(data_file))
     return application.exec()
 

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import signal
 import socket
-from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
-def on_leaving(owner: QObject, leave: Callable[[], None]) -> None:
-    """Call `leave` in the window's thread when the system asks the program to end."""
-    asleep, awake = socket.socketpair()
-    for end in (asleep, awake):
-        end.setblocking(False)
-    notifier = QSocketNotifier(asleep.fileno(), QSocketNotifier.Type.Read, owner)
-    notifier.setProperty("sockets", (asleep, awake))  # they live as long as it does
-    notifier.activated.connect(lambda: leave())  # noqa: PLW0108 - it tells the socket, which `leave` does not take
-    signal.set_wakeup_fd(awake.fileno(), warn_on_full_buffer=False)
-    for name in _SIGNALS:
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _wake)
+class Leaving(QObject):
+    """Listens to the system. asked: the program shall end; told by the event loop, not in the middle of something."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asleep, self._awake = socket.socketpair()
+        for end in (self._asleep, self._awake):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._asleep.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        signal.set_wakeup_fd(self._awake.fileno(), warn_on_full_buffer=False)
+        for name in _SIGNALS:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _wake)
+
+    def _on_woken(self) -> None:
+        self._asleep.recv(64)
+        self.asked.emit()
 
 
 def _wake(_number: int, _frame: FrameType | None) -> None:

@@ -1,0 +1,27 @@
+"""A signal of the system reaches the window's thread."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from congress_app.ui.shell.leaving import Leaving
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_it_is_told_in_the_event_loop(qtbot: QtBot) -> None:
+    before = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
+    listening = Leaving()
+    with qtbot.waitSignal(listening.asked):
+        os.kill(os.getpid(), signal.SIGTERM)
+    signal.set_wakeup_fd(-1)
+    for each, handler in before.items():
+        signal.signal(each, handler)
+    listening.deleteLater()
