@@ -27,6 +27,7 @@ from congress_app.documents.theme import TextStyle, Theme, mm
 _STRONG = {RowKind.GROUP, RowKind.TOTAL}
 _MANY_COLUMNS = 8
 _LONG_ROW = 300.0
+_REMEMBERED = 5000
 
 
 class TableRows:
@@ -44,6 +45,7 @@ class TableRows:
         self._least = mm(table.row_height)
         self._is_list = len(self._spans) == rows.grid.whole.after and not table.may_split_rows
         self._last_listed = 0
+        self._seen: dict[tuple[object, ...], tuple[JoinedPart, float]] = {}
         self._dresses: dict[tuple[Alignment, bool, str, bool, bool], Dress] = {}
 
     def write(self, *, is_only: bool) -> None:
@@ -104,15 +106,28 @@ class TableRows:
         parts: list[JoinedPart] = []
         height, column = self._least, 0
         for cell in row_cells(row, len(self._spans)):
-            span = Span(self._spans[column].first, self._spans[column + cell.span - 1].after)
-            alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else Alignment.LEFT)
-            is_strong = cell.is_bold or row.kind in _STRONG
-            style = self._strong if is_strong else self._plain
-            content = held(cell.value, style)
-            parts.append((span, content.value, self._dress(content, alignment, is_strong=is_strong)))
-            height = max(height, self._height(content, style, span))
+            part, needed = self._part(cell, column, is_strong=cell.is_bold or row.kind in _STRONG)
+            parts.append(part)
+            height = max(height, needed)
             column += cell.span
         self._rows.add_joined(parts, height)
+
+    def _part(self, cell: Cell, column: int, *, is_strong: bool) -> tuple[JoinedPart, float]:
+        """A cell as the sheet takes it, and the height that it needs; like texts are measured once."""
+        key = column, cell.span, cell.alignment, is_strong, cell.value
+        if type(cell.value) is str and key in self._seen:
+            return self._seen[key]
+        span = Span(self._spans[column].first, self._spans[column + cell.span - 1].after)
+        alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else Alignment.LEFT)
+        style = self._strong if is_strong else self._plain
+        content = held(cell.value, style)
+        part = span, content.value, self._dress(content, alignment, is_strong=is_strong)
+        made = part, self._height(content, style, span)
+        if type(cell.value) is str:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            self._seen[key] = made
+        return made
 
     def _dress(self, content: Held, alignment: Alignment, *, is_strong: bool) -> Dress:
         is_value = not content.texts and content.value is not None
