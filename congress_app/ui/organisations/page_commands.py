@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
+from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.import_flow import SpreadsheetImport
 from congress_app.ui.organisations import part_commands as own
@@ -25,6 +26,7 @@ class PageCommands(QObject):
         super().__init__(page)
         self._page = page
         self.importing = SpreadsheetImport(page.desk, "organisations", page.desk.scope, page)
+        self.exporting = TableExport(page.desk, page.grid, page)
         self._serve_own()
         self._serve_common()
         self._serve_persons()
@@ -53,6 +55,7 @@ class PageCommands(QObject):
         serve(common.REFRESH, page.reload, owner=page)
         serve(common.COLUMNS, self._show_columns, owner=page)
         serve(common.IMPORT, self.importing.ask, owner=page)
+        serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
         serve(common.COPY, grid.copy, owner=grid)
         serve(common.PASTE, grid.paste, owner=grid)
         serve(common.FILL_DOWN, grid.fill_down, owner=grid)

@@ -10,9 +10,10 @@ from congress_app.domain.office import OwnRule
 from congress_app.domain.rulebook import MARKS, RuleRow
 from congress_app.i18n import _
 from congress_app.listings.rules import RULES, rule_rows
-from congress_app.ui.common import icons
+from congress_app.ui.common import commands, icons
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.list_model import CellLook, ListModel
 from congress_app.ui.common.list_view import ListView
@@ -52,6 +53,8 @@ class RulesPage(Page):
         filters.changed.connect(self._filter)
         filters.left.connect(self.view.setFocus)
         self.view.kept.current_changed.connect(self._on_current_changed)
+        exporting = TableExport(desk, self.view, self)
+        desk.actions.serve(commands.EXPORT, exporting.ask, owner=self, can=exporting.can_export)
         desk.bus.changed.connect(self._on_changed)
         self.reload()
 
@@ -81,5 +84,5 @@ class RulesPage(Page):
         self._model.set_filter(self._filters.text, partial(_wanted, self._filters.choice("mark"), self._filters.is_marked("own")))
 
 
-def _wanted(mark: str | None, is_own_only: bool, row: RuleRow) -> bool:  # noqa: FBT001 - bound by partial
+def _wanted(mark: str | None, is_own_only: bool, row: RuleRow) -> bool:
     return (mark is None or row.case.mark == mark) and (not is_own_only or row.own is not None)
