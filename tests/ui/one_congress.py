@@ -42,7 +42,9 @@ def make_file(folder: Path) -> Path:
     about = {"organisation_id": commune.id, "ordinal": 1, "term": "2025-2030", "delegate_count": 150}
     dates = {PhaseKind.PREPARATORY: Dates(DAY, AM, DAY, AM), PhaseKind.OFFICIAL: Dates(DAY, AM, DAY, PM)}
     congress = do.congresses.add(about, dates).value
-    phases = {row.phase.kind: row.phase.id for row in app.lists.phases(app.scope()) if row.phase.congress_id == congress.id}
+    phases = {
+        row.phase.kind: row.phase.id for row in app.lists.phases(app.scope()) if row.phase.congress_id == congress.id
+    }
     _session(app, phases[PhaseKind.PREPARATORY], AM, dt.time(7, 0), PREPARATORY)
     _session(app, phases[PhaseKind.OFFICIAL], AM, dt.time(8, 0), MORNING)
     _session(app, phases[PhaseKind.OFFICIAL], PM, dt.time(13, 30), AFTERNOON)
@@ -60,7 +62,9 @@ def add_person(app: bootstrap.App, name: str, post: str) -> None:
 
 
 def _session(app: bootstrap.App, phase_id: Any, half: HalfDay, start: dt.time, items: Any) -> None:
-    session = app.services.agenda.add_session(phase_id, {"half_day": half, "starts_at": start, "presiding": "Chủ trì"}).value
+    session = app.services.agenda.add_session(
+        phase_id, {"half_day": half, "starts_at": start, "presiding": "Chủ trì"}
+    ).value
     values = [
         {
             "title": title,

@@ -101,10 +101,10 @@ class AgendaWork(QObject):
         Args:
             places: where new items of a session go.
         """
+        rows = {edit.key: row for edit in block.edits if (row := self.row(edit.key)) is not None}
         if block.edits:
             values = edit_values(block.edits, self.data.persons)
             self._foresee(foreseen.with_values(self.data.sessions, values, self.data.persons))
-        rows = {edit.key: row for edit in block.edits if (row := self.row(edit.key)) is not None}
         call = stored_block(self.services, self.blocks, block, rows, self.data.persons, places)
         self.run(call, partial(self._on_stored, block.edits), partial(self._on_refused, block.edits))
 

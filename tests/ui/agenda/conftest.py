@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+def assert_finished(desk: Desk) -> None:
+    assert desk.writer.finish()
+
+
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_file(tmp_path_factory.mktemp("one"))

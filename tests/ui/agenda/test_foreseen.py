@@ -15,7 +15,13 @@ from congress_app.ui.agenda.places import beside, chosen, family_of
 
 def _seen(sessions: list[SessionRow]) -> list[Any]:
     return [
-        (each.id, each.timed.start, each.timed.end, each.stored.presiding, *tuple((row.id, row.timed, row.item.title, row.stored.presenter) for row in each.items))
+        (
+            each.id,
+            each.timed.start,
+            each.timed.end,
+            each.stored.presiding,
+            *tuple((row.id, row.timed, row.item.title, row.stored.presenter) for row in each.items),
+        )
         for each in sessions
     ]
 

@@ -152,7 +152,9 @@ def test_what_is_typed_as_it_stands_is_no_change(qtbot: QtBot, model: AgendaMode
         model.setData(index, "Đoàn Chủ tịch", EDIT)
 
 
-def test_wrong_text_stays_with_its_sentence_until_it_is_given_up(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
+def test_wrong_text_stays_with_its_sentence_until_it_is_given_up(
+    qtbot: QtBot, model: AgendaModel, data: AgendaData
+) -> None:
     index = model.index_of(data.sessions[0].items[0].id, at.MINUTES)
     with qtbot.assertNotEmitted(model.typed_block):
         model.setData(index, "mười", EDIT)
@@ -172,7 +174,9 @@ def test_a_block_is_one_step(qtbot: QtBot, model: AgendaModel, data: AgendaData)
     assert block.new == ((data.sessions[0].id, ({"minutes": 20, "title": "Nội dung dán", "presenter": "Bí thư"},)),)
 
 
-def test_a_new_item_is_stored_when_its_line_is_left_with_its_content(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
+def test_a_new_item_is_stored_when_its_line_is_left_with_its_content(
+    qtbot: QtBot, model: AgendaModel, data: AgendaData
+) -> None:
     session = data.sessions[1]
     line = model.index_of(new_key(session.id))
     with qtbot.assertNotEmitted(model.typed_block):
@@ -244,7 +248,9 @@ def test_a_drop_upon_a_session_goes_to_its_end_and_lines_for_new_items_do_not_co
         assert told.args == [[item.id], Place(target.session.id, None, before)]
 
 
-def test_a_drop_between_sessions_goes_to_the_end_of_the_upper_one(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
+def test_a_drop_between_sessions_goes_to_the_end_of_the_upper_one(
+    qtbot: QtBot, model: AgendaModel, data: AgendaData
+) -> None:
     item = data.sessions[0].items[0]
     with qtbot.waitSignal(model.move_asked) as told:
         _drop(model, [item.id], 2, QModelIndex())

@@ -22,7 +22,11 @@ TABLE = (
 
 def test_a_table_of_word_with_headings_and_a_heading_row() -> None:
     morning, afternoon = read_programme(TABLE, 2025)
-    assert (morning.phase, morning.half_day, morning.on) == (PhaseKind.PREPARATORY, HalfDay.MORNING, dt.date(2025, 7, 28))
+    assert (morning.phase, morning.half_day, morning.on) == (
+        PhaseKind.PREPARATORY,
+        HalfDay.MORNING,
+        dt.date(2025, 7, 28),
+    )
     assert [(item.title, item.minutes, item.presenter) for item in morning.items] == [
         ("Chào cờ", 5, "Ban Tổ chức"),
         ("Bầu Đoàn Chủ tịch", 15, "Đồng chí Bí thư"),
@@ -43,13 +47,21 @@ def test_minutes_without_times() -> None:
 
 def test_numbers_of_rows_are_no_minutes() -> None:
     (session,) = read_programme("1\tChào cờ\tBTC\n2\tKhai mạc\tBí thư\n3\tBáo cáo\tPhó Bí thư", 2025)
-    assert [(item.title, item.minutes) for item in session.items] == [("Chào cờ", None), ("Khai mạc", None), ("Báo cáo", None)]
+    assert [(item.title, item.minutes) for item in session.items] == [
+        ("Chào cờ", None),
+        ("Khai mạc", None),
+        ("Báo cáo", None),
+    ]
 
 
 def test_running_text_of_word() -> None:
     text = "PHIÊN CHÍNH THỨC (chiều 27/7)\n13h30 - 13h45: Văn nghệ chào mừng\n13 giờ 45 - 14 giờ 00 Chào cờ\n"
     (session,) = read_programme(text, 2025)
-    assert (session.phase, session.half_day, session.on) == (PhaseKind.OFFICIAL, HalfDay.AFTERNOON, dt.date(2025, 7, 27))
+    assert (session.phase, session.half_day, session.on) == (
+        PhaseKind.OFFICIAL,
+        HalfDay.AFTERNOON,
+        dt.date(2025, 7, 27),
+    )
     assert [(item.title, item.minutes) for item in session.items] == [("Văn nghệ chào mừng", 15), ("Chào cờ", 15)]
 
 
@@ -59,7 +71,9 @@ def test_noon_begins_another_session() -> None:
 
 
 def test_more_lines_of_who_belong_together() -> None:
-    (session,) = read_programme("7h30 - 8h00\tKhai mạc\tBí thư,\n\t\tPhó Bí thư\n8h00 - 8h10\tBáo cáo\tChánh Văn phòng", 2025)
+    (session,) = read_programme(
+        "7h30 - 8h00\tKhai mạc\tBí thư,\n\t\tPhó Bí thư\n8h00 - 8h10\tBáo cáo\tChánh Văn phòng", 2025
+    )
     assert [item.presenter for item in session.items] == ["Bí thư, Phó Bí thư", "Chánh Văn phòng"]
 
 

@@ -27,7 +27,11 @@ def test_a_heading_finds_the_session_that_stands(app: App, congress_id: str) -> 
     assert block.session_id == data.sessions[0].id  # it ends at 7h30
     first, second = (item.values for item in block.items)
     assert (first["kind"], first.get("starts_at")) == (ItemKind.BREAK, None)
-    assert (second["kind"], second["vote"], second["starts_at"]) == (ItemKind.VOTE, VoteNeeded.SHOW_OF_HANDS, dt.time(7, 40))
+    assert (second["kind"], second["vote"], second["starts_at"]) == (
+        ItemKind.VOTE,
+        VoteNeeded.SHOW_OF_HANDS,
+        dt.time(7, 40),
+    )
 
 
 def test_names_become_persons_of_the_file(app: App, congress_id: str) -> None:
@@ -69,7 +73,9 @@ def test_a_day_that_nothing_says_is_asked_for(app: App, congress_id: str) -> Non
 
 def test_parts_share_the_minutes_of_their_item(app: App, congress_id: str) -> None:
     data = _data(app, congress_id)
-    found = read_programme("7h30 - 7h45\tBầu các cơ quan\n\t- Đoàn Chủ tịch\n\t- Đoàn Thư ký\n7h45 - 8h00\tBáo cáo", 2025)
+    found = read_programme(
+        "7h30 - 7h45\tBầu các cơ quan\n\t- Đoàn Chủ tịch\n\t- Đoàn Thư ký\n7h45 - 8h00\tBáo cáo", 2025
+    )
     (block,) = plan_of(found, data).sessions
     assert [part.values["minutes"] for part in block.items[0].parts] == [15, 0]
     assert [item.values.get("starts_at") for item in block.items] == [None, None]
