@@ -34,9 +34,9 @@ class DetailWriter(QObject):
         self._phases: dict[PhaseKind, Phase] = {}
         self._about_of = ""
         details.field_edited.connect(self._on_field)
-        details.phases.planned_edited.connect(self._on_planned)
-        details.phases.actual_edited.connect(self._on_actual)
-        details.states.delete_asked.connect(self._on_state_deleted)
+        details.planned_edited.connect(self._on_planned)
+        details.actual_edited.connect(self._on_actual)
+        details.state_delete_asked.connect(self._on_state_deleted)
 
     def read_about(self, row: CongressRow) -> None:
         """Read phases and states of the congress shown."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.domain.congresses import Congress
 from congress_app.i18n import _, pgettext
@@ -49,30 +50,53 @@ class Details(QWidget):
         ways: programme, bodies, print-outs of the one shown.
         bulk: moving and setting the state, for all shown.
 
-    field_edited: the name of a field and its new value, for all shown.
+    field_edited: the name of a field and its new value, for all shown. planned_edited, actual_edited: the kind of a phase and its new
+    half-days. state_delete_asked: a change of state shall go.
     """
 
     field_edited = Signal(str, object)
+    planned_edited = Signal(object, object)
+    actual_edited = Signal(object, object)
+    state_delete_asked = Signal(object)
 
     def __init__(
         self, ways: Sequence[QAction], bulk: Sequence[QAction], drafts: Drafts, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._rows: tuple[CongressRow, ...] = ()
-        self._make_head(ways, bulk)
-        self.findings = FindingList(self)
+        self._ways_of, self._bulk_of, self._drafts = tuple(ways), tuple(bulk), drafts
+        self._is_made = False
+        self._nothing = hint(_("Choose a congress in the list to see and change what is known of it."))
+        self.setLayout(column_of(self._nothing, 1, spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT * 2)))
+
+    @cached_property
+    def form(self) -> Form:
+        """The fields."""
         options: dict[str, Options] = {name: made for name in FIELDS if (made := content_options(name)) is not None}
-        self.form = Form(Congress, FIELDS, options=options, drafts=drafts, parent=self)
-        self.form.edited.connect(self.field_edited)
-        self.phases = PhaseLines(parent=self)
+        form = Form(Congress, FIELDS, options=options, drafts=self._drafts, parent=self)
+        form.edited.connect(self.field_edited)
+        return form
+
+    @cached_property
+    def phases(self) -> PhaseLines:
+        """The phases."""
+        phases = PhaseLines(parent=self)
+        phases.planned_edited.connect(self.planned_edited)
+        phases.actual_edited.connect(self.actual_edited)
+        return phases
+
+    def _make(self) -> None:
+        """Make what is shown of a congress; not before one is looked at, so that the page opens sooner."""
+        self._is_made = True
+        self._make_head(self._ways_of, self._bulk_of)
+        self.findings = FindingList(self)
         self.states = StateList(self)
+        self.states.delete_asked.connect(self.state_delete_asked)
         self._findings_head = heading(pgettext("calendar", "To look at"))
         self._phases_head = heading(pgettext("calendar", "Days"))
         self._fields_head = heading(pgettext("calendar", "Congress"))
         self._states_head = heading(pgettext("calendar", "States"))
-        self._nothing = hint(_("Choose a congress in the list to see and change what is known of it."))
         self._lay_out()
-        self.show_rows(())
 
     def _make_head(self, ways: Sequence[QAction], bulk: Sequence[QAction]) -> None:
         self._name = sentence()
@@ -90,7 +114,6 @@ class Details(QWidget):
 
     def _lay_out(self) -> None:
         parts = (
-            self._nothing,
             self._name,
             self._title,
             self._when,
@@ -106,7 +129,10 @@ class Details(QWidget):
             self._states_head,
             self.states,
         )
-        self.setLayout(column_of(*parts, 1, spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT * 2)))
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            for place, part in enumerate(parts):
+                layout.insertWidget(place, part)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -122,6 +148,11 @@ class Details(QWidget):
         """Show these congresses; what lies beyond the row of a single one comes by `show_about`."""
         is_same = tuple(row.id for row in rows) == self.keys
         self._rows = tuple(rows)
+        self._nothing.setVisible(not rows)
+        if not rows and not self._is_made:
+            return
+        if not self._is_made:
+            self._make()
         one = rows[0] if len(rows) == 1 else None
         for part in (self._title, self._when, self._state_line, self._phases_head, self.phases):
             part.setVisible(one is not None)
@@ -131,7 +162,6 @@ class Details(QWidget):
             part.setVisible(bool(rows))
         self._ways.setVisible(one is not None)
         self._bulk.setVisible(len(rows) > 1)
-        self._nothing.setVisible(not rows)
         self.form.show_rows(*(row.congress for row in rows))
         if one is not None:
             self._show_head(one)
@@ -148,6 +178,8 @@ class Details(QWidget):
 
     def show_findings(self, findings: Sequence[WarningRow]) -> None:
         """Show what the rules have found about the congress shown."""
+        if not self._is_made:
+            return
         self._findings_head.setVisible(bool(findings))
         self.findings.show_findings(findings)
 
