@@ -155,6 +155,47 @@ def check_box(option: QStyleOption, painter: QPainter, widget: QWidget | None) -
     return True
 
 
+def radio_button(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
+    """A ring, with a dot when it is the one chosen."""
+    side = min(option.rect.width(), option.rect.height())
+    ring = QRectF(0, 0, side - 1, side - 1)
+    ring.moveCenter(QRectF(option.rect).center())
+    state = option.state
+    is_on, is_enabled = bool(state & State.State_On), bool(state & State.State_Enabled)
+    accent = option.palette.color(Role.Accent if is_enabled else Role.Mid)
+    edge = accent if is_on or state & State.State_HasFocus else option.palette.color(Role.Dark)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(option.palette.color(Role.Base))
+    painter.drawEllipse(ring)
+    if is_on:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawEllipse(ring.adjusted(side * 0.28, side * 0.28, -side * 0.28, -side * 0.28))
+    painter.restore()
+    return True
+
+
+def tab_pane(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
+    """What the tabs lead to: divided from them by a line, on the window's ground."""
+    painter.setPen(QPen(option.palette.color(Role.Midlight), 1))
+    painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+    return True
+
+
+def tab_shape(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
+    """A tab: words with a line below the one that is shown."""
+    is_shown = bool(option.state & State.State_Selected)
+    if option.state & State.State_MouseOver and not is_shown:
+        rounded(painter, option.rect.adjusted(1, 2, -1, -3), None, option.palette.color(Role.Midlight))
+    if is_shown:
+        line = option.rect.adjusted(4, 0, -4, 0)
+        line.setTop(line.bottom() - 1)
+        painter.fillRect(line, option.palette.color(Role.Accent))
+    return True
+
+
 def _tick(painter: QPainter, box: QRect, colour: QColor) -> None:
     points = [QPointF(0.24, 0.52), QPointF(0.43, 0.70), QPointF(0.77, 0.32)]
     _polyline(painter, [QPointF(box.x() + p.x() * box.width(), box.y() + p.y() * box.height()) for p in points], colour)
@@ -265,6 +306,9 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     QStyle.PrimitiveElement.PE_PanelButtonTool: tool_button,
     QStyle.PrimitiveElement.PE_IndicatorCheckBox: check_box,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck: check_box,
+    QStyle.PrimitiveElement.PE_IndicatorRadioButton: radio_button,
+    QStyle.PrimitiveElement.PE_FrameTabWidget: tab_pane,
+    QStyle.PrimitiveElement.PE_FrameTabBarBase: nothing,
     QStyle.PrimitiveElement.PE_PanelMenu: menu,
     QStyle.PrimitiveElement.PE_FrameMenu: nothing,
     QStyle.PrimitiveElement.PE_PanelStatusBar: status_bar,
@@ -276,6 +320,7 @@ CONTROLS: dict[QStyle.ControlElement, Draw] = {
     QStyle.ControlElement.CE_ToolBar: bar,
     QStyle.ControlElement.CE_MenuBarEmptyArea: bar,
     QStyle.ControlElement.CE_Splitter: splitter,
+    QStyle.ControlElement.CE_TabBarTabShape: tab_shape,
     QStyle.ControlElement.CE_PushButtonLabel: button_label,
     QStyle.ControlElement.CE_ProgressBarGroove: progress_groove,
     QStyle.ControlElement.CE_ProgressBarContents: progress_contents,

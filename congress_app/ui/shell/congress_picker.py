@@ -12,6 +12,7 @@ from congress_app.i18n.dates import short_date
 from congress_app.listings.congresses import CongressRow
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.look import UNIT
 from congress_app.ui.common.options import Option
 
@@ -31,6 +32,7 @@ class CongressPicker(ChoiceEdit):
         self.setPlaceholderText(_("Choose a congress: type a part of its name"))
         self.setMinimumWidth(UNIT * 40)
         self.setMinimumHeight(UNIT * 4)
+        self.setTextMargins(*TEXT_MARGINS)
         self.picked.connect(self._on_picked)
         self.returnPressed.connect(self._on_picked)
         self.editingFinished.connect(self._show_current)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHeaderV
 
 from congress_app.i18n import _
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import ROW_HEIGHT
 from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
@@ -67,6 +68,7 @@ class FindEverywhere(QDialog):
         self.line.setAccessibleName(_("Find everywhere"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumHeight(UNIT * 4)
+        self.line.setTextMargins(*TEXT_MARGINS)
         self.model = FoundModel(self)
         self.table = _table(self.model, self)
         self.setLayout(column_of(self.line, self.table, margins=UNIT * 2))

@@ -74,7 +74,7 @@ def standing_found() -> list[Found]:
 
 
 def matching(found: Iterable[Found], text: str) -> Sequence[Found]:
-    """Those that hold every word typed, accents aside; whose name begins so first, then by shortness. Nothing typed is the parts."""
+    """Those that hold every word typed, accents aside: whose name begins so, then whose name holds it. Nothing typed is the parts."""
     typed = fold(text)
     words = typed.split()
     if not words:
@@ -87,7 +87,7 @@ def _rank(found: Found, typed: str) -> tuple[int, int]:
     name = fold(found.words)
     if name.startswith(typed):
         return 0, len(name)
-    return (1 if f" {typed}" in name else 2), len(name)
+    return (1, len(name)) if f" {typed}" in name else (2, 0)
 
 
 def _found(

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -16,10 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from congress_app.i18n import _, pgettext
+from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import ROW_HEIGHT, colours
 from congress_app.ui.shell.help_pages import FIRST, HelpPage, help_pages, pages_with, places_in
 
+LINE_HEIGHT = 125.0  # of a hundred
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -44,6 +55,7 @@ class HelpWindow(QDialog):
         self.line.setAccessibleName(_("Find in the help"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumHeight(UNIT * 4)
+        self.line.setTextMargins(*TEXT_MARGINS)
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(pgettext("help", "Contents"))
         self.browser = QTextBrowser(self)
@@ -103,6 +115,7 @@ class HelpWindow(QDialog):
         if page.name != self._page:
             self._page = page.name
             self.browser.setMarkdown(page.text)
+            _space(self.browser.document())
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark(self.line.text())
 
@@ -145,3 +158,18 @@ class HelpWindow(QDialog):
             self.show_page(name)
         elif link.scheme() in ("http", "https", "file"):
             QDesktopServices.openUrl(link)
+
+
+def _space(document: QTextDocument) -> None:
+    """Air between lines, paragraphs and headings: Markdown sets a page solid."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        look = cursor.blockFormat()
+        is_heading, is_listed = look.headingLevel() > 0, cursor.currentList() is not None
+        look.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        look.setTopMargin(UNIT * 2 if is_heading and block != document.begin() else 0)
+        look.setBottomMargin(UNIT // 2 if is_listed else UNIT)
+        cursor.setBlockFormat(look)
+        block = block.next()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from congress_app.domain.units import Province, Unit, Units
 from congress_app.i18n import _
 from congress_app.i18n.folding import fold
+from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.layouts import column_of
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT
 
@@ -49,6 +50,7 @@ class PlaceChooser(QWidget):
         self._found: Sequence[Place] = ()
         self.line = _Line(self)
         self.line.setMinimumHeight(UNIT * 4)
+        self.line.setTextMargins(*TEXT_MARGINS)
         self.line.setPlaceholderText(_("Type the name of your commune or province, with or without accents"))
         self.line.setAccessibleName(_("Your unit"))
         self.line.setClearButtonEnabled(True)
