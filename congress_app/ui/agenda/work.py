@@ -20,7 +20,7 @@ from congress_app.services.work import Outcome
 from congress_app.ui.agenda import foreseen
 from congress_app.ui.agenda.reading import AgendaData, read_agenda, read_warnings
 from congress_app.ui.agenda.typed import CellEdit, TypedBlock
-from congress_app.ui.agenda.writing import edit_values, stored_block
+from congress_app.ui.agenda.writing import edit_values, named, stored_block
 from congress_app.ui.common.desk import Desk
 
 
@@ -116,7 +116,7 @@ class AgendaWork(QObject):
         """Delete items or sessions: gone at once."""
         rows = [row for each in keys if (row := self.row(each)) is not None]
         items: list[AgendaItem] = [row.item for row in rows if isinstance(row, ItemRow)]
-        sessions: list[Session] = [row.session for row in rows if isinstance(row, SessionRow)]
+        sessions: list[Session] = [named(row) for row in rows if isinstance(row, SessionRow)]
         self._foresee(foreseen.without(self.data.sessions, keys))
         self.run(partial(self.services.records.delete, sessions or items), on_done)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -54,13 +55,23 @@ def stored_block(
         return partial(services.agenda.add_items, *new[0])
     if new or (items and sessions):
         return partial(blocks.change, CellChanges(items, sessions, new))
-    return _change(services, Session, sessions) if sessions else _change(services, AgendaItem, items)
+    if sessions:
+        first = next(row for row in rows.values() if isinstance(row, SessionRow))
+        return _change(services, Session, sessions, named(first))
+    return _change(services, AgendaItem, items, items[0][0])
 
 
-def _change(services: Services, cls: type[Any], changes: Sequence[tuple[Any, Any]]) -> Callable[[], Outcome[Any]]:
+def named(row: SessionRow) -> Session:
+    """A session under the name that is shown, so that a step can be called by it."""
+    return dataclasses.replace(row.session, title=row.name)
+
+
+def _change(
+    services: Services, cls: type[Any], changes: Sequence[tuple[Any, Any]], label_row: Any
+) -> Callable[[], Outcome[Any]]:
     if len(changes) != 1:
         return partial(services.records.change_many, cls, changes)
     row, values = changes[0]
     # A person and a text belong together, but only what differs names the step.
     differing = {name: value for name, value in values.items() if getattr(row, name) != value} or values
-    return partial(services.records.change, cls, Id(row.id), differing, label_row=row)
+    return partial(services.records.change, cls, Id(row.id), differing, label_row=label_row)
