@@ -64,6 +64,14 @@ class StoredHistory:
             rows = connection.execute(sa.select(change_step).order_by(change_step.c.id.desc()).limit(count)).fetchall()
         return [PastStep(row.id, row.at, row.by, _name(row), row.state) for row in rows]
 
+    def touched(self) -> list[tuple[type[Record], str]]:
+        """The rows of the newest step, or of the one that was undone or done again last, by their kind and id."""
+        turned = sa.func.coalesce(change_step.c.undoes, change_step.c.id)
+        newest = sa.select(turned).order_by(change_step.c.id.desc()).limit(1).scalar_subquery()
+        query = sa.select(change_log.c.entity, change_log.c.row_id).where(change_log.c.step_id == newest)
+        with self._reader.connect() as connection:
+            return [(BY_NAME[row.entity], row.row_id) for row in connection.execute(query)]
+
     def undo(self) -> Outcome[Step]:
         """Take back the last step."""
         return self._turn(is_undo=True)

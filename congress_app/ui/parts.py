@@ -28,12 +28,16 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PartAbout:
-    """What the window knows of a part before it is imported. shows: the kinds of rows that are changed in it."""
+    """What the window knows of a part before it is imported.
+
+    shows: the kinds of rows that are changed in it. is_of_congress: it shows the congress being worked on, and no other.
+    """
 
     name: str
     title: str
     icon: str
     shows: frozenset[type] = frozenset()
+    is_of_congress: bool = False
 
     def make(self, desk: Desk) -> QWidget:
         """Import the part and build its page."""
@@ -41,12 +45,14 @@ class PartAbout:
         return cast(QWidget, module.make(desk))
 
 
+_AGENDA = frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})
+_BODIES = frozenset({Body, BodyMember})
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
     PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
-    PartAbout("agenda", NP_("part", "Programme"), "agenda", frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})),
-    PartAbout("bodies", NP_("part", "Running bodies"), "bodies", frozenset({Body, BodyMember})),
+    PartAbout("agenda", NP_("part", "Programme"), "agenda", _AGENDA, is_of_congress=True),
+    PartAbout("bodies", NP_("part", "Running bodies"), "bodies", _BODIES, is_of_congress=True),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
     PartAbout("printing", NP_("part", "Print"), "printer"),
 )

@@ -212,3 +212,11 @@ def test_empty_fields_of_a_deleted_row_come_back_empty(memory: MemoryFile) -> No
     delete(memory, row.id)
     memory.undo()
     assert memory.rows(Organisation) == [dataclasses.replace(row, version=3)]
+
+
+def test_the_rows_of_the_last_step_and_of_the_one_undone_last(mai: MemoryFile) -> None:
+    first, second = add(mai), add(mai, "Xã sau")
+    assert mai.history.touched() == [(Organisation, second.id)]
+    mai.undo()
+    mai.undo()
+    assert mai.history.touched() == [(Organisation, first.id)]

@@ -10,12 +10,13 @@ from congress_app.services.work import Outcome
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.focus import Panes
-from congress_app.ui.parts import part_of
+from congress_app.ui.parts import part_named, part_of
 from congress_app.ui.shell import shell_commands as own
 from congress_app.ui.shell.backups import Backups
 from congress_app.ui.shell.congress_picker import CongressPicker
 from congress_app.ui.shell.file_commands import FileCommands
 from congress_app.ui.shell.navigation import Navigation
+from congress_app.ui.shell.step_places import StepPlace, place_of_step
 
 if TYPE_CHECKING:
     from congress_app.ui.shell.main_window import MainWindow
@@ -93,10 +94,19 @@ class WindowCommands:
         self._desk.messages.tell(_("Done again: {step}").format(step=outcome.value.words))
 
     def _show_place(self, outcome: Outcome[Step]) -> None:
-        """What was undone or done again is seen: its part opens when it is not in view."""
-        part = part_of(outcome.changed, self._window.part)
-        if part and part != self._window.part:
-            self._window.show_part(part)
+        """What was undone or done again is seen: where it is not in view, its place opens."""
+        part, app = part_of(outcome.changed, self._window.part), self._desk.app
+        if part:
+            self._desk.read(lambda: place_of_step(app, part), self._on_place, owner=self._window)
+
+    def _on_place(self, place: StepPlace) -> None:
+        is_elsewhere = bool(place.congress_id) and place.congress_id != self._desk.congress_id
+        needs_congress = part_named(place.visit.part).is_of_congress
+        if place.visit.part == self._window.part and not (is_elsewhere and needs_congress):
+            return
+        if is_elsewhere and needs_congress:
+            self._desk.work_on(place.congress_id)
+        self._desk.visit_asked.emit(place.visit)
 
     def _pick(self) -> None:
         self._picker.setFocus()

@@ -51,7 +51,7 @@ def test_undo_opens_the_part_where_it_is_seen(window: MainWindow, qtbot: QtBot) 
     window.show_part("rules")
     with qtbot.waitSignal(window.desk.writer.done):
         window.commands.undo()
-    assert window.part == "calendar"
+    qtbot.waitUntil(lambda: window.part == "calendar")
 
 
 @pytest.mark.parametrize(
