@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import overload
 
 from congress_app.bootstrap import App
 from congress_app.domain.choices import PhaseKind
@@ -11,9 +14,10 @@ from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n.collation import order_key
+from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CONGRESSES, CongressRow
 from congress_app.listings.warnings import WarningRow, warning_rows
-from congress_app.ui.common.list_model import Prepared, prepare
+from congress_app.ui.common.list_model import Prepared
 
 SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation})
 Findings = dict[str, list[WarningRow]]
@@ -38,12 +42,41 @@ class About:
     states: tuple[StateChange, ...] = ()
 
 
+class Folds(Sequence[str]):
+    """The folded texts of rows, made when the first of them is asked for: a list is seen before anything is found in it."""
+
+    def __init__(self, rows: Sequence[CongressRow]) -> None:
+        self._rows = rows
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [fold(CONGRESSES.searched(row)) for row in self._rows]
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        """The text of one row, or of several."""
+        return self._texts[place]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._rows)
+
+
 def load(app: App) -> Loaded:
     """All congresses, ready to be shown."""
     scope = app.scope()
     rows = app.lists.congresses(scope)
     areas = sorted({row.organisation.area for row in rows if row.organisation.area}, key=order_key)
-    return Loaded(prepare(CONGRESSES, key_of, rows), scope.as_of, tuple(areas))
+    return Loaded(prepared(rows), scope.as_of, tuple(areas))
+
+
+def prepared(rows: Sequence[CongressRow]) -> Prepared[CongressRow]:
+    """Rows with their keys, and their texts when they are wanted."""
+    keys = [row.congress.id for row in rows]
+    return Prepared(rows, keys, Folds(rows), {key: place for place, key in enumerate(keys)})
 
 
 def key_of(row: CongressRow) -> str:

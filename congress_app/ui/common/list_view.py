@@ -103,7 +103,8 @@ class ListView(QTableView):
         header = self.horizontalHeader()
         wanted = [at for name in names if (at := self._list.column_at(name)) >= 0]
         for place, column in enumerate(wanted):
-            header.moveSection(header.visualIndex(column), place)
+            if (stands := header.visualIndex(column)) != place:
+                header.moveSection(stands, place)
         for column, about in enumerate(self._list.columns):
             header.setSectionHidden(column, column not in wanted)
             header.resizeSection(column, (widths or {}).get(about.name) or self._own_width(column))
@@ -238,8 +239,10 @@ class ListView(QTableView):
             self.arranged.emit()
 
     def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
+        if self._is_fitting:
+            return
         is_last = section == (self.shown_columns() or [-1])[-1]  # the last one stretches by itself
-        if not self._is_fitting and not is_last:
+        if not is_last:
             self._fits = False
             self.arranged.emit()
 
