@@ -80,6 +80,7 @@ class NewCongressDialog(QDialog):
         for grid in (self.form.layout(), self.phases.layout()):
             if isinstance(grid, QGridLayout):
                 grid.setColumnMinimumWidth(0, UNIT * 20)
+                grid.setHorizontalSpacing(UNIT * 2)
         self.setLayout(
             column_of(
                 self.form,

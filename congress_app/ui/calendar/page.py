@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_app.domain.congresses import Congress
@@ -39,6 +39,7 @@ from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.grid import Grid
+from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.common.page import Page
@@ -47,7 +48,7 @@ from congress_app.ui.common.title_line import TitleLine
 TABLE, MONTH, WEEK = range(3)
 TITLE = NP_("part", "Congress calendar")
 FINDINGS_AFTER_MS, DETAILS_AFTER_MS = 120, 40
-FOLDED_BELOW, SHORT_BELOW, DETAILS_WIDTH = UNIT * 125, UNIT * 100, UNIT * 42
+FOLDED_BELOW, SHORT_BELOW, DETAILS_WIDTH = UNIT * 125, UNIT * 120, UNIT * 42
 
 
 class CalendarPage(Page):
@@ -182,8 +183,10 @@ class CalendarPage(Page):
 
     def _empty_state(self, desk: Desk) -> EmptyState:
         words = _("Every congress stands here with its days, its form and its state: as a table and as a calendar.")
-        ways = [desk.actions.action(each) for each in (common.NEW, own.NEW_FOR_ALL, common.IMPORT)]
-        return EmptyState("calendar", _("No congress yet"), words, ways)
+        new = QAction(icon("plus"), _("Add congress"), desk.window)
+        new.triggered.connect(desk.actions.action(common.NEW).trigger)
+        ways = [desk.actions.action(each) for each in (own.NEW_FOR_ALL, common.IMPORT)]
+        return EmptyState("calendar", _("No congress yet"), words, [new, *ways])
 
     def _dress_title(self) -> None:
         actions = self.desk.actions
@@ -206,6 +209,7 @@ class CalendarPage(Page):
         self.grid.kept.selected_changed.connect(self._details_timer.start)
         self._switch.chosen.connect(self.show_view)
         self._period_bar.stepped.connect(lambda step: self.calendar.show_period(self.calendar.period.stepped(step)))
+        self._period_bar.period_asked.connect(self.calendar.show_period)
         self.calendar.period_changed.connect(lambda: self._period_bar.show_period(self.calendar.period))
         self.calendar.moved.connect(self.verbs.move)
         self.calendar.refused.connect(self._on_refused)

@@ -184,9 +184,8 @@ class SheetPainter:
         """Draws how many congresses a day has; returns where the words before it must end."""
         if not count:
             return head.right() - 4
-        words = _("{count} congresses").format(count=count)
-        if self._metrics.horizontalAdvance(words) > head.width() - UNIT * 9:
-            words = str(count)
+        has_room = head.width() >= self._sheet.line * 11
+        words = _("{count} congresses").format(count=count) if has_room else str(count)
         self._text(head.adjusted(0, 0, -6, 0), words, self._colours.text, self._small, RIGHT)
         return head.right() - 10 - self._small_metrics.horizontalAdvance(words)
 
