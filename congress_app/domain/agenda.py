@@ -42,12 +42,20 @@ class AgendaItem(Record):
     is_parallel: bool = said("In parallel", default=False, aliases=("song song",))
     starts_at: dt.time | None = said("Fixed start", default=None, aliases=("gio co dinh",))
     presenter_id: Id[Person] | None = said("Presenter (person)", default=None)
-    presenter: str = said("Presenter", width=300, default="", is_searched=True, aliases=("nguoi thuc hien", "thuc hien", "nguoi trinh bay"))
+    presenter: str = said(
+        "Presenter",
+        width=300,
+        default="",
+        is_searched=True,
+        aliases=("nguoi thuc hien", "thuc hien", "nguoi trinh bay"),
+    )
     standby_id: Id[Person] | None = said("Standby (person)", default=None)
     standby: str = said("Standby", width=300, default="", aliases=("du phong", "nguoi du phong"))
     introducer_id: Id[Person] | None = said("Introducer (person)", default=None)
     introducer: str = said("Introducer", width=300, default="", aliases=("nguoi gioi thieu", "gioi thieu"))
-    paper: str = said("Attached paper", width=300, default="", is_searched=True, aliases=("tai lieu", "van ban kem theo"))
+    paper: str = said(
+        "Attached paper", width=300, default="", is_searched=True, aliases=("tai lieu", "van ban kem theo")
+    )
     words: str = said("Words to say", width=20000, default="", is_long=True, aliases=("loi dan", "loi noi"))
     cue: str = said("Hall cue", width=600, default="", is_long=True, aliases=("hau can", "ghi chu hau can"))
     vote: VoteNeeded = said("Vote", default=VoteNeeded.NONE, aliases=("bieu quyet",))

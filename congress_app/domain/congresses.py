@@ -22,11 +22,15 @@ class Congress(Record):
     content_count: int = said("Contents", default=2, aliases=("so noi dung", "noi dung"))
     committee_by: CommitteeBy = said("New committee", default=CommitteeBy.APPOINTED, aliases=("cap uy", "cap uy moi"))
     is_pilot: bool = said("Pilot congress", default=False, aliases=("dai hoi diem", "diem"))
-    delegate_count: int = said("Delegates summoned", default=0, aliases=("so dai bieu", "dai bieu trieu tap", "dai bieu"))
+    delegate_count: int = said(
+        "Delegates summoned", default=0, aliases=("so dai bieu", "dai bieu trieu tap", "dai bieu")
+    )
     theme: str = said("Theme", width=1000, default="", is_searched=True, is_long=True, aliases=("chu de",))
     motto: str = said("Motto", width=500, default="", is_long=True, aliases=("phuong cham",))
     hall: str = said("Hall", width=300, default="", is_searched=True, aliases=("hoi truong", "dia diem"))
-    notice_sent_on: dt.date | None = said("Notice sent on", default=None, aliases=("ngay gui thong bao", "ngay thong bao"))
+    notice_sent_on: dt.date | None = said(
+        "Notice sent on", default=None, aliases=("ngay gui thong bao", "ngay thong bao")
+    )
     note: str = said("Note", width=2000, default="", is_searched=True, is_long=True, aliases=("ghi chu",))
 
 

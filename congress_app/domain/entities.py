@@ -29,7 +29,12 @@ ENTITIES: tuple[type[Record], ...] = (
 
 # What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.
 BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
-    Congress: ((Phase, "congress_id"), (StateChange, "congress_id"), (Body, "congress_id"), (ProgrammeIssue, "congress_id")),
+    Congress: (
+        (Phase, "congress_id"),
+        (StateChange, "congress_id"),
+        (Body, "congress_id"),
+        (ProgrammeIssue, "congress_id"),
+    ),
     Phase: ((Session, "phase_id"),),
     Session: ((AgendaItem, "session_id"),),
     AgendaItem: ((AgendaItem, "parent_id"),),

@@ -50,8 +50,9 @@ def count_states(rows: Sequence[CongressRow]) -> list[StateCount]:
 
 def next_congresses(rows: Sequence[CongressRow], today: dt.date) -> list[CongressRow]:
     """Those that go on today or open next."""
-    ahead = [row for row in rows if row.closes_on and row.closes_on >= today and row.state is not CongressState.POSTPONED]
-    return ahead
+    return [
+        row for row in rows if row.closes_on and row.closes_on >= today and row.state is not CongressState.POSTPONED
+    ]
 
 
 def weeks_ahead(rows: Sequence[CongressRow], today: dt.date) -> list[WeekOfPhases]:
@@ -72,7 +73,9 @@ def _week(rows: Sequence[CongressRow], monday: dt.date) -> WeekOfPhases:
         PhaseKind.PREPARATORY: lambda row: row.preparatory,
         PhaseKind.OFFICIAL: lambda row: row.official,
     }
-    return WeekOfPhases(monday, {kind: tuple(row.id for row in rows if within(span(row))) for kind, span in spans.items()})
+    return WeekOfPhases(
+        monday, {kind: tuple(row.id for row in rows if within(span(row))) for kind, span in spans.items()}
+    )
 
 
 def count_warnings(warnings: Sequence[WarningRow]) -> list[WarningCount]:
@@ -82,7 +85,9 @@ def count_warnings(warnings: Sequence[WarningRow]) -> list[WarningCount]:
     made = []
     for rule, _count in counts.most_common():
         its = [row for row in real if row.finding.rule == rule]
-        made.append(WarningCount(rule, its[0].finding.sentence, tuple(dict.fromkeys(row.finding.congress_id for row in its))))
+        made.append(
+            WarningCount(rule, its[0].finding.sentence, tuple(dict.fromkeys(row.finding.congress_id for row in its)))
+        )
     return made
 
 

@@ -110,9 +110,7 @@ def missing_units(organisations: Sequence[Organisation], province: Province, uni
     ]
 
 
-def _name(
-    cls: type[Organisation | Person], edits: Sequence[tuple[Any, Values]], new_names: Sequence[str]
-) -> Step:
+def _name(cls: type[Organisation | Person], edits: Sequence[tuple[Any, Values]], new_names: Sequence[str]) -> Step:
     if not new_names:
         return name_of_change(cls, edits)
     if edits:

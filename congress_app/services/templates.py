@@ -91,7 +91,11 @@ def new_agenda(work: Work, congress_id: Id[Congress], template: Template, openin
     organisation = work.get(Organisation, congress.organisation_id)
     superior = work.get(Organisation, organisation.parent_id) if organisation.parent_id else None
     phases = _phases_for(work, congress_id, template, opening)
-    old = [session for phase in work.find(Phase, congress_id=congress_id) for session in work.find(Session, phase_id=phase.id)]
+    old = [
+        session
+        for phase in work.find(Phase, congress_id=congress_id)
+        for session in work.find(Session, phase_id=phase.id)
+    ]
     if old:
         delete(work, old)
     made = agenda_rows(template, phases, lambda: work.new_id(AgendaItem), gaps_of(congress, organisation, superior))
@@ -109,10 +113,14 @@ def agenda_as_template(work: Work, congress_id: Id[Congress], name: str) -> Temp
     sessions = [session for phase in phases for session in work.find(Session, phase_id=phase.id)]
     items = [item for session in sessions for item in work.find(AgendaItem, session_id=session.id)]
     persons = {str(person.id): person for person in work.find(Person)}
-    return template_of(name, congress, work.get(Organisation, congress.organisation_id), phases, sessions, items, persons)
+    return template_of(
+        name, congress, work.get(Organisation, congress.organisation_id), phases, sessions, items, persons
+    )
 
 
-def _phases_for(work: Work, congress_id: Id[Congress], template: Template, opening: dt.date | None) -> dict[PhaseKind, Id[Phase]]:
+def _phases_for(
+    work: Work, congress_id: Id[Congress], template: Template, opening: dt.date | None
+) -> dict[PhaseKind, Id[Phase]]:
     there = {phase.kind: phase for phase in work.find(Phase, congress_id=congress_id)}
     missing = [kind for kind in template.phases if kind not in there]
     if missing and opening is None:

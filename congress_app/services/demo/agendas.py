@@ -1,4 +1,4 @@
-"""Three agendas in full: a commune in one day, a commune that elects, the province; with bodies, persons, an issue and a change after it."""
+"""Three agendas in full: a commune in one day, a commune that elects, the province; with bodies, persons and a late change."""
 
 from __future__ import annotations
 
@@ -22,38 +22,75 @@ from congress_app.services.work import Work
 # One day: both sessions share the morning, so the items are shortened. By the beginning of the title: minutes.
 _SHORTENED: Mapping[str, Mapping[str, int]] = {
     "preparatory": {
-        "Đón tiếp": 15, "Tuyên bố lý do": 5, "Bầu Đoàn": 10, "Thông qua chương trình": 10, "Báo cáo thẩm tra": 10,
-        "Thảo luận dự thảo": 20, "Phổ biến": 5,
+        "Đón tiếp": 15,
+        "Tuyên bố lý do": 5,
+        "Bầu Đoàn": 10,
+        "Thông qua chương trình": 10,
+        "Báo cáo thẩm tra": 10,
+        "Thảo luận dự thảo": 20,
+        "Phổ biến": 5,
     },
     "official": {"Ổn định tổ chức; văn nghệ": 5, "Đại biểu trình bày tham luận": 25},
 }
 _SHARED_STARTS = {"preparatory": dt.time(7, 0), "official": dt.time(8, 20)}
 _SIZES: Mapping[BodyKind, int] = {
-    BodyKind.PRESIDIUM: 5, BodyKind.SECRETARIAT: 2, BodyKind.VERIFICATION_BOARD: 3, BodyKind.COUNTING_BOARD: 7,
-    BodyKind.DOCUMENTS_SUBCOMMITTEE: 5, BodyKind.SERVICE_SUBCOMMITTEE: 6, BodyKind.PROPAGANDA_SUBCOMMITTEE: 4,
+    BodyKind.PRESIDIUM: 5,
+    BodyKind.SECRETARIAT: 2,
+    BodyKind.VERIFICATION_BOARD: 3,
+    BodyKind.COUNTING_BOARD: 7,
+    BodyKind.DOCUMENTS_SUBCOMMITTEE: 5,
+    BodyKind.SERVICE_SUBCOMMITTEE: 6,
+    BodyKind.PROPAGANDA_SUBCOMMITTEE: 4,
     BodyKind.PERSONNEL_SUBCOMMITTEE: 5,
 }
 _HEADS: Mapping[BodyKind, tuple[str, str]] = {
-    BodyKind.PRESIDIUM: ("Chủ trì", "Thành viên"), BodyKind.SECRETARIAT: ("Trưởng đoàn", "Thành viên"),
-    BodyKind.VERIFICATION_BOARD: ("Trưởng ban", "Ủy viên"), BodyKind.COUNTING_BOARD: ("Trưởng ban", "Ủy viên"),
+    BodyKind.PRESIDIUM: ("Chủ trì", "Thành viên"),
+    BodyKind.SECRETARIAT: ("Trưởng đoàn", "Thành viên"),
+    BodyKind.VERIFICATION_BOARD: ("Trưởng ban", "Ủy viên"),
+    BodyKind.COUNTING_BOARD: ("Trưởng ban", "Ủy viên"),
 }
 _COMMUNE_POSTS = (
-    "Bí thư Đảng ủy", "Phó Bí thư Thường trực Đảng ủy", "Phó Bí thư Đảng ủy, Chủ tịch UBND xã", "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng", "Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND xã", "Chánh Văn phòng Đảng ủy",
-    "Đảng ủy viên, Phó Chủ tịch UBND xã", "Đảng ủy viên, Chủ tịch Ủy ban MTTQ Việt Nam xã", "Đảng ủy viên, Chỉ huy trưởng Ban Chỉ huy Quân sự xã",
-    "Đảng ủy viên, Trưởng Công an xã", "Phó Chánh Văn phòng Đảng ủy", "Đảng ủy viên, Bí thư Đoàn Thanh niên xã",
+    "Bí thư Đảng ủy",
+    "Phó Bí thư Thường trực Đảng ủy",
+    "Phó Bí thư Đảng ủy, Chủ tịch UBND xã",
+    "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra",
+    "Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng",
+    "Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND xã",
+    "Chánh Văn phòng Đảng ủy",
+    "Đảng ủy viên, Phó Chủ tịch UBND xã",
+    "Đảng ủy viên, Chủ tịch Ủy ban MTTQ Việt Nam xã",
+    "Đảng ủy viên, Chỉ huy trưởng Ban Chỉ huy Quân sự xã",
+    "Đảng ủy viên, Trưởng Công an xã",
+    "Phó Chánh Văn phòng Đảng ủy",
+    "Đảng ủy viên, Bí thư Đoàn Thanh niên xã",
 )
 _PROVINCE_POSTS = (
-    "Bí thư Tỉnh ủy", "Phó Bí thư Thường trực Tỉnh ủy", "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy", "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ủy viên Ban Thường vụ, Chánh Văn phòng Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", "Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh",
-    "Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh", "Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh", "Phó Chánh Văn phòng Tỉnh ủy",
+    "Bí thư Tỉnh ủy",
+    "Phó Bí thư Thường trực Tỉnh ủy",
+    "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh",
+    "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh",
+    "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy",
+    "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
+    "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Ủy viên Ban Thường vụ, Chánh Văn phòng Tỉnh ủy",
+    "Ủy viên Ban Thường vụ, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
+    "Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh",
+    "Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh",
+    "Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh",
+    "Phó Chánh Văn phòng Tỉnh ủy",
 )
 # Who presents what, by words of the presenter in the template: the place in the list of posts.
 _PRESENTERS = (
-    ("Đồng chí điều hành", 1), ("Chủ trì đại hội", 0), ("Bí thư hoặc", 0), ("Bí thư Tỉnh ủy", 0), ("Phó Bí thư Thường trực", 1),
-    ("Trưởng Ban Thẩm tra", 3), ("Trưởng Đoàn Thư ký", 6), ("Bí thư cấp ủy", 0), ("Thành viên Đoàn Chủ tịch", 2), ("Trưởng Ban Kiểm phiếu", 4),
+    ("Đồng chí điều hành", 1),
+    ("Chủ trì đại hội", 0),
+    ("Bí thư hoặc", 0),
+    ("Bí thư Tỉnh ủy", 0),
+    ("Phó Bí thư Thường trực", 1),
+    ("Trưởng Ban Thẩm tra", 3),
+    ("Trưởng Đoàn Thư ký", 6),
+    ("Bí thư cấp ủy", 0),
+    ("Thành viên Đoàn Chủ tịch", 2),
+    ("Trưởng Ban Kiểm phiếu", 4),
 )
 
 
@@ -68,7 +105,10 @@ def add_agenda(work: Work, congress: Congress, code: str, people: People, *, is_
         place = next((place for words, place in _PRESENTERS if item.presenter.startswith(words)), None)
         if place is not None:
             standby = persons[place + 1 if place + 1 < len(persons) else 0]
-            put(work, dataclasses.replace(item, presenter_id=Id(persons[place].id), presenter="", standby_id=Id(standby.id)))
+            put(
+                work,
+                dataclasses.replace(item, presenter_id=Id(persons[place].id), presenter="", standby_id=Id(standby.id)),
+            )
     for session in sessions_of(work, congress):
         put(work, dataclasses.replace(session, presiding_id=Id(persons[0].id), presiding=""))
     return persons
@@ -83,18 +123,24 @@ def shorten(work: Work, congress: Congress) -> None:
         start = _SHARED_STARTS[kind.value]
         put(work, dataclasses.replace(session, half_day=HalfDay.MORNING, starts_at=start))
         for item in work.find(AgendaItem, session_id=session.id):
-            minutes = next((each for words, each in _SHORTENED[kind.value].items() if item.title.startswith(words)), item.minutes)
+            minutes = next(
+                (each for words, each in _SHORTENED[kind.value].items() if item.title.startswith(words)), item.minutes
+            )
             put(work, dataclasses.replace(item, minutes=minutes))
 
 
-def add_bodies(work: Work, congress: Congress, persons: Sequence[Person], chosen_on: dt.date, *, has_election: bool) -> None:
+def add_bodies(
+    work: Work, congress: Congress, persons: Sequence[Person], chosen_on: dt.date, *, has_election: bool
+) -> None:
     """The bodies of a congress: the elected ones and the subcommittees."""
     for kind, size in _SIZES.items():
         if not has_election and kind in (BodyKind.COUNTING_BOARD, BodyKind.PERSONNEL_SUBCOMMITTEE):
             continue
         is_elected = kind in _HEADS
         body = bodies.add(
-            work, congress.id, kind,
+            work,
+            congress.id,
+            kind,
             {
                 "proposed_count": size,
                 "chosen_by": ChosenBy.ELECTED if is_elected else ChosenBy.APPOINTED,
@@ -106,8 +152,12 @@ def add_bodies(work: Work, congress: Congress, persons: Sequence[Person], chosen
         start = list(_SIZES).index(kind) * 2 % len(persons) if not is_elected or kind is not BodyKind.PRESIDIUM else 0
         chosen = [persons[(start + number) % len(persons)] for number in range(size)]
         bodies.add_members(
-            work, Id(body.id),
-            [{"person_id": person.id, "function": head if number == 0 else member} for number, person in enumerate(chosen)],
+            work,
+            Id(body.id),
+            [
+                {"person_id": person.id, "function": head if number == 0 else member}
+                for number, person in enumerate(chosen)
+            ],
         )
 
 
@@ -124,7 +174,11 @@ def change_after_issue(work: Work, congress: Congress) -> None:
 
 def sessions_of(work: Work, congress: Congress) -> list[Session]:
     """All sessions of a congress."""
-    return [session for phase in work.find(Phase, congress_id=congress.id) for session in work.find(Session, phase_id=phase.id)]
+    return [
+        session
+        for phase in work.find(Phase, congress_id=congress.id)
+        for session in work.find(Session, phase_id=phase.id)
+    ]
 
 
 def items_of(work: Work, congress: Congress) -> list[AgendaItem]:

@@ -39,7 +39,10 @@ def build(run: Run, units: Units) -> None:
     run(lambda work: _electing(work, electing, people), step(N_("Demo: agenda of a commune that elects")))
     run(lambda work: _province(work, own, people), step(N_("Demo: provincial congress")))
     for congress in (one_day, electing):
-        run(partial(programme.issue, congress_id=congress.id), step(N_("Issue the programme"), revoked_by=programme.REVOKE))
+        run(
+            partial(programme.issue, congress_id=congress.id),
+            step(N_("Issue the programme"), revoked_by=programme.REVOKE),
+        )
         run(partial(agendas.change_after_issue, congress=congress), step(N_("Demo: a change after the issue")))
 
 
@@ -75,7 +78,9 @@ def _one_day(work: Work, congress: Congress, people: People) -> None:
 def _electing(work: Work, congress: Congress, people: People) -> None:
     template = next(each for each in shipped_templates() if each.code.endswith("commune_elected"))
     for kind, span in template.spans(province.FIXED[province.ELECTING].opens_on).items():
-        congresses.set_phase(work, congress.id, kind, Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half))
+        congresses.set_phase(
+            work, congress.id, kind, Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half)
+        )
     persons = agendas.add_agenda(work, congress, "commune_elected", people)
     agendas.add_bodies(work, congress, persons, dt.date(2025, 7, 24), has_election=True)
 
@@ -83,7 +88,9 @@ def _electing(work: Work, congress: Congress, people: People) -> None:
 def _province(work: Work, own: Organisation, people: People) -> None:
     template = next(each for each in shipped_templates() if each.code.endswith("province"))
     spans = template.spans(_PROVINCE_OPENS)
-    phases = {kind: Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half) for kind, span in spans.items()}
+    phases = {
+        kind: Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half) for kind, span in spans.items()
+    }
     rehearsal = _PROVINCE_OPENS - dt.timedelta(days=2)
     phases[PhaseKind.REHEARSAL] = Dates(rehearsal, HalfDay.MORNING, rehearsal, HalfDay.AFTERNOON)
     values = {

@@ -44,7 +44,11 @@ def plan(names: Sequence[str], fixed: dict[str, Day], seed: int) -> dict[str, Da
         free[number] -= 1
         free[number + 1] -= 1
     days = [Day(FIRST + dt.timedelta(days=number), is_two_days=True) for number in two_day]
-    days += [Day(FIRST + dt.timedelta(days=number), is_two_days=False) for number, count in enumerate(free) for _each in range(count)]
+    days += [
+        Day(FIRST + dt.timedelta(days=number), is_two_days=False)
+        for number, count in enumerate(free)
+        for _each in range(count)
+    ]
     others = [name for name in names if name not in fixed]
     if len(days) != len(others) or min(free) < 0:
         raise ValueError(f"{len(days)} days for {len(others)} organisations")

@@ -11,11 +11,62 @@ from congress_app.domain.persons import Person
 from congress_app.services.records import put
 from congress_app.services.work import Work
 
-_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Bùi", "Đinh", "Hà", "Đỗ", "Vũ", "Đặng", "Phùng", "Quách", "Triệu", "Cao", "Lưu")
+_FAMILY = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Bùi",
+    "Đinh",
+    "Hà",
+    "Đỗ",
+    "Vũ",
+    "Đặng",
+    "Phùng",
+    "Quách",
+    "Triệu",
+    "Cao",
+    "Lưu",
+)
 _MALE = ("Văn", "Đức", "Quang", "Mạnh", "Xuân", "Hữu", "Minh", "Trọng", "Công", "Bá")
 _FEMALE = ("Thị", "Thanh", "Thu", "Ngọc", "Bích", "Hồng", "Kim", "Thị Minh", "Thị Thu", "Phương")
-_MALE_GIVEN = ("An", "Bình", "Chiến", "Dũng", "Đạt", "Giang", "Hải", "Hùng", "Khánh", "Lâm", "Long", "Nam", "Phong", "Quân", "Sơn", "Thắng")
-_FEMALE_GIVEN = ("Anh", "Châu", "Diệp", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Oanh", "Thảo", "Thủy", "Trang", "Yến")
+_MALE_GIVEN = (
+    "An",
+    "Bình",
+    "Chiến",
+    "Dũng",
+    "Đạt",
+    "Giang",
+    "Hải",
+    "Hùng",
+    "Khánh",
+    "Lâm",
+    "Long",
+    "Nam",
+    "Phong",
+    "Quân",
+    "Sơn",
+    "Thắng",
+)
+_FEMALE_GIVEN = (
+    "Anh",
+    "Châu",
+    "Diệp",
+    "Hà",
+    "Hạnh",
+    "Hoa",
+    "Hương",
+    "Lan",
+    "Liên",
+    "Mai",
+    "Nga",
+    "Oanh",
+    "Thảo",
+    "Thủy",
+    "Trang",
+    "Yến",
+)
 
 
 class People:
@@ -37,4 +88,7 @@ class People:
 
     def add(self, work: Work, organisation_id: Id[Organisation], post: str, **more: Any) -> Person:
         """A new person in a post."""
-        return put(work, Person(id=work.new_id(Person), full_name=self.name(), post=post, organisation_id=organisation_id, **more))
+        return put(
+            work,
+            Person(id=work.new_id(Person), full_name=self.name(), post=post, organisation_id=organisation_id, **more),
+        )

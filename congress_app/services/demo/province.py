@@ -55,8 +55,13 @@ def add_organisations(work: Work, units: Units, seed: int) -> tuple[Organisation
         work,
         dataclasses.replace(
             organisation_from_province(units.province(PROVINCE), work.new_id(Organisation)),
-            formation=Formation.MERGED, merged_count=3, founded_on=_MERGED_ON, member_count=257000, suborganisation_count=152,
-            address="Phường Việt Trì, tỉnh Phú Thọ", hall="Trung tâm Hội nghị tỉnh, phường Việt Trì",
+            formation=Formation.MERGED,
+            merged_count=3,
+            founded_on=_MERGED_ON,
+            member_count=257000,
+            suborganisation_count=152,
+            address="Phường Việt Trì, tỉnh Phú Thọ",
+            hall="Trung tâm Hội nghị tỉnh, phường Việt Trì",
         ),
     )
     below = [_committee(work, province, *each) for each in _COMMITTEES]
@@ -66,13 +71,23 @@ def add_organisations(work: Work, units: Units, seed: int) -> tuple[Organisation
     return province, below
 
 
-def _committee(work: Work, province: Organisation, name: str, short_name: str, formation: Formation, members: int) -> Organisation:
+def _committee(
+    work: Work, province: Organisation, name: str, short_name: str, formation: Formation, members: int
+) -> Organisation:
     return put(
         work,
         Organisation(
-            id=work.new_id(Organisation), parent_id=Id(province.id), name=name, short_name=short_name, formation=formation,
-            kind=OrganisationKind.PROVINCIAL_COMMITTEE, merged_count=3 if formation is Formation.MERGED else 0, founded_on=_MERGED_ON,
-            member_count=members, suborganisation_count=max(12, members // 160), hall="Hội trường tầng 2, phường Việt Trì",
+            id=work.new_id(Organisation),
+            parent_id=Id(province.id),
+            name=name,
+            short_name=short_name,
+            formation=formation,
+            kind=OrganisationKind.PROVINCIAL_COMMITTEE,
+            merged_count=3 if formation is Formation.MERGED else 0,
+            founded_on=_MERGED_ON,
+            member_count=members,
+            suborganisation_count=max(12, members // 160),
+            hall="Hội trường tầng 2, phường Việt Trì",
         ),
     )
 
@@ -123,7 +138,11 @@ def _add_congress(work: Work, organisation: Organisation, day: Day) -> Congress:
 def _states(day: Day) -> list[tuple[CongressState, dt.date]]:
     """The states through which a congress goes, with their days."""
     opens, closes = day.opens_on, day.opens_on + dt.timedelta(days=1 if day.is_two_days else 0)
-    later = [(CongressState.CLOSED, closes), (CongressState.REPORTED, closes + dt.timedelta(days=5))] if closes < AS_OF else []
+    later = (
+        [(CongressState.CLOSED, closes), (CongressState.REPORTED, closes + dt.timedelta(days=5))]
+        if closes < AS_OF
+        else []
+    )
     return [
         (CongressState.PLANNED, min(opens - dt.timedelta(days=20), dt.date(2025, 7, 2))),
         (CongressState.REVIEWED, opens - dt.timedelta(days=9)),

@@ -69,7 +69,9 @@ class LinkLine(QPushButton):
         words = metrics.elidedText(self._line.words, Qt.TextElideMode.ElideMiddle, room)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(left, 0, room, self.height(), middle | Qt.AlignmentFlag.AlignLeft, words)
-        painter.drawText(rect.right() - figure, 0, figure + 1, self.height(), middle | Qt.AlignmentFlag.AlignRight, self._line.figure)
+        painter.drawText(
+            rect.right() - figure, 0, figure + 1, self.height(), middle | Qt.AlignmentFlag.AlignRight, self._line.figure
+        )
         painter.end()
 
 

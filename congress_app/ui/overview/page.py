@@ -121,12 +121,19 @@ class OverviewPage(QWidget):
             lines.append(Line(_("All that lie ahead"), str(len(ahead)), self._to_calendar(congress_ids=rest)))
         self._next.show_lines(lines, _("No congress lies ahead."))
         states = [
-            Line(count.state.words, str(len(count.congress_ids)), self._to_calendar(state=count.state), icons.state_mark(count.state))
+            Line(
+                count.state.words,
+                str(len(count.congress_ids)),
+                self._to_calendar(state=count.state),
+                icons.state_mark(count.state),
+            )
             for count in count_states(rows)
         ]
         without = undated(rows)
         if without:
-            states.append(Line(_("Without a date"), str(len(without)), self._to_calendar(congress_ids=without), icons.WARNING))
+            states.append(
+                Line(_("Without a date"), str(len(without)), self._to_calendar(congress_ids=without), icons.WARNING)
+            )
         self._states.show_lines(states, _("There is no congress yet."), str(len(rows)) if rows else "")
         self._weeks.show_lines(self._week_lines(rows, today), _("Nothing begins in the coming weeks."))
 
@@ -134,7 +141,9 @@ class OverviewPage(QWidget):
         days = short_date(row.opens_on) if row.opens_on else ""
         half = f", {row.opens_half.words.lower()}" if row.opens_half else ""
         go = partial(self._desk.visit, _CALENDAR, row.id)
-        return Line(row.organisation.name, f"{days}{half}", go, icons.state_mark(row.state), f"{row.state.words}: {row.title}")
+        return Line(
+            row.organisation.name, f"{days}{half}", go, icons.state_mark(row.state), f"{row.state.words}: {row.title}"
+        )
 
     def _week_lines(self, rows: list[CongressRow], today: dt.date) -> list[Line]:
         lines = []
@@ -148,7 +157,12 @@ class OverviewPage(QWidget):
 
     def _on_warnings(self, rows: list[WarningRow]) -> None:
         lines = [
-            Line(count.example, str(len(count.congress_ids)), self._to_calendar(congress_ids=count.congress_ids), icons.WARNING)
+            Line(
+                count.example,
+                str(len(count.congress_ids)),
+                self._to_calendar(congress_ids=count.congress_ids),
+                icons.WARNING,
+            )
             for count in count_warnings(rows)
         ]
         information = sum(not _is_warning(row.finding) for row in rows)

@@ -85,14 +85,18 @@ class FormList(QWidget):
         for row in range(self._list.count()):
             item = self._list.item(row)
             is_available = item.data(_NAME) in names
-            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_available else Qt.ItemFlag.NoItemFlags
+            flags = (
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_available else Qt.ItemFlag.NoItemFlags
+            )
             item.setFlags(flags)
             item.setToolTip("" if is_available else _("There is nothing to print here yet."))
         form = self.form
         if form is None or form.name not in names:
             rows = [row for row in range(self._list.count()) if self._list.item(row).data(_NAME) in names]
             self._list.setCurrentRow(rows[0] if rows else -1)
-        self._nothing.setText("" if names else _("There is nothing to print yet. Add congresses and their agenda first."))
+        self._nothing.setText(
+            "" if names else _("There is nothing to print yet. Add congresses and their agenda first.")
+        )
 
     def _on_chosen(self, _row: int) -> None:
         self._show_options()
@@ -110,7 +114,9 @@ class FormList(QWidget):
                 box.addItem(_(words), value)
             chosen = self._options[form.name].get(option.name) if form else None
             box.setCurrentIndex(max(0, box.findData(chosen)))
-            box.currentIndexChanged.connect(lambda _at, name=option.name, box=box: self._on_option(name, str(box.currentData())))
+            box.currentIndexChanged.connect(
+                lambda _at, name=option.name, box=box: self._on_option(name, str(box.currentData()))
+            )
             self._form_layout.addRow(faint(QLabel(_(option.title))), box)
 
     def _on_option(self, name: str, value: str) -> None:

@@ -51,7 +51,11 @@ class Making:
                 continue
             if form.has_data(self.request(form, congress_id, {})):
                 names.add(form.name)
-        rows = self._app.lists.congresses(dataclasses.replace(self._app.scope(), congress_id=Id[Congress](congress_id))) if congress_id else []
+        rows = (
+            self._app.lists.congresses(dataclasses.replace(self._app.scope(), congress_id=Id[Congress](congress_id)))
+            if congress_id
+            else []
+        )
         return frozenset(names), rows[0].organisation.name if rows else ""
 
     def data(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> bytes:

@@ -48,7 +48,9 @@ def read_pages(text: str, count: int) -> tuple[int, ...]:
             raise BadValue(N_("“{text}” is no page; write 1-3, 5."), text=part[:20])
         start, end = int(first), int(last or first)
         if not 1 <= start <= end <= count:
-            raise BadValue(N_("The print-out has {count} pages; “{text}” is not among them."), count=count, text=part[:20])
+            raise BadValue(
+                N_("The print-out has {count} pages; “{text}” is not among them."), count=count, text=part[:20]
+            )
         pages.extend(range(start, end + 1))
     return tuple(pages)
 

@@ -116,7 +116,9 @@ class Preview(QWidget):
             return
         if not self._texts:
             self._texts = [self._document.getAllText(page).text() for page in range(self.page_count)]
-        self._found = [(page, spelling) for page, text in enumerate(self._texts) for spelling in _spellings(text, wanted)]
+        self._found = [
+            (page, spelling) for page, text in enumerate(self._texts) for spelling in _spellings(text, wanted)
+        ]
         self._at = -1
         if not self._found:
             self._hits.setText(_("Nothing found"))

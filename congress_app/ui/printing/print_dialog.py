@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import BadValue
@@ -78,7 +88,11 @@ class PrintDialog(QDialog):
             self._say(say(error))
             return
         order = Order(
-            self._printer.currentText(), self._copies.value(), self._two_sided.isChecked(), self._grey.isChecked(), pages
+            self._printer.currentText(),
+            self._copies.value(),
+            self._two_sided.isChecked(),
+            self._grey.isChecked(),
+            pages,
         )
         self.accept()
         self.ordered.emit(order)

@@ -81,7 +81,9 @@ class RulesPage(Page):
         self._details.show_rule(self._model.row_of(key) if key else None)
 
     def _filter(self) -> None:
-        self._model.set_filter(self._filters.text, partial(_wanted, self._filters.choice("mark"), self._filters.is_marked("own")))
+        self._model.set_filter(
+            self._filters.text, partial(_wanted, self._filters.choice("mark"), self._filters.is_marked("own"))
+        )
 
 
 def _wanted(mark: str | None, is_own_only: bool, row: RuleRow) -> bool:
