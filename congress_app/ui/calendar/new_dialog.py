@@ -77,6 +77,12 @@ class NewCongressDialog(QDialog):
             self.phases.input(PhaseKind.OFFICIAL).show_span(_whole_day(opens_on))
         self.form.edited.connect(self._on_edited)
         self.phases.planned_edited.connect(self._on_phase_edited)
+        self._lay_out()
+        self.resize(UNIT * 68, UNIT * 60)
+        self._button.setEnabled(False)
+        self.form.focus_field("organisation_id")
+
+    def _lay_out(self) -> None:
         for grid in (self.form.layout(), self.phases.layout()):
             if isinstance(grid, QGridLayout):
                 grid.setColumnMinimumWidth(0, UNIT * 20)
@@ -96,9 +102,6 @@ class NewCongressDialog(QDialog):
                 margins=UNIT * 2,
             )
         )
-        self.resize(UNIT * 68, UNIT * 60)
-        self._button.setEnabled(False)
-        self.form.focus_field("organisation_id")
 
     def choose_organisation(self, organisation_id: str) -> None:
         """Begin with an organisation that is known already."""
