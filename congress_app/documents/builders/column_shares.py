@@ -33,7 +33,8 @@ def needs(headings: Sequence[str], rows: Iterable[Sequence[CellValue]]) -> list[
             if len(text) > lines[number]:
                 lines[number] = max(lines[number], *map(len, text.split("\n")))
     return [
-        Need(word + PADDING, max(word, min(line, _LONGEST_LINE)) + PADDING) for word, line in zip(words, lines, strict=True)
+        Need(word + PADDING, max(word, min(line, _LONGEST_LINE)) + PADDING)
+        for word, line in zip(words, lines, strict=True)
     ]
 
 

@@ -68,14 +68,9 @@ def wrap_cell(text: Text, style: TextStyle, width: float) -> list[Line]:
         tried = wrap(text, style, width * part)
         if len(tried) > len(lines):
             break
-        if " " in tried[-1].text:
+        if " " in tried[-1].text and _has_same_words(tried, lines):
             return tried
     return lines
-
-
-def wrap_plain(text: str, used: Face, size: float, width: float) -> list[str]:
-    """The lines of a plain text, as letters."""
-    return [line.text for line in _wrap_words(_plain_words(used.printable(text), used), size, width, 0)]
 
 
 def balanced(text: str, style: TextStyle, width: float, kept: Sequence[str] = ()) -> list[Line]:
@@ -115,6 +110,10 @@ def _kept_pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
         + r")(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _has_same_words(tried: Sequence[Line], lines: Sequence[Line]) -> bool:
+    return " ".join(line.text for line in tried) == " ".join(line.text for line in lines)
 
 
 def _cuts_word(lines: Sequence[Line], text: str, style: TextStyle) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import struct
+import sys
+from array import array
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from congress_app.documents.fonts import FACES, font_file, printable, vietnamese_letters
 from congress_app.runtime.errors import UserError
+
+_CHECK_SUM = 0xB1B0AFBA
 
 
 class _Widths(dict[str, float]):
@@ -54,8 +60,9 @@ def face(*, is_bold: bool = False, is_italic: bool = False) -> Face:
     name = FACES[is_bold, is_italic]
     path = font_file(name)
     try:
+        _check_whole(path)
         font = TTFont(name, str(path), asciiReadable=False)
-    except (TTFError, OSError, ValueError, LookupError, AssertionError) as error:
+    except (TTFError, OSError, ValueError, LookupError, AssertionError, struct.error) as error:
         raise UserError(
             "The font file {file} is missing or damaged. Install the program again.", file=path.name
         ) from error
@@ -63,3 +70,17 @@ def face(*, is_bold: bool = False, is_italic: bool = False) -> Face:
         raise UserError("The font file {file} lacks Vietnamese letters. Install the program again.", file=path.name)
     pdfmetrics.registerFont(font)
     return Face(name, font)
+
+
+def _check_whole(path: Path) -> None:
+    """Check the sum that every font file has (OpenType, table `head`), so that damage is said before anything is printed.
+
+    Raises:
+        OSError: the file is missing. ValueError: it is damaged.
+    """
+    data = path.read_bytes()
+    words = array("I", data + bytes(-len(data) % 4))
+    if sys.byteorder == "little":
+        words.byteswap()
+    if sum(words) & 0xFFFFFFFF != _CHECK_SUM:
+        raise ValueError(path.name)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from congress_app.documents.model import PageSetup
+from congress_app.documents.renderers.breaking import wrap
 from congress_app.documents.renderers.pdf_ink import Bookmark, Inks, Leaf, PageInk
-from congress_app.documents.theme import Theme
+from congress_app.documents.theme import Theme, mm
 
 _SLACK = 0.01
 
@@ -81,7 +82,7 @@ class Flow:
         is_back = self._setup.is_two_sided and len(self.leaves) % 2 == 1
         margins = sheet.margins(is_back=is_back)
         page = self._page = PageInk(self._inks, sheet, margins)
-        self._y, self._bottom = sheet.height - margins.top, margins.bottom
+        self._y, self._bottom = sheet.height - margins.top, max(margins.bottom, self._foot_top())
         self._number += 1
         self._is_fresh = True
         return page
@@ -148,7 +149,16 @@ class Flow:
         """The height of a whole page below a repeated heading."""
         sheet = self._theme.sheet(self._setup)
         margins = sheet.margins(is_back=self._setup.is_two_sided)
-        return sheet.height - margins.top - margins.bottom - (strip.heading.height if strip.heading else 0)
+        bottom = max(margins.bottom, self._foot_top())
+        return sheet.height - margins.top - bottom - (strip.heading.height if strip.heading else 0)
+
+    def _foot_top(self) -> float:
+        """How high the foot line reaches: a long one takes room from the text."""
+        if not self._setup.foot:
+            return 0
+        style = self._theme.style("foot")
+        line_count = len(wrap(self._setup.foot, style, self._theme.sheet(self._setup).text_width))
+        return mm(self._theme.number("page_foot", "from_bottom")) + line_count * style.leading
 
     def _needed(self, chain: list[Strip]) -> float:
         height = sum(strip.before + strip.height for strip in chain)

@@ -72,7 +72,7 @@ def _issuers(letterhead: Letterhead, theme: Theme, width: float, right_needed: f
         for fitted in _smaller(theme):
             laid = _lines(given, fitted, room)
             if len(laid) <= len(lines):
-                return max(usual, *(line.width for _style, line in laid)), laid
+                return max([usual, *(line.width for _style, line in laid)]), laid
     return room, _lines(lines, theme, room)
 
 
