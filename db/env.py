@@ -33,7 +33,9 @@ def _plain(default: str | None) -> str | None:
     return bare[1:-1].replace("''", "'") if bare.startswith("'") else bare
 
 
-def _other_default(_context: Any, _inspected: Any, _column: Any, found: str | None, _wanted: Any, rendered: str | None) -> bool:
+def _other_default(
+    _context: Any, _inspected: Any, _column: Any, found: str | None, _wanted: Any, rendered: str | None
+) -> bool:
     # Alembic's own comparison takes an empty text in the database for another one than an empty text in the tables.
     return _plain(found) != _plain(rendered)
 

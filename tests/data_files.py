@@ -79,7 +79,9 @@ def _template() -> Any:
         return engine, engines.bare(connection)
 
 
-def memory_file(seed: int = 1, *, start: dt.datetime = START, by: str = "", beside: MemoryFile | None = None) -> MemoryFile:
+def memory_file(
+    seed: int = 1, *, start: dt.datetime = START, by: str = "", beside: MemoryFile | None = None
+) -> MemoryFile:
     """An empty data file in memory with a stepping clock and seeded ids; `beside` another one: the same rows, for another user."""
     if beside is None:
         engine = engines.in_memory()

@@ -1,6 +1,6 @@
 """One stored data file per released schema, opened and migrated by the tests.
 
-    python -m tests.stored_files    store the file of this release's schema anew; never touch one that a release has written
+python -m tests.stored_files    store the file of this release's schema anew; never touch one that a release has written
 """
 
 from __future__ import annotations

@@ -43,7 +43,9 @@ def extracted(package: Path = ROOT / "congress_app") -> Catalog:
     """Every msgid that the code of a package holds."""
     found = Catalog(charset="utf-8", fuzzy=False)
     methods = [("**.py", "tools.messages:words_in_calls")]
-    for _name, _line, msgid, _comments, context in extract_from_dir(package, methods, keywords=parse_keywords(keywords())):
+    for _name, _line, msgid, _comments, context in extract_from_dir(
+        package, methods, keywords=parse_keywords(keywords())
+    ):
         found.add(msgid, context=context)
     return found
 

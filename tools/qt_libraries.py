@@ -14,7 +14,14 @@ from pathlib import Path
 
 PACKAGES = (
     *("libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libxkbcommon0", "libdbus-1-3", "libgssapi-krb5-2"),
-    *("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0"),
+    *(
+        "libxcb-cursor0",
+        "libxkbcommon-x11-0",
+        "libxcb-icccm4",
+        "libxcb-image0",
+        "libxcb-keysyms1",
+        "libxcb-render-util0",
+    ),
     *("libxcb-shape0", "libxcb-xkb1", "libx11-xcb1", "libcups2"),
 )
 INSTALL = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)

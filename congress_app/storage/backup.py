@@ -65,7 +65,9 @@ def _check(part: Path, target: Path) -> None:
         soundness.check(part)
     except DataFileError as error:
         raise DataFileError(
-            N_("The copy {file} was not whole when it was read back, so it was not kept. Look at its disk, and check the data file too."),
+            N_(
+                "The copy {file} was not whole when it was read back, so it was not kept. Look at its disk, and check the data file too."
+            ),
             file=target,
         ) from error
 

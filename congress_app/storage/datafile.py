@@ -89,7 +89,9 @@ class DataFile:
     def fact(self, name: str) -> str | None:
         """A fact kept about the file itself, such as who made it."""
         with self._reader.connect() as connection:
-            return connection.exec_driver_sql("SELECT value FROM file_fact WHERE name = ?", (name,)).scalar_one_or_none()
+            return connection.exec_driver_sql(
+                "SELECT value FROM file_fact WHERE name = ?", (name,)
+            ).scalar_one_or_none()
 
     def set_fact(self, name: str, value: str) -> None:
         """Keep a fact about the file itself; no step is left."""
@@ -141,5 +143,8 @@ class DataFile:
             raise RuntimeError("this data file was opened for reading")
         if not self._is_there():
             raise DataFileError(
-                N_("{file} was removed or replaced while it was open. Save a copy of what is open here under another name."), file=self.path
+                N_(
+                    "{file} was removed or replaced while it was open. Save a copy of what is open here under another name."
+                ),
+                file=self.path,
             )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "cache_size = -32000", "temp_store = MEMORY")
 
 
-def _engine(file: Path, connect: Callable[[], Any], begin: str, pool: dict[str, Any], more: tuple[str, ...] = ()) -> sa.Engine:
+def _engine(
+    file: Path, connect: Callable[[], Any], begin: str, pool: dict[str, Any], more: tuple[str, ...] = ()
+) -> sa.Engine:
     engine = sa.create_engine("sqlite://", module=driver.module(), creator=connect, **pool)
 
     @event.listens_for(engine, "connect", insert=True)

@@ -10,12 +10,17 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import DataFileError, Refused, UserError
 from congress_app.storage import driver
 
-READ_ONLY = N_("{file} cannot be written: it or its folder is read-only. Copy it to a folder of your own and open it there.")
+READ_ONLY = N_(
+    "{file} cannot be written: it or its folder is read-only. Copy it to a folder of your own and open it there."
+)
 DAMAGED = N_("{file} is damaged. Restore the last good backup; the damaged file is kept.")
 
 # What SQLite's message holds -> our sentence. The error codes are not told by the driver.
 _SENTENCES = (
-    (("database or disk is full",), N_("The disk is full. Nothing of this change was stored. Make room and repeat it.")),
+    (
+        ("database or disk is full",),
+        N_("The disk is full. Nothing of this change was stored. Make room and repeat it."),
+    ),
     (("readonly database", "unable to open database file", "permission denied"), READ_ONLY),
     (
         ("database is locked", "database table is locked"),

@@ -92,7 +92,9 @@ class StoredHistory:
         except CannotUndo:
             raise
         except Refused as error:  # what was hung on a row since is seen only when the transaction ends
-            raise CannotUndo(N_("Rows that hang on that step were changed after it; nothing was undone or redone.")) from error
+            raise CannotUndo(
+                N_("Rows that hang on that step were changed after it; nothing was undone or redone.")
+            ) from error
         return Outcome(name, changed, name)
 
     def _turned(self, connection: sa.Connection, *, is_undo: bool) -> tuple[Step, frozenset[type[Record]]]:
@@ -102,7 +104,9 @@ class StoredHistory:
         name = _name(found)
         if name.revoked_by:
             raise CannotUndo(
-                N_("“{step}” is not undone. To take it back, use “{verb}”."), step=name.words, verb=UserError(name.revoked_by)
+                N_("“{step}” is not undone. To take it back, use “{verb}”."),
+                step=name.words,
+                verb=UserError(name.revoked_by),
             )
         changes = _changes(connection, found.id, is_undo=is_undo)
         mark = new_step(connection, self._clock, self._by, name, state="mark", undoes=found.id)
@@ -118,7 +122,9 @@ def _next(connection: sa.Connection, by: str, *, is_undo: bool) -> sa.Row[Any] |
 def _changes(connection: sa.Connection, step_id: int, *, is_undo: bool) -> list[Change]:
     """What must be written to turn a step; refuses when a row is not as the step left it."""
     images = connection.execute(_IMAGES, {"step": step_id}).fetchall()
-    rows = [(row.entity, row.row_id, *((row.before, row.after) if is_undo else (row.after, row.before))) for row in images]
+    rows = [
+        (row.entity, row.row_id, *((row.before, row.after) if is_undo else (row.after, row.before))) for row in images
+    ]
     current = _current(connection, [(entity, row_id) for entity, row_id, _target, _left in rows])
     changes: list[Change] = []
     for entity, row_id, wanted, was_left in rows:
@@ -137,7 +143,9 @@ def _current(connection: sa.Connection, keys: Sequence[tuple[str, str]]) -> dict
     return found
 
 
-def _change(cls: type[Record], row_id: str, wanted: str | None, left: str | None, now_is: Record | None) -> Change | None:
+def _change(
+    cls: type[Record], row_id: str, wanted: str | None, left: str | None, now_is: Record | None
+) -> Change | None:
     """One row's way to what is wanted; None when it is not as the step left it."""
     its = shape(cls)
     if left is None:
@@ -160,5 +168,7 @@ def _changed_since(connection: sa.Connection, cls: type[Record], row_id: str, no
         known = cls(id=row_id, **its.whole(before))  # type: ignore[arg-type]
     row = label(known) if known is not None else UserError(about(cls).title)
     if by:
-        return CannotUndo(N_("“{row}” was changed after that step by {by}; nothing was undone or redone."), row=row, by=by)
+        return CannotUndo(
+            N_("“{row}” was changed after that step by {by}; nothing was undone or redone."), row=row, by=by
+        )
     return CannotUndo(N_("“{row}” was changed after that step; nothing was undone or redone."), row=row)

@@ -76,7 +76,9 @@ def _same(value: Any) -> Any:
 class Kind:
     """One Python type: its column type, and how its value stands in a change image."""
 
-    def __init__(self, column: Callable[[Field], sa.types.TypeEngine[Any]], dump: Turn = _same, read: Turn = _same) -> None:
+    def __init__(
+        self, column: Callable[[Field], sa.types.TypeEngine[Any]], dump: Turn = _same, read: Turn = _same
+    ) -> None:
         self.column, self.dump, self.read = column, dump, read
 
 
@@ -101,7 +103,11 @@ _KINDS: dict[Any, Kind] = {
 def _enum_kind(cls: type[Enum]) -> Kind:
     def column(_field: Field) -> sa.types.TypeEngine[Any]:
         return sa.Enum(
-            cls, native_enum=False, create_constraint=False, length=40, values_callable=lambda members: [m.value for m in members]
+            cls,
+            native_enum=False,
+            create_constraint=False,
+            length=40,
+            values_callable=lambda members: [m.value for m in members],
         )
 
     return Kind(column, lambda member: member.value, cls)

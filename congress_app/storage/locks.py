@@ -40,7 +40,8 @@ class WriteLock:
         if not _lock(file):
             file.close()
             raise DataFileError(
-                N_("{file} is open in another window. Close that window first; until then it can only be read."), file=self._data_file
+                N_("{file} is open in another window. Close that window first; until then it can only be read."),
+                file=self._data_file,
             )
         self._file = file
 

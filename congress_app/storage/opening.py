@@ -17,7 +17,14 @@ from congress_app.storage.places import refuse_network
 
 
 def open_file(
-    path: Path, mode: Mode, *, clock: Clock, ids: Ids, by: str = "", backups: Path, on_migration: Callable[[], None] = lambda: None
+    path: Path,
+    mode: Mode,
+    *,
+    clock: Clock,
+    ids: Ids,
+    by: str = "",
+    backups: Path,
+    on_migration: Callable[[], None] = lambda: None,
 ) -> DataFile:
     """Open a data file; an older one is migrated, after a copy was made.
 
@@ -26,7 +33,9 @@ def open_file(
     """
     refuse_network(path)
     soundness.refuse_no_file(path)
-    path = path.resolve()  # the lock lies beside the file itself, whatever link led to it, and the working folder may change
+    path = (
+        path.resolve()
+    )  # the lock lies beside the file itself, whatever link led to it, and the working folder may change
     lock = locks.WriteLock(path) if mode == "write" else None
     if lock is not None:
         lock.take()

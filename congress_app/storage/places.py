@@ -10,7 +10,23 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import DataFileError
 
 _NETWORK_KINDS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "davfs", "vboxsf", "prl_fs"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "ncpfs",
+        "afs",
+        "9p",
+        "ceph",
+        "glusterfs",
+        "davfs",
+        "vboxsf",
+        "prl_fs",
+    }
     | {"fuse.sshfs", "fuse.davfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.smbnetfs"}
 )
 _ESCAPED = re.compile(r"\\([0-7]{3})")  # how /proc/mounts writes blanks and the like
@@ -25,7 +41,9 @@ def refuse_network(path: Path) -> None:
     """
     if is_on_network(path):
         raise DataFileError(
-            N_("{file} lies on a network drive, where a data file can be damaged. Copy it to a folder of this computer and open it there."),
+            N_(
+                "{file} lies on a network drive, where a data file can be damaged. Copy it to a folder of this computer and open it there."
+            ),
             file=path,
         )
 

@@ -60,13 +60,19 @@ class Shape:
     def image(self, item: Record, only: Iterable[str] | None = None) -> str:
         """A row as JSON: whole without its empty fields, or `only` some fields."""
         if only is not None:
-            return _encode({name: None if (value := getattr(item, name)) is None else self.dump[name](value) for name in only})
-        return _encode({name: dump(value) for name, dump in self.dump.items() if (value := getattr(item, name)) is not None})
+            return _encode(
+                {name: None if (value := getattr(item, name)) is None else self.dump[name](value) for name in only}
+            )
+        return _encode(
+            {name: dump(value) for name, dump in self.dump.items() if (value := getattr(item, name)) is not None}
+        )
 
     def values(self, image: str) -> dict[str, Any]:
         """The typed values of an image; names that the entity no longer has are dropped."""
         return {
-            name: None if value is None else self._read[name](value) for name, value in json.loads(image).items() if name in self.dump
+            name: None if value is None else self._read[name](value)
+            for name, value in json.loads(image).items()
+            if name in self.dump
         }
 
     def whole(self, image: str) -> dict[str, Any]:

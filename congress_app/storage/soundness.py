@@ -43,7 +43,9 @@ def refuse_no_file(path: Path) -> None:
     except OSError:
         is_readable = False
     if not is_readable:
-        raise DataFileError(N_("{file} cannot be read. Look whether it is a file and whether you may read it."), file=path)
+        raise DataFileError(
+            N_("{file} cannot be read. Look whether it is a file and whether you may read it."), file=path
+        )
 
 
 def schema_of(connection: Any, path: Path) -> str:

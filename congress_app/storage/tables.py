@@ -32,7 +32,11 @@ def table_name(cls: type) -> str:
 
 def _column(field: Field) -> sa.Column[Any]:
     # Deferred: order among the rows of a step does not matter, and an orphan fails at commit.
-    keys = [sa.ForeignKey(table_name(field.refers_to) + ".id", deferrable=True, initially="DEFERRED")] if field.refers_to else []
+    keys = (
+        [sa.ForeignKey(table_name(field.refers_to) + ".id", deferrable=True, initially="DEFERRED")]
+        if field.refers_to
+        else []
+    )
     default = standing_default(field)
     return sa.Column(
         field.name,
@@ -75,7 +79,9 @@ change_log = sa.Table(
     "change_log",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("step_id", sa.ForeignKey("change_step.id", deferrable=True, initially="DEFERRED"), nullable=False, index=True),
+    sa.Column(
+        "step_id", sa.ForeignKey("change_step.id", deferrable=True, initially="DEFERRED"), nullable=False, index=True
+    ),
     sa.Column("entity", sa.String(40), nullable=False),
     sa.Column("row_id", sa.String(32), nullable=False),
     sa.Column("before", sa.Text, nullable=True),

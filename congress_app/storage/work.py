@@ -31,9 +31,18 @@ _NEW_STEP = sa.insert(change_step).returning(change_step.c.id)
 _NO_STEP = sa.delete(change_step).where(change_step.c.id == sa.bindparam("step_id"))
 _NEW_IMAGES = sa.insert(change_log)
 _UNDONE = sa.select(change_step.c.id).where(change_step.c.state == "undone", change_step.c.by == sa.bindparam("user"))
-_TOO_OLD = sa.select(change_step.c.id).where(change_step.c.state == "done").order_by(change_step.c.id.desc()).offset(UNDOABLE_STEPS)
+_TOO_OLD = (
+    sa.select(change_step.c.id)
+    .where(change_step.c.state == "done")
+    .order_by(change_step.c.id.desc())
+    .offset(UNDOABLE_STEPS)
+)
 _GONE = sa.update(change_step).where(change_step.c.id.in_(sa.bindparam("ids", expanding=True))).values(state="gone")
-_FORGOTTEN = sa.update(change_log).where(change_log.c.step_id.in_(sa.bindparam("ids", expanding=True))).values(before=None, after=None)
+_FORGOTTEN = (
+    sa.update(change_log)
+    .where(change_log.c.step_id.in_(sa.bindparam("ids", expanding=True)))
+    .values(before=None, after=None)
+)
 
 
 def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) -> None:
@@ -49,7 +58,10 @@ def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) ->
         elif after is not None:
             new.setdefault(cls, []).append(after)
     for cls, items in gone.items():
-        _expect(len(items), connection.execute(shape(cls).delete, [{"b_id": item.id, "b_version": item.version} for item in items]))
+        _expect(
+            len(items),
+            connection.execute(shape(cls).delete, [{"b_id": item.id, "b_version": item.version} for item in items]),
+        )
     for cls, pairs in kept.items():
         _update(connection, step_id, cls, pairs)
     for cls, items in new.items():
@@ -75,7 +87,9 @@ def _expect(count: int, result: sa.CursorResult[Any]) -> None:
         raise stale()
 
 
-def new_step(connection: sa.Connection, clock: Clock, by: str, name: Step, *, state: str = "done", undoes: int | None = None) -> int:
+def new_step(
+    connection: sa.Connection, clock: Clock, by: str, name: Step, *, state: str = "done", undoes: int | None = None
+) -> int:
     """Write down a step; its number."""
     values = {
         "at": clock.now(),

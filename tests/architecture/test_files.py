@@ -7,13 +7,18 @@ import subprocess
 
 from tests.architecture.source import ROOT
 
-SOURCES = re.compile(r"--(?:extra-)?index-url|--find-link[s]|trusted-hos[t]|\b[Pp]y[Pp][Ii]\b|\bregistry\.\w+\.(?:org|com)", re.ASCII)
+SOURCES = re.compile(
+    r"--(?:extra-)?index-url|--find-link[s]|trusted-hos[t]|\b[Pp]y[Pp][Ii]\b|\bregistry\.\w+\.(?:org|com)", re.ASCII
+)
 MACHINE = re.compile(r"/(?:work|root)/\w|/home/\w+/")
 
 
 def _texts() -> dict[str, str]:
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     texts = {}
     for name in filter(None, listed.stdout.decode().split("\0")):

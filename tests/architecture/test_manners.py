@@ -16,7 +16,9 @@ def test_no_module_is_over_five_hundred_lines() -> None:
 
 
 def test_the_main_window_stays_small() -> None:
-    assert [each.name for each in modules(*PROGRAM) if each.path.name == "main_window.py" and each.line_count > 250] == []
+    assert [
+        each.name for each in modules(*PROGRAM) if each.path.name == "main_window.py" and each.line_count > 250
+    ] == []
 
 
 def test_no_function_is_over_fifty_lines() -> None:
@@ -32,7 +34,11 @@ def _long_functions(module: Module) -> list[str]:
 
 
 def test_names_say_something() -> None:
-    assert [each.name for each in modules(*ALL) if EMPTY_NAMES & {*each.path.with_suffix("").relative_to(each.path.anchor).parts}] == []
+    assert [
+        each.name
+        for each in modules(*ALL)
+        if EMPTY_NAMES & {*each.path.with_suffix("").relative_to(each.path.anchor).parts}
+    ] == []
 
 
 def test_underscore_is_never_a_throw_away_name() -> None:

@@ -22,7 +22,9 @@ SHIPPED = "congress_app/_data"
 
 
 def _run(*command: str | Path, cwd: Path) -> str:
-    done = subprocess.run([*map(str, command)], cwd=cwd, capture_output=True, text=True, check=False, env=_environment())
+    done = subprocess.run(
+        [*map(str, command)], cwd=cwd, capture_output=True, text=True, check=False, env=_environment()
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -55,7 +57,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def test_the_wheel_brings_what_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    listed = subprocess.run(["git", "ls-files", "-z", "resources", "db"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "resources", "db"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     wanted = {f"{SHIPPED}/{name}" for name in listed.stdout.split("\0") if name}
     assert wanted - held == set()
     assert f"{SHIPPED}/resources/locale/vi/LC_MESSAGES/congress_app.mo" in held
@@ -66,5 +70,7 @@ def test_the_installed_wheel_makes_the_demo(installed: Path, tmp_path: Path) -> 
     data, out = tmp_path / "demo.db", tmp_path / "out"
     _run(installed / "congress-app", "demo", "--no-window", "--data", data, "--out", out, cwd=tmp_path)
     assert {path.suffix for path in out.rglob("*") if path.is_file()} == {".pdf", ".xlsx", ".docx"}
-    congresses = json.loads(_run(installed / "congress-app", "--data", data, "list", "congresses", "--json", cwd=tmp_path))
+    congresses = json.loads(
+        _run(installed / "congress-app", "--data", data, "list", "congresses", "--json", cwd=tmp_path)
+    )
     assert "toan-thang-2025" in [row["code"] for row in congresses]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from congress_app.runtime import paths
 from congress_app.runtime.crash import KEPT, write_report
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def _error() -> ZeroDivisionError:

@@ -33,6 +33,8 @@ def _verb(work: Work, number: int) -> None:
     """Rows of two kinds that refer to each other, and those of the step before moved along."""
     organisations = [Organisation(id=work.new_id(Organisation), name=f"{number}") for _each in range(ROWS)]
     work.save_all(organisations)
-    work.save_all([Person(id=work.new_id(Person), full_name=f"{number}", organisation_id=each.id) for each in organisations])
+    work.save_all(
+        [Person(id=work.new_id(Person), full_name=f"{number}", organisation_id=each.id) for each in organisations]
+    )
     before = work.find(Organisation, name=f"{number - 1}")
     work.save_all([dataclasses.replace(each, hall=f"{number}") for each in before])

@@ -16,7 +16,17 @@ from congress_app.domain.record import Record
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Work
 
-TEXTS = ("", "Xã Toàn Thắng", "it's \"quoted\"; --", "Đảng bộ 🎉 phường", "dòng 1\ndòng 2\t", "%_\\x", "ủy viên uỷ", "null", "0")
+TEXTS = (
+    "",
+    "Xã Toàn Thắng",
+    'it\'s "quoted"; --',
+    "Đảng bộ 🎉 phường",
+    "dòng 1\ndòng 2\t",
+    "%_\\x",
+    "ủy viên uỷ",
+    "null",
+    "0",
+)
 Verb = Callable[[Work], object]
 
 
@@ -78,7 +88,9 @@ _VALUES: dict[Any, Callable[[Field, random.Random], Any]] = {
     bool: lambda _field, its: its.random() < 0.5,
     dt.date: lambda _field, its: dt.date(2025, 1, 1) + dt.timedelta(days=its.randrange(400)),
     dt.time: lambda _field, its: dt.time(its.randrange(24), its.randrange(60)),
-    dt.datetime: lambda _field, its: dt.datetime(2025, 7, 1, tzinfo=dt.UTC) + dt.timedelta(microseconds=its.randrange(10**12)),
+    dt.datetime: lambda _field, its: (
+        dt.datetime(2025, 7, 1, tzinfo=dt.UTC) + dt.timedelta(microseconds=its.randrange(10**12))
+    ),
     PartialDate: _partial,
     tuple: lambda _field, its: tuple(its.choice(TEXTS) for _each in range(its.randrange(4))),
 }

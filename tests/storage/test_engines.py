@@ -20,7 +20,10 @@ def test_foreign_keys_are_on_and_every_commit_is_on_the_disk(path: Path) -> None
     file = new_file(path)
     for engine in (engines.writing(path), engines.reading(path)):
         with engine.connect() as connection:
-            assert [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("foreign_keys", "synchronous", "journal_mode")] == [
+            assert [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+                for name in ("foreign_keys", "synchronous", "journal_mode")
+            ] == [
                 1,
                 2,
                 "wal",

@@ -48,7 +48,10 @@ def test_faults_of_the_program_stay_what_they_are(memory: MemoryFile) -> None:
 
 
 def test_words_in_a_row_are_not_taken_for_a_fault(memory: MemoryFile) -> None:
-    statement, values = "INSERT INTO file_fact (name, value) VALUES (?, ?)", ("a", "the database is locked, disk i/o error")
+    statement, values = (
+        "INSERT INTO file_fact (name, value) VALUES (?, ?)",
+        ("a", "the database is locked, disk i/o error"),
+    )
     with memory.engine.connect() as connection:
         connection.exec_driver_sql(statement, values)
         with pytest.raises(sa.exc.IntegrityError):

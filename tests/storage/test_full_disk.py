@@ -34,14 +34,21 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def _mounted(disk: Path, options: str) -> bool:
-    return subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)], check=False, capture_output=True).returncode == 0
+    return (
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)], check=False, capture_output=True
+        ).returncode
+        == 0
+    )
 
 
 def add(file: DataFile, name: str, count: int = 20) -> None:
     """Store some organisations in one step."""
 
     def verb(work: Work) -> None:
-        work.save_all([Organisation(id=work.new_id(Organisation), name=name, note=name * 100) for _each in range(count)])
+        work.save_all(
+            [Organisation(id=work.new_id(Organisation), name=name, note=name * 100) for _each in range(count)]
+        )
 
     file.run(verb, step("add"))
 

@@ -31,7 +31,9 @@ def lan(mai: MemoryFile) -> MemoryFile:
 
 def add(file: MemoryFile, name: str = "Xã Toàn Thắng", parent: Id[Organisation] | None = None) -> Organisation:
     """Store an organisation."""
-    return file.run(lambda work: work.save(Organisation(id=work.new_id(Organisation), name=name, parent_id=parent)), step("add")).value
+    return file.run(
+        lambda work: work.save(Organisation(id=work.new_id(Organisation), name=name, parent_id=parent)), step("add")
+    ).value
 
 
 def change(file: MemoryFile, id: Id[Organisation], name: str = "change", **values: object) -> None:
@@ -117,7 +119,10 @@ def test_the_last_two_hundred_steps_can_be_undone(memory: MemoryFile) -> None:
         memory.redo()
     assert memory.rows(Organisation)[0].member_count == UNDOABLE_STEPS + 4
     with memory.engine.connect() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM change_log WHERE after IS NOT NULL").scalar() == UNDOABLE_STEPS
+        assert (
+            connection.exec_driver_sql("SELECT count(*) FROM change_log WHERE after IS NOT NULL").scalar()
+            == UNDOABLE_STEPS
+        )
 
 
 def test_undo_stops_at_what_has_a_verb_of_its_own(memory: MemoryFile) -> None:
@@ -204,7 +209,9 @@ def test_a_file_without_users_says_it_without_a_name(memory: MemoryFile) -> None
     other = memory_file(2, by="Lan", beside=memory)
     row = add(other)
     change(memory, row.id, hall="A")
-    assert refused(other, other.undo) == "“Xã Toàn Thắng” đã thay đổi sau thao tác đó; chưa hoàn tác hoặc làm lại điều gì."
+    assert (
+        refused(other, other.undo) == "“Xã Toàn Thắng” đã thay đổi sau thao tác đó; chưa hoàn tác hoặc làm lại điều gì."
+    )
 
 
 def test_empty_fields_of_a_deleted_row_come_back_empty(memory: MemoryFile) -> None:

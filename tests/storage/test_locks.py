@@ -17,7 +17,10 @@ def test_a_lock_is_held_by_one_and_leaves_nothing(path: Path) -> None:
     one.take()
     with pytest.raises(DataFileError) as refusal:
         other.take()
-    assert say(refusal.value) == f"{path} đang mở ở một cửa sổ khác. Hãy đóng cửa sổ đó trước; khi chưa đóng thì chỉ đọc được."
+    assert (
+        say(refusal.value)
+        == f"{path} đang mở ở một cửa sổ khác. Hãy đóng cửa sổ đó trước; khi chưa đóng thì chỉ đọc được."
+    )
     other.release()  # it held nothing, so nothing is given back
     with pytest.raises(DataFileError):
         other.take()

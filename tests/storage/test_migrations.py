@@ -111,7 +111,9 @@ def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str) -> 
 def contents(path: Path) -> tuple[object, ...]:
     """The rows, the schema and the steps of a file."""
     with closing(driver.connect(path)) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        names = [
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        ]
         return tuple((name, connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()) for name in names)
 
 
@@ -135,7 +137,9 @@ def test_an_older_file_is_copied_and_then_migrated(old: Path, tmp_path: Path, mo
     assert contents(kept) == before
     with closing(driver.connect(old)) as connection:
         assert connection.execute("SELECT DISTINCT hall FROM organisation").fetchall() == [("Hội trường mới",)]
-        assert connection.execute("SELECT count(*) FROM change_log WHERE before IS NOT NULL OR after IS NOT NULL").fetchall() == [(0,)]
+        assert connection.execute(
+            "SELECT count(*) FROM change_log WHERE before IS NOT NULL OR after IS NOT NULL"
+        ).fetchall() == [(0,)]
     again = open_migrated(old, tmp_path, told)
     again.close()
     assert told == ["migration"]
@@ -144,13 +148,19 @@ def test_an_older_file_is_copied_and_then_migrated(old: Path, tmp_path: Path, mo
 def open_migrated(path: Path, tmp_path: Path, told: list[str]) -> DataFile:
     """Open a file and note when a migration is due."""
     return opening.open_file(
-        path, "write", clock=MachineClock(), ids=TimeIds(), backups=tmp_path / "backups", on_migration=lambda: told.append("migration")
+        path,
+        "write",
+        clock=MachineClock(),
+        ids=TimeIds(),
+        backups=tmp_path / "backups",
+        on_migration=lambda: told.append("migration"),
     )
 
 
 @pytest.mark.parametrize("mode", ["read", "write"])
 @pytest.mark.parametrize(
-    "then", ["raise ZeroDivisionError", 'op.execute("DELETE FROM organisation")', 'op.execute("UPDATE nothing SET there = 1")']
+    "then",
+    ["raise ZeroDivisionError", 'op.execute("DELETE FROM organisation")', 'op.execute("UPDATE nothing SET there = 1")'],
 )
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str, mode: str
@@ -167,7 +177,9 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert [each.name for each in old.parent.iterdir()] == [old.name]
 
 
-def test_reading_an_older_file_waits_for_the_window_that_writes_it(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_an_older_file_waits_for_the_window_that_writes_it(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = open_file(old)
     next_release(tmp_path, monkeypatch, "pass")
     with pytest.raises(DataFileError):

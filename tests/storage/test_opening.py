@@ -151,7 +151,10 @@ def test_a_missing_file(path: Path) -> None:
 def test_what_is_no_file(path: Path, below: str) -> None:
     (path.parent / "tệp").write_text("x", encoding="utf-8")
     wanted = path.parent / "tệp" / below if below else path.parent
-    assert refusal(lambda: open_file(wanted)) == f"Không đọc được {wanted}. Hãy xem đó có phải là tệp không và bạn có quyền đọc không."
+    assert (
+        refusal(lambda: open_file(wanted))
+        == f"Không đọc được {wanted}. Hãy xem đó có phải là tệp không và bạn có quyền đọc không."
+    )
 
 
 FOREIGN = [b"", b"x", b"Ghi chu\n" * 5000, b"SQLite format 3\x00", b"SQLite format 3\x00" + bytes(50), bytes(8192)]
@@ -195,7 +198,10 @@ def change(path: Path, *statements: str) -> None:
 def test_a_file_of_ours_without_its_schema(path: Path, statement: str) -> None:
     closed_file(path)
     change(path, statement)
-    assert refusal(lambda: open_file(path)) == f"{path} bị hỏng. Hãy khôi phục từ bản sao lưu tốt gần nhất; tệp hỏng vẫn được giữ lại."
+    assert (
+        refusal(lambda: open_file(path))
+        == f"{path} bị hỏng. Hãy khôi phục từ bản sao lưu tốt gần nhất; tệp hỏng vẫn được giữ lại."
+    )
 
 
 @pytest.mark.parametrize("kept", [0.999, 0.7, 0.3, 0.05])
@@ -212,7 +218,9 @@ def test_a_file_with_turned_bytes(path: Path) -> None:
     content = path.read_bytes()
     found = []
     for start in range(4096, len(content), 4096):
-        path.write_bytes(content[:start] + bytes(255 - byte for byte in content[start : start + 2048]) + content[start + 2048 :])
+        path.write_bytes(
+            content[:start] + bytes(255 - byte for byte in content[start : start + 2048]) + content[start + 2048 :]
+        )
         found.append(refusal(lambda: open_file(path)))
     assert set(found) == {f"{path} bị hỏng. Hãy khôi phục từ bản sao lưu tốt gần nhất; tệp hỏng vẫn được giữ lại."}
 
@@ -280,9 +288,7 @@ def test_a_file_that_may_not_be_read_or_written(readable: Path) -> None:
 def test_a_network_drive(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     closed_file(path)
     monkeypatch.setattr(places, "is_on_network", lambda _path: True)
-    expected = (
-        f"{path} nằm trên ổ đĩa mạng, nơi tệp dữ liệu có thể bị hỏng. Hãy chép tệp về một thư mục trên máy này và mở tại đó."
-    )
+    expected = f"{path} nằm trên ổ đĩa mạng, nơi tệp dữ liệu có thể bị hỏng. Hãy chép tệp về một thư mục trên máy này và mở tại đó."
     assert refusal(lambda: open_file(path)) == refusal(lambda: open_file(path, "read")) == expected
     assert refusal(lambda: opening.new_file(path)) == expected
 
@@ -339,7 +345,9 @@ def locks_on(path: Path) -> list[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_the_lock_goes_with_a_killed_program(path: Path) -> None:
     closed_file(path)
-    with subprocess.Popen([sys.executable, "-c", STAYS, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", STAYS, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == b"open\n"
         assert refusal(lambda: open_file(path)).startswith(f"{path} đang mở ở một cửa sổ khác.")

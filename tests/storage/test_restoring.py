@@ -66,7 +66,9 @@ def test_to_a_new_file(saved: Path, tmp_path: Path) -> None:
     restoring.restore_new(saved, to)
     assert names(to) == ["Xã Toàn Thắng"]
     assert [each.name for each in to.parent.iterdir()] == [to.name]
-    assert refusal(lambda: restoring.restore_new(saved, to), Refused) == f"{to} đã có. Hãy chọn tên khác hoặc mở tệp đó."
+    assert (
+        refusal(lambda: restoring.restore_new(saved, to), Refused) == f"{to} đã có. Hãy chọn tên khác hoặc mở tệp đó."
+    )
 
 
 def test_over_the_data_file(path: Path, saved: Path, backups: Path) -> None:
@@ -130,7 +132,9 @@ def test_over_a_file_that_was_not_closed(path: Path, saved: Path, backups: Path,
 
 def test_while_a_window_has_the_file(path: Path, saved: Path, backups: Path) -> None:
     file = open_file(path)
-    assert refusal(lambda: restoring.restore(saved, path, backups, NOW)).startswith(f"{path} đang mở ở một cửa sổ khác.")
+    assert refusal(lambda: restoring.restore(saved, path, backups, NOW)).startswith(
+        f"{path} đang mở ở một cửa sổ khác."
+    )
     add(file, "Xã khác")
     file.close()
     assert names(path) == ["Xã Toàn Thắng", "Xã sau", "Xã khác"]
@@ -142,12 +146,17 @@ def test_from_a_foreign_or_damaged_file(path: Path, saved: Path, backups: Path, 
     connection = driver.connect(foreign)
     connection.execute("CREATE TABLE a (b)")
     connection.close()
-    assert refusal(lambda: restoring.restore(foreign, path, backups, NOW)) == f"{foreign} không phải là tệp dữ liệu của chương trình này."
+    assert (
+        refusal(lambda: restoring.restore(foreign, path, backups, NOW))
+        == f"{foreign} không phải là tệp dữ liệu của chương trình này."
+    )
     saved.write_bytes(saved.read_bytes()[:20_000])
     assert refusal(lambda: restoring.restore(saved, path, backups, NOW)).startswith(f"{saved} bị hỏng.")
     assert refusal(lambda: restoring.restore_new(saved, tmp_path / "b.db")).startswith(f"{saved} bị hỏng.")
     missing = tmp_path / "không có.db"
-    assert refusal(lambda: restoring.restore(missing, path, backups, NOW)).startswith(f"Không có tệp dữ liệu {missing}.")
+    assert refusal(lambda: restoring.restore(missing, path, backups, NOW)).startswith(
+        f"Không có tệp dữ liệu {missing}."
+    )
     assert path.read_bytes() == before
     assert not (tmp_path / "b.db").exists()
 

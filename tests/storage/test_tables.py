@@ -23,7 +23,9 @@ def test_every_entity_has_its_table() -> None:
 
 def test_columns_are_the_fields_and_what_is_computed() -> None:
     for cls, table in tables.TABLES.items():
-        computed = [column.name for column in table.columns if column.name not in {field.name for field in fields_of(cls)}]
+        computed = [
+            column.name for column in table.columns if column.name not in {field.name for field in fields_of(cls)}
+        ]
         wanted = ["search_words"] * any(field.said.is_searched for field in fields_of(cls))
         assert computed == wanted + ["sort_key"] * any(field.said.is_sorted for field in fields_of(cls))
 
@@ -36,7 +38,11 @@ def test_references_are_deferred_and_indexed() -> None:
                 assert keys == []
                 continue
             (key,) = keys
-            assert (key.target_fullname, key.initially, key.deferrable) == (tables.table_name(field.refers_to) + ".id", "DEFERRED", True)
+            assert (key.target_fullname, key.initially, key.deferrable) == (
+                tables.table_name(field.refers_to) + ".id",
+                "DEFERRED",
+                True,
+            )
             assert (key.ondelete, table.c[field.name].index) == (None, True)
 
 

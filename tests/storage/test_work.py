@@ -51,7 +51,9 @@ def test_a_row_saved_in_the_same_work_is_found(memory: MemoryFile) -> None:
 def test_find_takes_none_and_choices(memory: MemoryFile) -> None:
     parent = add(memory)
     child = add(memory, "Chi bộ 1", parent_id=parent.id)
-    found = memory.run(lambda work: (work.find(Organisation, parent_id=None), work.find(Organisation, kind=child.kind)), ADD)
+    found = memory.run(
+        lambda work: (work.find(Organisation, parent_id=None), work.find(Organisation, kind=child.kind)), ADD
+    )
     assert found.value == ([parent], [parent, child])
     assert found.step is None
 
@@ -163,7 +165,10 @@ def test_only_the_columns_that_changed_are_logged(memory: MemoryFile) -> None:
     memory.run(lambda work: work.save(dataclasses.replace(row, hall="Hội trường A", member_count=120)), ADD)
     with memory.engine.connect() as connection:
         made, changed = connection.execute(change_log.select().order_by(change_log.c.id)).fetchall()
-    assert (changed.before, changed.after) == ('{"member_count":0,"hall":""}', '{"member_count":120,"hall":"Hội trường A"}')
+    assert (changed.before, changed.after) == (
+        '{"member_count":0,"hall":""}',
+        '{"member_count":120,"hall":"Hội trường A"}',
+    )
     assert made.before is None
     assert '"founded_on"' not in made.after
     assert (made.entity, made.row_id) == ("organisation", row.id)

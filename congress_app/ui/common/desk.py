@@ -75,7 +75,9 @@ class Desk(QObject):
 
     def congress_scope(self) -> Scope:
         """The congress being worked on, as of today. Reads the data file: call it within a job."""
-        return dataclasses.replace(self.app.scope(), congress_id=Id[Congress](self._congress_id) if self._congress_id else None)
+        return dataclasses.replace(
+            self.app.scope(), congress_id=Id[Congress](self._congress_id) if self._congress_id else None
+        )
 
     def read(self, job: Callable[[], T], on_done: Callable[[T], None], *, owner: QObject, name: str = "") -> Task:
         """Ask the data file off the window's thread; errors are said."""

@@ -11,7 +11,9 @@ def organisation(key: str, above: str = "") -> Organisation:
     return Organisation(id=Id(key), name=f"Đảng bộ {key}", parent_id=Id(above) if above else None)
 
 
-FOREST = forest_of([organisation("t"), organisation("a", "t"), organisation("a1", "a"), organisation("b", "t"), organisation("x")])
+FOREST = forest_of(
+    [organisation("t"), organisation("a", "t"), organisation("a1", "a"), organisation("b", "t"), organisation("x")]
+)
 
 
 def test_each_stands_below_its_superior_in_order() -> None:

@@ -80,7 +80,9 @@ def test_the_table_model_holds_three_hundred_rows(qapp: object) -> None:
 # tree and table
 
 
-def test_all_are_shown_as_a_tree_and_the_offices_own_is_chosen(page: OrganisationsPage, desk: Desk, names: Names) -> None:
+def test_all_are_shown_as_a_tree_and_the_offices_own_is_chosen(
+    page: OrganisationsPage, desk: Desk, names: Names
+) -> None:
     assert names() == ALL
     assert page.tree.current == page.grid.kept.current == key_of(desk, "Đảng bộ tỉnh Phú Thọ")
     assert page.title._count.text() == "6"
@@ -96,7 +98,9 @@ def test_a_branch_chosen_in_the_tree_narrows_the_table(page: OrganisationsPage, 
     assert page.tree.current == key_of(desk, "Đảng bộ xã An Bình")
 
 
-def test_one_without_any_below_is_found_in_the_table_as_it_stands(page: OrganisationsPage, desk: Desk, names: Names) -> None:
+def test_one_without_any_below_is_found_in_the_table_as_it_stands(
+    page: OrganisationsPage, desk: Desk, names: Names
+) -> None:
     page.tree.setCurrentIndex(page.tree.tree_model.index_of(key_of(desk, "Đảng bộ xã Toàn Thắng")))
     assert names() == ALL
     assert page.grid.kept.current == key_of(desk, "Đảng bộ xã Toàn Thắng")
@@ -211,7 +215,9 @@ def test_a_field_of_the_details_is_stored_when_left(
     assert one(desk, "Chi bộ 1").hall == "Nhà văn hóa"
 
 
-def test_one_field_is_changed_for_all_chosen(qtbot: QtBot, page: OrganisationsPage, desk: Desk, written: Written) -> None:
+def test_one_field_is_changed_for_all_chosen(
+    qtbot: QtBot, page: OrganisationsPage, desk: Desk, written: Written
+) -> None:
     shown(qtbot, page, desk, "Chi bộ 1", "Chi bộ 2")
     form = page.organisation_details.form
     assert not form.input("name").isVisible()
@@ -238,7 +244,9 @@ def test_a_chosen_unit_fills_in_what_is_not_known_and_offers_its_name(
 # persons
 
 
-def test_persons_are_added_edited_and_deleted(qtbot: QtBot, page: OrganisationsPage, desk: Desk, written: Written) -> None:
+def test_persons_are_added_edited_and_deleted(
+    qtbot: QtBot, page: OrganisationsPage, desk: Desk, written: Written
+) -> None:
     shown(qtbot, page, desk, "Đảng bộ xã An Bình")
     persons = page.organisation_details.persons
     qtbot.waitUntil(lambda: persons.model.total == 2)
@@ -249,7 +257,11 @@ def test_persons_are_added_edited_and_deleted(qtbot: QtBot, page: OrganisationsP
     press(Key.Key_Return)
     written(lambda: press(Key.Key_Return))
     qtbot.waitUntil(lambda: persons.model.total == 3)
-    assert [row.person.full_name for row in persons.model.shown_rows] == ["Nguyễn Văn An", "Lê Thị Bình", "Trần Văn Chi"]
+    assert [row.person.full_name for row in persons.model.shown_rows] == [
+        "Nguyễn Văn An",
+        "Lê Thị Bình",
+        "Trần Văn Chi",
+    ]
     written(lambda: persons.model.setData(persons.model.index(1, persons.model.column_at("post")), "Phó Bí thư"))
     persons.grid.setCurrentIndex(persons.model.index(0, 0))
     desk.actions.refresh()
