@@ -184,7 +184,8 @@ def run_task(
 
 def hold_back() -> None:
     """Before a window is built: let jobs wait, so that nothing takes time from its first paint."""
-    _Start.held = []
+    if _Start.held is None:
+        _Start.held = []
 
 
 def let_go() -> None:

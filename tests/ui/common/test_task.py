@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 
 from congress_app.ui.common import task
-from congress_app.ui.common.task import Report, run_task, running, stop_all
+from congress_app.ui.common.task import Report, hold_back, let_go, run_task, running, stop_all
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -114,3 +114,15 @@ def test_stop_all_ends_what_runs(qtbot: QtBot, owner: QObject) -> None:
     assert stop_all(5000)
     qtbot.waitUntil(lambda: task._alive == {})
     assert got == []
+
+
+def test_jobs_wait_until_they_are_let_go(owner: QObject, qtbot: QtBot) -> None:
+    done: list[int] = []
+    hold_back()
+    run_task(lambda _report: 1, done.append, owner=owner)
+    hold_back()  # another window before the first one has painted
+    run_task(lambda _report: 2, done.append, owner=owner)
+    qtbot.wait(50)
+    assert done == []
+    let_go()
+    qtbot.waitUntil(lambda: sorted(done) == [1, 2])
