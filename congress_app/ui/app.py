@@ -237,7 +237,9 @@ def run_window(data_file: Path) -> int:
     run.ended.connect(lambda: application.exit(0))  # not quit(): that would ask the windows once more
     application.aboutToQuit.connect(run.end)
     application.commitDataRequest.connect(lambda _session: run.store())
-    Leaving(application).asked.connect(run.leave)
+    leaving = Leaving(application)
+    leaving.asked.connect(run.leave)
+    application.aboutToQuit.connect(leaving.stop)
     QTimer.singleShot(0, lambda: run.begin(data_file))
     return application.exec()
 

@@ -24,9 +24,17 @@ class Leaving(QObject):
         self._notifier = QSocketNotifier(self._asleep.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         signal.set_wakeup_fd(self._awake.fileno(), warn_on_full_buffer=False)
-        for name in _SIGNALS:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), _wake)
+        numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
+        self._before = {number: signal.signal(number, _wake) for number in numbers}
+
+    def stop(self) -> None:
+        """Listen no more; the signals do what they did before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._asleep.close()
+        self._awake.close()
 
     def _on_woken(self) -> None:
         self._asleep.recv(64)
