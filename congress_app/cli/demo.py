@@ -28,7 +28,8 @@ def demo(session: Session) -> Ended:
     """Build the demo, print it, and open the window where there is a screen."""
     path = session.path(commands.DATA) or paths.default_data_file().with_name(FILE_NAME)
     folder = session.path(commands.OUT) or Path(FOLDER)
-    if folder.resolve().parts[-2:] == _SAMPLES:
+    parts = folder.resolve().parts
+    if any(parts[at : at + 2] == _SAMPLES for at in range(len(parts))):
         raise Refused(N_("{folder} holds the samples of the program; choose another folder."), folder=folder)
     refuse_foreign(path)
     make(path)
@@ -67,7 +68,7 @@ def make(path: Path) -> None:
     """Make the demo data file; it appears whole or not at all, and is the same each time but for the file's own name."""
     fresh = path.with_name(f"{path.name}.fresh")
     try:
-        fresh.unlink(missing_ok=True)
+        _remove(fresh)
         bootstrap.new_file(fresh)
         app = bootstrap.open_app(fresh, clock=SteppingClock(build.CLOCK_START), ids=SeededIds(build.SEED))
         try:
@@ -80,7 +81,13 @@ def make(path: Path) -> None:
         raise Refused(NOT_WRITTEN, file=path) from error
     finally:
         with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+            _remove(fresh)
+
+
+def _remove(fresh: Path) -> None:
+    """Take away what an earlier, killed run left: the file and what was written ahead of it."""
+    for ending in ("", "-wal", "-shm", "-lock", "-journal"):
+        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
 
 def has_screen() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from congress_app.bootstrap import App
@@ -22,6 +23,7 @@ def import_rows(session: Session) -> Ended:
     plain_form(kind)
     if kind == "agenda" and session.call.get(commands.CONGRESS) is None:
         raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
+    rejects = _rejects_file(session, Path(file))
     is_check = session.call.has(commands.CHECK)
     with session.reading() if is_check else session.writing() as app:
         scope = session.scope(app)
@@ -29,7 +31,6 @@ def import_rows(session: Session) -> Ended:
         verb = verb_for(kind, matched, scope)
         imported = _rehearsed(app, verb) if is_check else _taken(app, verb, Path(file).name)
     report = Report(Path(file), kind, matched, imported)
-    rejects = session.path(commands.REJECTS)
     if rejects is not None and imported.rejected:
         from congress_app.exchange.rejects import write_rejects  # noqa: PLC0415 - starts slowly, seldom wanted
 
@@ -38,6 +39,24 @@ def import_rows(session: Session) -> Ended:
     if imported.is_all_rejected:
         raise Refused(N_("No row of {file} could be taken over; nothing was changed."), file=file)
     return Ended()
+
+
+def _rejects_file(session: Session, source: Path) -> Path | None:
+    """Where the rejected rows go, looked at before anything is stored.
+
+    Raises:
+        WrongCall: it is no xlsx. Refused: it is a data file, the file being imported, or cannot be written.
+    """
+    rejects = session.target(commands.REJECTS)
+    if rejects is None:
+        return None
+    if rejects.suffix.lower() != ".xlsx":
+        raise WrongCall(N_("The rejected rows are written as a spreadsheet: name a file that ends in .xlsx."))
+    if rejects.resolve() == source.resolve():
+        raise Refused(N_("{file} is the file being imported. Choose another name for the rejected rows."), file=rejects)
+    if not (rejects.parent.is_dir() and os.access(rejects.parent, os.W_OK)):
+        raise Refused(N_("{file} cannot be written there; nothing was imported. Choose another folder."), file=rejects)
+    return rejects
 
 
 def _rehearsed(app: App, verb: Verb) -> Imported:

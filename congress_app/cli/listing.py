@@ -23,7 +23,7 @@ def show(session: Session) -> Ended:
     call = session.call
     listing = listing_named(call.arguments[0])
     kind = "json" if session.wants_json else call.get(commands.FORMAT) or _kind_of(session.path(commands.OUT))
-    out = session.path(commands.OUT)
+    out = session.target(commands.OUT)
     if kind in ON_PAPER and out is None:
         raise WrongCall(N_("The format {format} needs --out and the name of a file."), format=kind)
     columns = chosen_columns(listing, call.get(commands.COLUMNS), kind)

@@ -49,7 +49,7 @@ def _options_of(of: Form) -> str:
 def print_form(session: Session) -> Ended:
     """Print one form."""
     chosen = form(session.call.arguments[0])
-    out = session.path(commands.OUT)
+    out = session.target(commands.OUT)
     if out is None:
         raise WrongCall(N_("Say with --out into which file to print; its ending gives the format."))
     kind = _format(session, chosen, out)

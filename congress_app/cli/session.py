@@ -15,12 +15,14 @@ from congress_app.cli.calls import Call
 from congress_app.i18n import N_
 from congress_app.i18n.reading import read_date
 from congress_app.runtime import paths
-from congress_app.runtime.errors import NotFound
+from congress_app.runtime.errors import NotFound, Refused
 
 if TYPE_CHECKING:
     from congress_app.bootstrap import App
     from congress_app.domain.congresses import Congress
     from congress_app.listings.listing import Scope
+
+_DATABASE = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,17 @@ class Session:
         """The path that an option names."""
         named = self.call.get(option)
         return Path(named) if named is not None else None
+
+    def target(self, option: str) -> Path | None:
+        """The file that an option asks to be written.
+
+        Raises:
+            Refused: it is a data file, which a print-out or list never replaces.
+        """
+        path = self.path(option)
+        if path is not None and is_database(path):
+            raise Refused(N_("{file} is a data file, so it is not overwritten. Choose another name."), file=path)
+        return path
 
     def as_of(self) -> dt.date | None:
         """The day that overrides the one of the data file.
@@ -123,3 +136,12 @@ def congress_named(app: App, code: str) -> Congress:
     raise NotFound(
         N_("There is no congress with the code “{code}”. “list congresses” shows all codes."), code=code[:80]
     )
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file that stands there is a database, ours or another's."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False

@@ -14,6 +14,7 @@ from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import UserError
 
 _LONGEST_STEM = 120
+_DATABASE = b"SQLite format 3\x00"
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -22,6 +23,7 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         UserError: the folder cannot be written, the disk is full, or the file is open elsewhere.
     """
+    refuse_database(target)
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +37,17 @@ def write_whole(target: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def refuse_database(target: Path) -> None:
+    """Refuse to put a print-out in the place of a data file.
+
+    Raises:
+        UserError: a database stands there.
+    """
+    with contextlib.suppress(OSError), target.open("rb") as file:
+        if file.read(len(_DATABASE)) == _DATABASE:
+            raise UserError(N_("{file} is a data file, so it is not overwritten. Choose another name."), file=target)
 
 
 def _sentence(error: OSError, target: Path) -> UserError:

@@ -21,7 +21,7 @@ _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "cache_size = -32000", "t
 def _engine(
     file: Path, connect: Callable[[], Any], begin: str, pool: dict[str, Any], more: tuple[str, ...] = ()
 ) -> sa.Engine:
-    engine = sa.create_engine("sqlite://", module=driver.module(), creator=connect, **pool)
+    engine = sa.create_engine("sqlite://", module=driver.module(), creator=connect, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect", insert=True)
     def _connected(raw: Any, _record: object) -> None:

@@ -11,7 +11,7 @@ from congress_app.i18n import N_
 from congress_app.runtime.clock import Clock
 from congress_app.runtime.errors import DataFileError, Refused
 from congress_app.runtime.ids import Ids
-from congress_app.storage import backup, driver, engines, locks, migrations, soundness
+from congress_app.storage import backup, driver, engines, faults, locks, migrations, soundness
 from congress_app.storage.datafile import DataFile, Mode
 from congress_app.storage.places import refuse_network
 
@@ -88,7 +88,7 @@ def new_file(path: Path) -> None:
 def _fill(part: Path, path: Path) -> None:
     engine = engines.writing(part, named=path)
     try:
-        with engine.connect() as connection:
+        with engine.connect() as connection, faults.said(path):
             engines.bare(connection).execute("PRAGMA journal_mode = WAL").fetchall()
         migrations.upgrade(engine)
     finally:
