@@ -13,7 +13,7 @@ def start(folder: Path) -> list[Ratio]:
     data = folder / "start" / "demo.db"
     data.parent.mkdir()
     child("demo_file", str(data))
-    ours = [sys.executable, "-m", "bench.children.window_start", str(data)]
+    ours = [sys.executable, "-m", "bench.children.window_start", "--data", str(data)]
     floor = [sys.executable, str(REFERENCE / "floor_window.py")]
     home = {"CONGRESS_APP_HOME": str(data.parent / "home")}
     return [
