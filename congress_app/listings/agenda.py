@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.agenda_clock import SessionTime, Timed, run_agenda
 from congress_app.domain.congresses import Phase
-from congress_app.domain.programme import session_day, session_order
+from congress_app.domain.programme import ProgrammeLine, session_day, session_order
 from congress_app.i18n import N_
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists
@@ -111,6 +111,24 @@ def session_rows(sessions: Iterable[StoredSession], items: Iterable[StoredItem])
         within = tuple(ItemRow(its[line.item_id], line, stored, number) for line in lines.get(stored.session.id, ()))
         rows.append(SessionRow(stored, number, times.sessions[stored.session.id], within))
     return rows
+
+
+def programme_lines(sessions: Iterable[SessionRow]) -> list[ProgrammeLine]:
+    """The agenda as lines of a programme, to be compared with an issue."""
+    return [
+        ProgrammeLine(
+            row.id,
+            session.name,
+            session.on,
+            row.timed.number,
+            row.item.title,
+            row.timed.starts_at,
+            row.timed.ends_at,
+            row.stored.presenter,
+        )
+        for session in sessions
+        for row in session.items
+    ]
 
 
 def _items(lists: Lists, scope: Scope) -> list[ItemRow]:

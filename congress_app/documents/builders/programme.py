@@ -17,8 +17,8 @@ from congress_app.documents.model import Document, PageSetup, Table, Title
 from congress_app.documents.model_table import Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment, italic, joined
 from congress_app.domain.choices import ItemKind
-from congress_app.domain.programme import LineChange, ProgrammeLine, compare
-from congress_app.listings.agenda import ItemRow, SessionRow
+from congress_app.domain.programme import LineChange, compare
+from congress_app.listings.agenda import ItemRow, SessionRow, programme_lines
 from congress_app.listings.congresses import CongressRow
 
 
@@ -26,7 +26,7 @@ def build(request: PaperRequest) -> Document:
     """The programme as it stands now; what changed since the last issue is marked."""
     row, sessions, issue = request.congress(), request.lists.sessions(request.scope), request.last_issue()
     words, common = request.words("programme"), request.words("common")
-    found = compare(issue.lines, lines_of(sessions)) if issue else []
+    found = compare(issue.lines, programme_lines(sessions)) if issue else []
     changes, is_adopted = changed_items(found), row.state in ADOPTED
     head = congress_letterhead if is_adopted else committee_letterhead
     year = (row.opens_on or request.scope.as_of).year
@@ -47,24 +47,6 @@ def build(request: PaperRequest) -> Document:
         author=row.organisation.name,
         subject=row.title,
     )
-
-
-def lines_of(sessions: list[SessionRow]) -> list[ProgrammeLine]:
-    """The rows of an agenda as lines of a programme, to be compared with an issue."""
-    return [
-        ProgrammeLine(
-            row.id,
-            session.name,
-            session.on,
-            row.timed.number,
-            row.item.title,
-            row.timed.starts_at,
-            row.timed.ends_at,
-            row.stored.presenter,
-        )
-        for session in sessions
-        for row in session.items
-    ]
 
 
 def _foot(request: PaperRequest, issue: Issue | None, changes: Sequence[LineChange]) -> str:

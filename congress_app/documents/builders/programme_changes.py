@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.builders.programme import lines_of
 from congress_app.documents.builders.signatures import committee_signature
 from congress_app.documents.model import Block, Document, Table, Title
 from congress_app.documents.model_table import Density, Row, TableColumn
@@ -14,6 +13,7 @@ from congress_app.documents.model_text import Alignment, Paragraph
 from congress_app.documents.papers import Words
 from congress_app.domain.programme import LineChange, ProgrammeLine, compare
 from congress_app.i18n import N_, dates
+from congress_app.listings.agenda import programme_lines
 from congress_app.runtime.errors import Refused
 
 
@@ -27,7 +27,7 @@ def build(request: PaperRequest) -> Document:
     if issue is None:
         raise Refused(N_("The programme of this congress has not been issued."))
     words = request.words("programme_changes")
-    changes = compare(issue.lines, lines_of(request.lists.sessions(request.scope)))
+    changes = compare(issue.lines, programme_lines(request.lists.sessions(request.scope)))
     year = (row.opens_on or request.scope.as_of).year
     body: Block = _table(request, changes, words) if changes else Paragraph(words("none"), is_indented=False)
     return Document(
@@ -48,7 +48,7 @@ def build(request: PaperRequest) -> Document:
 def has_data(request: PaperRequest) -> bool:
     """Whether anything changed since an issue."""
     issue = request.last_issue()
-    return issue is not None and bool(compare(issue.lines, lines_of(request.lists.sessions(request.scope))))
+    return issue is not None and bool(compare(issue.lines, programme_lines(request.lists.sessions(request.scope))))
 
 
 def _table(request: PaperRequest, changes: Sequence[LineChange], words: Words) -> Table:

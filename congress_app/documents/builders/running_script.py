@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from congress_app.documents.builders.letterheads import congress_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.builders.programme import lines_of
 from congress_app.documents.builders.sessions import place_and_days, session_heading
 from congress_app.documents.model import Document, PageSetup, Table, Title
 from congress_app.documents.model_table import Cell, Row, RowKind, TableColumn
@@ -14,7 +13,7 @@ from congress_app.documents.model_text import Alignment, Paragraph, Text, bold, 
 from congress_app.documents.papers import Words
 from congress_app.domain.choices import VoteNeeded
 from congress_app.domain.programme import compare
-from congress_app.listings.agenda import ItemRow, SessionRow
+from congress_app.listings.agenda import ItemRow, SessionRow, programme_lines
 
 
 def build(request: PaperRequest) -> Document:
@@ -23,7 +22,7 @@ def build(request: PaperRequest) -> Document:
     words = request.words("running_script")
     follows = words("follows_draft")
     if issue:
-        has_changed = bool(compare(issue.lines, lines_of(sessions)))
+        has_changed = bool(compare(issue.lines, programme_lines(sessions)))
         follows = words("follows_changed" if has_changed else "follows", **issue.values(request.office))
     columns = (
         TableColumn(words("columns.number"), 10, Alignment.CENTRE),

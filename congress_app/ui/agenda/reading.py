@@ -13,7 +13,7 @@ from congress_app.domain.congresses import Phase
 from congress_app.domain.office import OwnRule
 from congress_app.domain.programme import LineChange, ProgrammeLine, compare, issued
 from congress_app.domain.rulebook import Rulebook
-from congress_app.listings.agenda import SessionRow
+from congress_app.listings.agenda import SessionRow, programme_lines
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
@@ -53,27 +53,9 @@ class AgendaData:
 
     def with_sessions(self, sessions: Sequence[SessionRow]) -> AgendaData:
         """The same congress with another agenda."""
-        found = compare(self.issued, lines_of(sessions)) if self.issue else []
+        found = compare(self.issued, programme_lines(sessions)) if self.issue else []
         changes = {each.after.item_id: each for each in found if each.after is not None}
         return dataclasses.replace(self, sessions=tuple(sessions), changes=changes, gone=len(found) - len(changes))
-
-
-def lines_of(sessions: Sequence[SessionRow]) -> list[ProgrammeLine]:
-    """The agenda as lines of a programme, to be compared with an issue."""
-    return [
-        ProgrammeLine(
-            row.id,
-            session.name,
-            session.on,
-            row.timed.number,
-            row.item.title,
-            row.timed.starts_at,
-            row.timed.ends_at,
-            row.stored.presenter,
-        )
-        for session in sessions
-        for row in session.items
-    ]
 
 
 def read_agenda(lists: Lists, scope: Scope) -> AgendaData:
