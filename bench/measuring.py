@@ -41,13 +41,10 @@ class Ratio:
 Run = Callable[[], float]
 
 
-def compared(
-    name: str, unit: str, ours: Run, reference: Run, limit: float, *, runs: int = 5, has_trial: bool = True
-) -> Ratio:
-    """Run both in turn and compare the medians; one run of each goes before and does not count, where it is not too long."""
-    if has_trial:
-        ours()
-        reference()
+def compared(name: str, unit: str, ours: Run, reference: Run, limit: float, *, runs: int = 5) -> Ratio:
+    """Run both in turn and compare the medians; one run of each goes before and does not count."""
+    ours()
+    reference()
     pairs = [(ours(), reference()) for _run in range(runs)]
     return Ratio(
         name, unit, statistics.median(one for one, _ in pairs), statistics.median(two for _, two in pairs), limit, runs

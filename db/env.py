@@ -14,15 +14,7 @@ def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Types of our own are written as plain SQLAlchemy, so that a migration imports nothing of ours."""
     if kind != "type":
         return False
-    if isinstance(item, sa.Enum):
-        return f"sa.String(length={item.length})"
     return str(item.written) if hasattr(item, "written") else False
-
-
-def _other_type(_context: Any, _inspected: Any, _column: Any, inspected_type: Any, wanted: Any) -> bool | None:
-    if isinstance(wanted, sa.Enum):
-        return not (isinstance(inspected_type, sa.String) and inspected_type.length == wanted.length)
-    return None
 
 
 def _plain(default: str | None) -> str | None:
@@ -45,7 +37,7 @@ def _run(connection: sa.Connection) -> None:
         connection=connection,
         target_metadata=tables.metadata,
         render_as_batch=True,
-        compare_type=_other_type,
+        compare_type=True,
         compare_server_default=_other_default,
         render_item=_render,
         transactional_ddl=False,  # the caller holds the transaction

@@ -23,7 +23,7 @@ class Span:
     ends_half: HalfDay
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: storage makes the parts of a row when they are looked at
 class CongressRow:
     """A congress with its organisation, its state as of the day asked for, and its phases as far as they are set."""
 

@@ -45,7 +45,11 @@ class Shape:
 
     def read(self, rows: Iterable[Sequence[Any]]) -> list[Any]:
         """Rows of `columns` as entities."""
-        return [self.cls(**dict(zip(self.names, row, strict=True))) for row in rows]
+        return [self.one(row) for row in rows]
+
+    def one(self, row: Sequence[Any]) -> Any:
+        """A row of `columns` as an entity."""
+        return self.cls(**dict(zip(self.names, row, strict=True)))
 
     def row(self, item: Record, version: int) -> dict[str, Any]:
         """What is written: the fields, and the columns computed from them."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,12 +15,51 @@ from congress_app.domain.organisations import Organisation
 from congress_app.listings.congresses import CongressRow, Span
 from congress_app.listings.listing import Scope
 from congress_app.listings.phases import PhaseRow
-from congress_app.storage.queries.selecting import Part, entities
+from congress_app.storage.queries.selecting import Part, entities, only
 from congress_app.storage.tables import TABLES
 
 _SHOWN = (PhaseKind.REVIEW, PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
-_FAR = dt.date.max
 _SPAN = ("starts_on", "starts_half", "ends_on", "ends_half")
+
+
+class _ReadRow(CongressRow):
+    """A row as it was read. A calendar of thousands looks at the days of all and at the rest of a few: that is made when asked for."""
+
+    _cells: Sequence[Any]
+    _its: slice
+    _of: slice
+
+    def __init__(self, cells: Sequence[Any], its: slice, of: slice) -> None:
+        vars(self).update(_cells=cells, _its=its, _of=of, parent=cells[0], state=cells[1] or CongressState.PLANNED)
+
+    @property
+    def id(self) -> str:
+        """The congress's id, read without making the congress."""
+        return str(self._cells[self._its.start])
+
+    @cached_property
+    def congress(self) -> Congress:
+        return only(self._cells, Congress, self._its)
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        return only(self._cells, Organisation, self._of)
+
+    @cached_property
+    def review(self) -> Span | None:
+        return _span(self._cells[2:6])
+
+    @cached_property
+    def rehearsal(self) -> Span | None:
+        return _span(self._cells[6:10])
+
+    @cached_property
+    def preparatory(self) -> Span | None:
+        return _span(self._cells[10:14])
+
+    @cached_property
+    def official(self) -> Span | None:
+        return _span(self._cells[14:18])
 
 
 def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
@@ -38,22 +78,12 @@ def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
         *congress.columns,
         *organisation.columns,
     ).select_from(source)
-    query = query.order_by(organisation.table.c.sort_key, congress.table.c.id)
+    query = query.order_by(*_opening(phases), organisation.table.c.sort_key, congress.table.c.id)
     if scope.congress_id is not None:
         query = query.where(congress.table.c.id == scope.congress_id)
-    rows = connection.execute(query).fetchall()
-    first = 2 + len(spans)
-    its = congress.cut(first)
-    pairs = zip(
-        rows, entities(rows, Congress, its), entities(rows, Organisation, organisation.cut(its.stop)), strict=True
-    )
-    made = [
-        CongressRow(
-            each, of, row[0], row[1] or CongressState.PLANNED, *(_span(row[at : at + 4]) for at in range(2, first, 4))
-        )
-        for row, each, of in pairs
-    ]
-    return sorted(made, key=_opening)
+    its = congress.cut(2 + len(spans))
+    of = organisation.cut(its.stop)
+    return [_ReadRow(row, its, of) for row in connection.execute(query).fetchall()]
 
 
 def _actual(phase: sa.FromClause, name: str) -> sa.ColumnElement[Any]:
@@ -81,9 +111,12 @@ def _state(congress: sa.FromClause, as_of: dt.date) -> sa.ScalarSelect[Any]:
     )
 
 
-def _opening(row: CongressRow) -> tuple[dt.date, int]:
-    half = row.opens_half or HalfDay.EVENING
-    return row.opens_on or _FAR, half.order
+def _opening(phases: Mapping[PhaseKind, sa.FromClause]) -> tuple[sa.ColumnElement[Any], ...]:
+    """The order of the calendar: first day, then half-day; of the preparatory session, else of the official one."""
+    first = [_actual(phases[kind], "starts_on") for kind in (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)]
+    halves = [_actual(phases[kind], "starts_half") for kind in (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)]
+    day, half = sa.func.coalesce(*first), sa.func.coalesce(*halves)
+    return day.is_(None), day, sa.case({each: each.order for each in HalfDay}, value=half)
 
 
 def phases(connection: sa.Connection, scope: Scope) -> list[PhaseRow]:

@@ -28,3 +28,9 @@ class Part:
 def entities(rows: Sequence[Sequence[Any]], cls: type[R], where: slice) -> list[R]:
     """The entities at one place of each row."""
     return shape(cls).read(row[where] for row in rows)
+
+
+def only(row: Sequence[Any], cls: type[R], where: slice) -> R:
+    """The entity at one place of a row."""
+    made: R = shape(cls).one(row[where])
+    return made

@@ -291,7 +291,7 @@ class BarView(QListView):
     def _tip(self, at: QPoint) -> str:
         row = self._list.row_at(self.indexAt(at).row())
         if row is not None:
-            found = self._list.findings.get(row.congress.id, ())
+            found = self._list.findings.get(row.id, ())
             warnings = [each.finding.sentence for each in found if each.finding.is_warning]
             return "\n".join([spoken(row).replace(", ", "\n", 1), row.hall, *warnings]).strip()
         day = self.sheet.day_at(at)

@@ -79,7 +79,7 @@ class CongressModel(EditModel[CongressRow]):
 
     def has_warning(self, row: CongressRow) -> bool:
         """Whether the rules warn about a congress; information alone does not count."""
-        return any(found.finding.is_warning for found in self._findings.get(row.congress.id, ()))
+        return any(found.finding.is_warning for found in self._findings.get(row.id, ()))
 
     def drop(self, change: Change) -> None:
         """A change was given up: the stored values show again."""
@@ -93,7 +93,7 @@ class CongressModel(EditModel[CongressRow]):
         """As every edited list; the title column reads the whole congress to a screen reader: it stands for a bar."""
         if role == ACCESSIBLE:
             row = self.row_at(index.row()) if index.column() == self.title_column else None
-            return None if row is None else spoken(row, self._findings.get(row.congress.id, ()))
+            return None if row is None else spoken(row, self._findings.get(row.id, ()))
         return super().data(index, role)
 
     def editing_at(self, index: Index) -> FieldEditing | None:
@@ -113,7 +113,7 @@ class CongressModel(EditModel[CongressRow]):
         return WARNING if self.has_warning(row) else ""
 
     def _tip(self, row: CongressRow) -> str:
-        found = self._findings.get(row.congress.id, ())
+        found = self._findings.get(row.id, ())
         lines = [each.finding.sentence for each in found if each.finding.is_warning]
         return "\n".join([row.organisation.name, *lines])
 

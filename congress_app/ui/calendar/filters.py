@@ -57,6 +57,8 @@ class CongressFilters(FilterLine):
         self.blockSignals(True)
         self.clear()
         self.set_text(str(filters.get("text", "")))
+        if filters.get(AREA) and self._choices[AREA].findData(filters[AREA]) < 0:
+            self.set_areas([str(filters[AREA])])  # a link may come before the areas have been read
         for name in (KIND, STATE, AREA):
             if filters.get(name):
                 self.choose(name, filters[name])
@@ -121,7 +123,7 @@ def _tests(kind: Any, state: Any, area: Any) -> list[Wanted]:
 
 
 def _one_of(ids: Collection[str]) -> Wanted:
-    return lambda row: row.congress.id in ids
+    return lambda row: row.id in ids
 
 
 def _within(first: dt.date, last: dt.date) -> Wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
@@ -26,11 +26,10 @@ Mark = tuple[int, dt.date]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The congresses as of a day, and the areas that their organisations name."""
+    """The congresses as of a day."""
 
     prepared: Prepared[CongressRow]
     as_of: dt.date
-    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +67,18 @@ class Folds(Sequence[str]):
 def load(app: App) -> Loaded:
     """All congresses, ready to be shown."""
     scope = app.scope()
-    rows = app.lists.congresses(scope)
-    areas = sorted({row.organisation.area for row in rows if row.organisation.area}, key=order_key)
-    return Loaded(prepared(rows), scope.as_of, tuple(areas))
+    return Loaded(prepared(app.lists.congresses(scope)), scope.as_of)
 
 
 def prepared(rows: Sequence[CongressRow]) -> Prepared[CongressRow]:
     """Rows with their keys, and their texts when they are wanted."""
-    keys = [row.congress.id for row in rows]
+    keys = [row.id for row in rows]
     return Prepared(rows, keys, Folds(rows), {key: place for place, key in enumerate(keys)})
 
 
 def key_of(row: CongressRow) -> str:
     """The key of a row."""
-    return row.congress.id
+    return row.id
 
 
 def load_findings(app: App, known: Mark | None) -> tuple[Mark, Findings] | None:
@@ -111,3 +108,8 @@ def load_about(app: App, congress_id: str) -> About:
 def load_organisations(app: App) -> list[Organisation]:
     """All organisations as a tree in order."""
     return [row.organisation for row in app.lists.organisations(app.scope())]
+
+
+def areas_of(organisations: Iterable[Organisation]) -> list[str]:
+    """The areas that organisations name, in order."""
+    return sorted({each.area for each in organisations if each.area}, key=order_key)

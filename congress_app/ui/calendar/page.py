@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import field_of
+from congress_app.domain.organisations import Organisation
 from congress_app.i18n import NP_, _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.ui.calendar import part_commands as own
@@ -24,6 +25,7 @@ from congress_app.ui.calendar.loading import (
     SHOWN_KINDS,
     Findings,
     Loaded,
+    areas_of,
     load,
     load_findings,
     load_organisations,
@@ -258,7 +260,6 @@ class CalendarPage(Page):
             self.storing.as_of = self.verbs.as_of = loaded.as_of
             if is_first:
                 self.calendar.show_period(Period.of(loaded.as_of, is_week=self.view == WEEK))
-        self.congress_filters.set_areas(loaded.areas)
         self.grid.show_prepared(loaded.prepared)
         if self._is_following:
             self._is_following = False
@@ -272,7 +273,11 @@ class CalendarPage(Page):
         self.desk.read(lambda: load_findings(app, known), self._on_findings, owner=self)
         if not self.choice.options() or self._is_organisations_stale:
             self._is_organisations_stale = False
-            self.desk.read(partial(load_organisations, app), self.choice.set, owner=self)
+            self.desk.read(partial(load_organisations, app), self._on_organisations, owner=self)
+
+    def _on_organisations(self, organisations: list[Organisation]) -> None:
+        self.choice.set(organisations)
+        self.congress_filters.set_areas(areas_of(organisations))
 
     _is_organisations_stale = False
 

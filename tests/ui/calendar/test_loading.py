@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.fields import Id
-from congress_app.ui.calendar.loading import Folds, load, load_about, load_findings, load_organisations
+from congress_app.ui.calendar.loading import Folds, areas_of, load, load_about, load_findings, load_organisations
 from tests.ui.calendar.building import AS_OF, row
 
 if TYPE_CHECKING:
     from congress_app.bootstrap import App
 
 
-def test_rows_come_with_day_and_areas(app: App) -> None:
+def test_rows_come_with_their_day(app: App) -> None:
     loaded = load(app)
-    assert (len(loaded.prepared.rows), loaded.as_of, loaded.areas) == (9, AS_OF, ("Hòa Bình", "Phú Thọ"))
+    assert (len(loaded.prepared.rows), loaded.as_of) == (9, AS_OF)
     assert [loaded.prepared.place_of[key] for key in loaded.prepared.keys] == list(range(9))
+
+
+def test_the_areas_are_those_that_organisations_name(app: App) -> None:
+    assert areas_of(load_organisations(app)) == ["Hòa Bình", "Phú Thọ"]
 
 
 def test_texts_are_folded_when_the_first_is_asked_for() -> None:
