@@ -54,6 +54,7 @@ class Settings:
     last_congress: str = ""
     geometry: str = ""
     is_navigation_folded: bool = False
+    calendar_view: str = ""
     data_file: str = ""
     backup_folder: str = ""
     export_folder: str = ""

@@ -13,7 +13,7 @@ from typing import Any
 from congress_app.domain.agenda import Session
 from congress_app.domain.choice import Choice
 from congress_app.domain.choices import PhaseKind
-from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
@@ -22,7 +22,7 @@ from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.services import congresses
-from congress_app.services.congresses import CLOSING, Dates
+from congress_app.services.congresses import Dates
 from congress_app.services.importing import phases
 from congress_app.services.importing.rows import RowRefused, TextRow
 from congress_app.services.records import Values, changed, name_of_change, put
@@ -107,9 +107,7 @@ def _store(work: Work, edit: RowEdit, on: dt.date) -> None:
 
 
 def _set_dates(work: Work, congress_id: Id[Congress], cells: Values) -> None:
-    if any(change.state in CLOSING for change in work.find(StateChange, congress_id=congress_id)):
-        code = work.get(Congress, congress_id).code
-        raise Refused(N_("The congress {code} is closed, so its dates stand. Reopen it first."), code=code)
+    congresses.refuse_closed(work, congress_id)
     there = {phase.kind: phase for phase in work.find(Phase, congress_id=congress_id)}
     for name, kind in phases.STARTS.items():
         if name in cells and cells[name] is None and kind in there:

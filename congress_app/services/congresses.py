@@ -54,7 +54,11 @@ class Congresses:
         return self._run(verb, step(N_("Add {count} congresses"), count=len(organisation_ids)))
 
     def set_phase(self, congress_id: Id[Congress], kind: PhaseKind, dates: Dates) -> Outcome[Phase]:
-        """Set the planned dates of a phase, adding the phase where there is none."""
+        """Set the planned dates of a phase, adding the phase where there is none.
+
+        Raises:
+            Refused: the congress is closed.
+        """
         return self._run(
             lambda work: set_phase(work, congress_id, kind, dates),
             step(N_("Set the dates of “{phase}”"), msg_phase=kind.msgid),
@@ -127,11 +131,18 @@ def add(work: Work, values: Values, phases: Mapping[PhaseKind, Dates]) -> Congre
 
 
 def set_phase(work: Work, congress_id: Id[Congress], kind: PhaseKind, dates: Dates) -> Phase:
-    """Set the planned dates of a phase; part of larger verbs."""
+    """Set the planned dates of a phase; part of larger verbs.
+
+    Raises:
+        Refused: the congress is closed, so its dates stand.
+    """
     found = work.find(Phase, congress_id=congress_id, kind=kind)
     planned = {field.name: getattr(dates, field.name) for field in dataclasses.fields(dates)}
-    if found:
-        return put(work, dataclasses.replace(found[0], **planned))
+    wanted = dataclasses.replace(found[0], **planned) if found else None
+    if wanted is None or wanted != found[0]:
+        refuse_closed(work, congress_id)
+    if wanted is not None:
+        return put(work, wanted)
     return put(work, Phase(id=work.new_id(Phase), congress_id=congress_id, kind=kind, **planned))
 
 
@@ -150,12 +161,21 @@ def set_state(work: Work, congress_id: Id[Congress], state: CongressState, on: d
     return put(work, StateChange(id=work.new_id(StateChange), congress_id=congress_id, state=state, on=on, note=note))
 
 
-def _moving(work: Work, congress_id: Id[Congress]) -> list[Phase]:
+def refuse_closed(work: Work, congress_id: Id[Congress]) -> None:
+    """Ensure that the dates of a congress may still change.
+
+    Raises:
+        Refused: it is closed.
+    """
     if any(change.state in CLOSING for change in work.find(StateChange, congress_id=congress_id)):
         raise Refused(
             N_("The congress {code} is closed, so its dates stand. Reopen it first."),
             code=work.get(Congress, congress_id).code,
         )
+
+
+def _moving(work: Work, congress_id: Id[Congress]) -> list[Phase]:
+    refuse_closed(work, congress_id)
     return [phase for phase in work.find(Phase, congress_id=congress_id) if phase.kind in MOVING]
 
 

@@ -83,6 +83,19 @@ def test_a_phase_is_set_and_set_again(office: Desk) -> None:
     assert spans(office, congress) == {PhaseKind.OFFICIAL: (OPENS, day_after)}
 
 
+def test_the_dates_of_a_closed_congress_stand(office: Desk) -> None:
+    (own,) = ids(office.congress())
+    office.do.congresses.set_state([own], CongressState.CLOSED, OPENS)
+    before = dump(office.file.engine)
+    (stands,) = office.file.rows(Phase, congress_id=own, kind=PhaseKind.OFFICIAL)
+    same = Dates(stands.starts_on, stands.starts_half, stands.ends_on, stands.ends_half)
+    no_step(office.file, lambda: office.do.congresses.set_phase(own, PhaseKind.OFFICIAL, same))
+    with pytest.raises(Refused) as refusal:
+        office.do.congresses.set_phase(own, PhaseKind.OFFICIAL, Dates(JULY[18], AM, JULY[18], PM))
+    assert "đã bế mạc" in say(refusal.value)
+    assert dump(office.file.engine) == before
+
+
 def test_an_end_before_the_start_names_both_dates(office: Desk) -> None:
     (own,) = ids(office.congress())
     before = dump(office.file.engine)

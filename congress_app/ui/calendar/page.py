@@ -48,6 +48,7 @@ from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 
 TABLE, MONTH, WEEK = range(3)
+VIEWS = ("table", "month", "week")
 TITLE = NP_("part", "Congress calendar")
 FINDINGS_AFTER_MS, DETAILS_AFTER_MS = 120, 40
 FOLDED_BELOW, SHORT_BELOW, DETAILS_WIDTH = UNIT * 125, UNIT * 120, UNIT * 42
@@ -100,7 +101,8 @@ class CalendarPage(Page):
         self.writer = DetailWriter(desk, self.congress_details, self)
         self.commands = PageCommands(self)
         self.model.keep_drafts(desk.drafts, "calendar/new")
-        self.show_view(MONTH)
+        kept = desk.settings.settings.calendar_view
+        self.show_view(VIEWS.index(kept) if kept in VIEWS else MONTH)
 
     # what others ask
 
@@ -115,6 +117,11 @@ class CalendarPage(Page):
         if visit.row_id:
             self._wanted_row = visit.row_id
             self._go_to_wanted()
+
+    def choose_view(self, view: int) -> None:
+        """Show a view from now on, in the next run too."""
+        self.desk.settings.change(calendar_view=VIEWS[view])
+        self.show_view(view)
 
     def show_view(self, view: int) -> None:
         """Show the table, the month or the week."""
@@ -209,7 +216,7 @@ class CalendarPage(Page):
         self.congress_filters.left.connect(self._enter_view)
         self.grid.kept.current_changed.connect(self._details_timer.start)
         self.grid.kept.selected_changed.connect(self._details_timer.start)
-        self._switch.chosen.connect(self.show_view)
+        self._switch.chosen.connect(self.choose_view)
         self._period_bar.stepped.connect(lambda step: self.calendar.show_period(self.calendar.period.stepped(step)))
         self._period_bar.period_asked.connect(self.calendar.show_period)
         self.calendar.period_changed.connect(lambda: self._period_bar.show_period(self.calendar.period))

@@ -49,7 +49,7 @@ class PageCommands(QObject):
             actions.serve(command, partial(self._go, part), owner=page, can=self._has_rows)
         actions.serve(own.TODAY, page.go_to_today, owner=page)
         for command, view in ((own.TABLE, TABLE), (own.MONTH, MONTH), (own.WEEK, WEEK)):
-            actions.serve(command, partial(page.show_view, view), owner=page)
+            actions.serve(command, partial(page.choose_view, view), owner=page)
 
     def _serve_common(self) -> None:
         page, actions, grid = self._page, self._page.desk.actions, self._page.grid

@@ -49,6 +49,7 @@ class Desk(QObject):
         self.app, self.settings, self.messages, self.drafts = app, settings, messages, drafts
         self.window = window
         self.bus = ChangeBus(self)
+        self.bus.changed.connect(messages.on_changed)
         self.writer = Writer(self.bus, messages.tell_error, self)
         self.actions = Actions(window)
         self._congress_id = ""

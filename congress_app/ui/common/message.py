@@ -35,14 +35,22 @@ class Messages(QObject):
         self._window = window
         self._write_report = write_report
         self._crash: CrashDialog | None = None
+        self._steps_since = 0
 
     def tell(self, words: str, *, link: Link | None = None) -> None:
         """Say what was done, with one way on."""
         self.bar.say(words, link=link)
 
     def tell_undoable(self, words: str, undo: Callable[[], None]) -> None:
-        """Say what was done - a deletion, say - and offer to take it back."""
+        """Say, when a step is done, what it did - a deletion, say - and offer to take it back until another step is done."""
+        self._steps_since = 0
         self.bar.say(words, link=Link(pgettext("link", "Undo"), undo))
+
+    def on_changed(self) -> None:
+        """A step was done: the first one after `tell_undoable` is the one that it speaks of, the next one takes the offer away."""
+        self._steps_since += 1
+        if self._steps_since > 1:
+            self.bar.withdraw(pgettext("link", "Undo"))
 
     def warn(self, words: str, *, link: Link | None = None) -> None:
         """Say what the user should look at."""

@@ -96,6 +96,12 @@ class MessageBar(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._clock.start(SHORTEST_MS + A_LETTER_MS * len(words))
 
+    def withdraw(self, words: str) -> None:
+        """Offer the way of these words no longer; what was said stays."""
+        if self._link is not None and self._link.words == words:
+            self._link = None
+            self._way.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded dark ground, light in the dark window."""
         painter = QPainter(self)

@@ -135,6 +135,11 @@ class Details(QWidget):
         """Turn to the fields or to the persons."""
         self.sheets.setCurrentIndex(sheet)
 
+    def show_person(self, person_id: str) -> None:
+        """Turn to a person of the organisation that is shown or about to be."""
+        self.show_sheet(PERSONS)
+        self.persons.grid.kept.want(person_id)
+
     def turn_sheet(self) -> None:
         """Go from the fields to the persons, or back."""
         is_persons = self.sheets.currentIndex() == PERSONS

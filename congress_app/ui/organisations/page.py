@@ -104,6 +104,10 @@ class OrganisationsPage(Page):
             self.organisation_filters.take(visit.filters)
         if visit.row_id:
             self.grid.kept.want(visit.row_id)
+        if visit.filters.get("person_id"):
+            if not self.is_details_shown:
+                self.toggle_details()
+            self.organisation_details.show_person(str(visit.filters["person_id"]))
 
     def reload(self) -> None:
         """Read the organisations anew; what is selected and seen stays."""

@@ -55,7 +55,7 @@ def load_found(lists: Lists, scope: Scope) -> list[Found]:
         code = congress.congress.code
         found.append(_found(congress.title, when, about(Congress).title, visit, congress_id=congress.id, also=code))
     for person in lists.persons(scope):
-        visit = Visit("organisations", person.person.organisation_id or "")
+        visit = Visit("organisations", person.person.organisation_id or "", {"person_id": person.id})
         more = ", ".join(filter(None, (person.person.post, person.organisation)))
         found.append(_found(person.person.full_name, more, about(Person).title, visit))
     for session in lists.sessions(scope):

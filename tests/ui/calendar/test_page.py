@@ -77,6 +77,16 @@ def test_table_month_and_week_share_their_selection(page: CalendarPage) -> None:
     assert page.calendar.period.first_day == dt.date(2025, 7, 21)
 
 
+def test_the_view_chosen_is_kept_and_one_that_a_link_shows_is_not(qtbot: QtBot, page: CalendarPage) -> None:
+    page.choose_view(WEEK)
+    page.take(Visit("calendar", "", {"state": CongressState.CLOSED}))
+    assert page.view == TABLE
+    assert page.desk.settings.settings.calendar_view == "week"
+    made = CalendarPage(page.desk)
+    qtbot.addWidget(made)
+    assert made.view == WEEK
+
+
 def test_alt_and_arrow_move_a_congress_again_and_again(qtbot: QtBot, page: CalendarPage, app: App) -> None:
     key = _select(page, "Kim Bôi")
     first = _official(app, key).starts_on

@@ -62,6 +62,16 @@ def test_a_link_is_followed_and_the_bar_goes(messages: Messages) -> None:
     assert done == []
 
 
+def test_the_offer_to_undo_ends_with_the_next_step(messages: Messages) -> None:
+    messages.tell_undoable("Đã xóa.", lambda: None)
+    (way,) = [button for button in messages.bar.findChildren(QToolButton) if button.text() == "Hoàn tác"]
+    messages.on_changed()  # the step of which it speaks
+    assert way.isVisible()
+    messages.on_changed()
+    assert not way.isVisible()
+    assert messages.bar.words == "Đã xóa."
+
+
 def test_an_error_of_the_users_is_one_sentence(messages: Messages, reported: list[BaseException]) -> None:
     messages.tell_error(BadValue("“{text}” is not in the list.", text="xyz"))
     assert messages.bar.words == "“xyz” không có trong danh sách."

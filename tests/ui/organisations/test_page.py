@@ -244,6 +244,15 @@ def test_a_chosen_unit_fills_in_what_is_not_known_and_offers_its_name(
 # persons
 
 
+def test_a_link_leads_to_a_person(qtbot: QtBot, desk: Desk, page: OrganisationsPage) -> None:
+    known = [row.person for row in desk.app.lists.persons(desk.scope()) if row.person.organisation_id]
+    person = known[-1]
+    page.take(Visit("organisations", str(person.organisation_id), {"person_id": person.id}))
+    table = page.organisation_details.persons
+    qtbot.waitUntil(lambda: table.grid.kept.current == person.id)
+    assert page.organisation_details.sheets.currentWidget() is table
+
+
 def test_persons_are_added_edited_and_deleted(
     qtbot: QtBot, page: OrganisationsPage, desk: Desk, written: Written
 ) -> None:
