@@ -25,7 +25,7 @@ def _said(ratios: list[Ratio], *, is_quiet: bool) -> list[Ratio]:
         for ratio in ratios:
             verdict = "ok" if ratio.holds else "OVER"
             print(
-                f"{ratio.name:<58} {ratio.ours:>9.3f} / {ratio.reference:>8.3f} {ratio.unit:<3}"
+                f"{ratio.name:<64} {ratio.ours:>9.3f} / {ratio.reference:>8.3f} {ratio.unit:<3}"
                 f" = {ratio.value:>6.3f}  limit {ratio.limit:>5.2f}  {ratio.runs} runs  {verdict}",
                 flush=True,
             )

@@ -84,4 +84,6 @@ def _run(command: list[str]) -> str:
 
 
 def _environment() -> dict[str, str]:
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(REFERENCE.parent.parent)}
+    """Without a screen; modules are compiled once and kept, as they are where the program is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "PYTHONPATH": str(REFERENCE.parent.parent)}
