@@ -46,7 +46,7 @@ PHASES = (PhaseKind.REVIEW, PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKin
 class NewCongressDialog(QDialog):
     """Asks for one congress. asked: its values and the dates of its phases."""
 
-    asked = Signal(dict, dict)
+    asked = Signal(object, object)
 
     def __init__(
         self,

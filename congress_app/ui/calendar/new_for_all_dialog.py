@@ -31,7 +31,7 @@ FIELDS = ("content_count", "committee_by", "term")
 class NewForAllDialog(QDialog):
     """Asks for the superior and the shared fields. asked: the ids of the organisations, and the values."""
 
-    asked = Signal(list, dict)
+    asked = Signal(list, object)
 
     def __init__(self, organisations: Sequence[Organisation], held: Collection[str], own: str, parent: QWidget) -> None:
         super().__init__(parent)

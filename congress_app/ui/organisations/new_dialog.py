@@ -29,7 +29,7 @@ FIELDS = ("unit_key", "name", "short_name", "kind", "parent_id", "formation", "m
 class NewOrganisationDialog(QDialog):
     """Asks for one organisation. asked: its values. parent_id: the superior that is proposed, empty = none."""
 
-    asked = Signal(dict)
+    asked = Signal(object)
 
     def __init__(self, organisations: Sequence[Organisation], parent_id: str, parent: QWidget) -> None:
         super().__init__(parent)
