@@ -1,0 +1,117 @@
+"""The overview on a real data file: figures count what is there, each leads to its rows, and a change is counted when it is seen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from congress_app import bootstrap
+from congress_app.bootstrap import App
+from congress_app.domain.choices import CongressState
+from congress_app.runtime import crash
+from congress_app.runtime.settings import SettingsFile
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.drafts import Drafts
+from congress_app.ui.common.message import Messages
+from congress_app.ui.overview.cards import Card, LinkLine
+from congress_app.ui.overview.page import OverviewPage
+from tests.ui.one_congress import DAY, make_file
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+OpenPage = Callable[[App], OverviewPage]
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_file(tmp_path_factory.mktemp("overview"))
+
+
+@pytest.fixture
+def app(template: Path, tmp_path: Path) -> Iterator[App]:
+    """A province with the one congress of one of its communes."""
+    opened = bootstrap.open_app(Path(shutil.copy(template, tmp_path / "a.db")), backups=tmp_path / "backups")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, tmp_path: Path) -> OpenPage:
+    def do(app: App) -> OverviewPage:
+        window = QMainWindow()
+        drafts = Drafts(tmp_path / "drafts.json", window)
+        desk = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
+        qtbot.addWidget(window, before_close_func=lambda _window: (desk.writer.finish(), None)[1])
+        page = OverviewPage(desk)
+        window.setCentralWidget(page)
+        window.resize(1100, 700)
+        window.show()
+        qtbot.waitUntil(lambda: bool(_lines(page, "Cảnh báo")) or bool(_sentence(page, "Cảnh báo")))
+        qtbot.waitUntil(lambda: bool(_lines(page, "Các tuần tới")) or bool(_sentence(page, "Các tuần tới")))
+        return page
+
+    return do
+
+
+def _card(page: OverviewPage, title: str) -> Card:
+    return next(card for card in page.findChildren(Card) if card.accessibleName() == title)
+
+
+def _lines(page: OverviewPage, title: str) -> list[LinkLine]:
+    return [line for line in _card(page, title).findChildren(LinkLine) if not line.isHidden()]
+
+
+def _names(page: OverviewPage, title: str) -> list[str]:
+    return [line.accessibleName() for line in _lines(page, title)]
+
+
+def _sentence(page: OverviewPage, title: str) -> str:
+    words = [label.text() for label in _card(page, title).findChildren(QLabel) if not label.isHidden()]
+    return next((text for text in words if text.endswith(".")), "")
+
+
+def test_what_lies_ahead_and_the_states_are_counted(open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    assert _names(page, "Đại hội sắp tới") == ["Đảng bộ xã Toàn Thắng: 28/7/2025, sáng"]
+    assert _names(page, "Đại hội theo trạng thái") == ["Theo kế hoạch: 1"]
+    assert _names(page, "Các tuần tới") == ["28/07 - 03/08: Phiên trù bị: 1", "28/07 - 03/08: Phiên chính thức: 1"]
+
+
+def test_every_figure_opens_its_rows(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    (congress,) = app.lists.congresses(app.scope())
+    wanted = {
+        "Đại hội sắp tới": Visit("calendar", congress.id),
+        "Đại hội theo trạng thái": Visit("calendar", "", {"state": CongressState.PLANNED}),
+        "Các tuần tới": Visit("calendar", "", {"congress_ids": (congress.id,)}),
+        "Cảnh báo": Visit("calendar", "", {"congress_ids": (congress.id,)}),
+    }
+    for title, visit in wanted.items():
+        line = _lines(page, title)[0]
+        with qtbot.waitSignal(page._desk.visit_asked) as asked:
+            QTest.keyClick(line, Qt.Key.Key_Space)
+        assert asked.args == [visit]
+
+
+def test_a_change_is_counted_at_once(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    (congress,) = app.lists.congresses(app.scope())
+    verbs = app.services.congresses
+    page._desk.write(lambda: verbs.set_state([congress.congress.id], CongressState.POSTPONED, DAY), owner=page)
+    page._desk.write(lambda: app.services.office.change({"as_of": DAY}), owner=page)
+    qtbot.waitUntil(lambda: _names(page, "Đại hội theo trạng thái") == ["Hoãn: 1"])
+    assert _sentence(page, "Đại hội sắp tới") == "Không còn đại hội nào sắp tới."
+
+
+def test_a_narrow_window_has_one_column(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    page.window().resize(500, 600)
+    qtbot.waitUntil(lambda: len({card.x() for card in page.findChildren(Card)}) == 1)
