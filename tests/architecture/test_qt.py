@@ -26,3 +26,14 @@ def _signals_of_dicts(module: Module) -> list[str]:
     calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
     signals = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Signal"]
     return [f"{module.name}:{call.lineno}" for call in signals if "dict" in map(ast.unparse, call.args)]
+
+
+def test_nobody_walks_through_the_focus_chain() -> None:
+    # The binding takes each widget for the owner of the next: when one is deleted, the wrappers of all after it are lost.
+    used = {"nextInFocusChain", "previousInFocusChain"}
+    assert [
+        f"{module.name}:{node.lineno}"
+        for module in modules(*PROGRAM)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr in used
+    ] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -55,12 +55,21 @@ class Panes(QObject):
 
 
 def first_input(pane: QWidget) -> QWidget:
-    """The first widget of a pane that takes the focus by Tab; the pane itself when there is none."""
+    """The first widget of a pane, as it is read, that takes the focus by Tab; the pane itself when there is none.
+
+    Not by `nextInFocusChain`: the binding takes each widget for the owner of the next one, and when one of them goes, Python loses
+    all that come after it, up to the window.
+    """
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return pane
-    at = pane.nextInFocusChain()
-    while at is not pane and at is not None:
-        if pane.isAncestorOf(at) and at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return at
-        at = at.nextInFocusChain()
-    return pane
+    inputs = [each for each in pane.findChildren(QWidget) if _takes_focus(each)]
+    return min(inputs, key=lambda each: _place_in(pane, each), default=pane)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _place_in(pane: QWidget, widget: QWidget) -> tuple[int, int]:
+    at = widget.mapTo(pane, QPoint(0, 0))
+    return at.y(), at.x()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
@@ -76,6 +78,19 @@ def test_the_first_input_of_a_pane(window: QWidget) -> None:
     panes = window.property("panes")
     assert first_input(panes[2]) is lines(window, 2)[0]
     assert first_input(panes[1]) is panes[1]
+
+
+def test_looking_for_the_first_input_makes_no_widget_the_owner_of_another(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, line = QLabel("x", window), QLineEdit(window)
+    window.setLayout(column_of(label, line))
+    window.show()
+    assert first_input(window) is line
+    label.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert shiboken6.isValid(line)
+    assert shiboken6.isValid(window)
 
 
 def test_the_field_that_has_the_focus_is_left_and_keeps_it(window: QWidget, qtbot: QtBot) -> None:
