@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_app.domain.rulebook import MARKS, RuleRow, read_value, value_words
 from congress_app.i18n import _, say
 from congress_app.listings.rules import validity_words
 from congress_app.runtime.errors import BadValue, UserError
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.drafts import draft_key
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, row_of
 from congress_app.ui.common.look import colours, larger, tint
@@ -19,7 +29,10 @@ from congress_app.ui.common.title_line import faint
 
 
 class RuleDetails(QWidget):
-    """Shows one rule; an own value is stored with its reason by one button, since the one is nothing without the other."""
+    """Shows one rule. Own value and reason are stored when both are left: the one is nothing without the other.
+
+    What is typed of them and cannot be stored yet waits, over a restart too, until the rule is shown again.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,16 +51,20 @@ class RuleDetails(QWidget):
         self._reason.setMaximumHeight(UNIT * 12)
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
-        self._store = QPushButton(icon("check"), _("Use this value"), self)
         self._drop = QPushButton(icon("reset"), _("Use the shipped value"), self)
-        self._store.clicked.connect(self._on_store)
         self._drop.clicked.connect(self._on_drop)
+        self._value.textEdited.connect(self._note)
+        self._reason.textChanged.connect(self._note)
+        for field in (self._value, self._reason):
+            field.installEventFilter(self)
         self._lay_out()
         self.show_rule(None)
 
     def show_rule(self, row: RuleRow | None) -> None:
         """Show one rule; None empties the pane."""
         is_same = row is not None and self._row is not None and row.key == self._row.key and row.own == self._row.own
+        if self._row is not None and (row is None or row.key != self._row.key):
+            self.leave()
         self._row = row
         self.setEnabled(row is not None)
         if row is None:
@@ -63,9 +80,59 @@ class RuleDetails(QWidget):
         self._facts["mark"].setText(_(MARKS[row.case.mark]))
         self._drop.setEnabled(row.own is not None)
         if not is_same:
-            self._value.setText(row.own.value if row.own else "")
-            self._reason.setPlainText(row.own.reason if row.own else "")
-            self._sentence.clear()
+            self._show_own(row)
+
+    def leave(self) -> None:
+        """Store own value and reason as they are typed; what is not whole or not right is said and waits."""
+        row = self._row
+        if row is None or self._typed == _stored(row):
+            return
+        value, reason = self._typed
+        if not value and not reason:
+            self._on_drop()
+            return
+        try:
+            read_value(row.rule.unit, value)
+        except BadValue as error:
+            self._say(say(error))
+            return
+        if reason:
+            call = partial(self._desk.app.services.office.set_rule, row.key, value, reason)
+            self._desk.write(call, partial(self._on_stored, row.key), self._on_refused, owner=self)
+        else:
+            self._say(_("Write the reason, such as the document that sets this value: then it is stored."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Going from the one field to the other leaves neither."""
+        if event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() not in (self._value, self._reason):
+            self.leave()
+        return False
+
+    def _show_own(self, row: RuleRow) -> None:
+        drafts, stored = self._desk.drafts, _stored(row)
+        value, reason = (drafts.left(key) for key in _keys(row))
+        with QSignalBlocker(self._reason):
+            self._value.setText(stored[0] if value is None else value)
+            self._reason.setPlainText(stored[1] if reason is None else reason)
+        self._say("" if self._typed == stored else _("Not stored yet."))
+
+    @property
+    def _typed(self) -> tuple[str, str]:
+        return self._value.text().strip(), self._reason.toPlainText().strip()
+
+    def _note(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        for key, text, stored in zip(_keys(row), self._typed, _stored(row), strict=True):
+            if text == stored:
+                self._desk.drafts.stored(key)
+            else:
+                self._desk.drafts.note(key, text)
+
+    def _forget(self, rule_key: str) -> None:
+        for name in ("value", "reason"):
+            self._desk.drafts.stored(draft_key("rules", rule_key, name))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -82,24 +149,17 @@ class RuleDetails(QWidget):
         layout.addLayout(form)
         layout.addLayout(own)
         layout.addWidget(self._sentence)
-        layout.addLayout(row_of(self._store, self._drop, 1))
+        layout.addLayout(row_of(self._drop, 1))
         layout.addStretch(1)
 
-    def _on_store(self) -> None:
-        row = self._row
-        if row is None:
-            return
-        try:
-            read_value(row.rule.unit, self._value.text())
-        except BadValue as error:
-            self._say(say(error))
-            return
-        service = self._desk.app.services.office
-        call = partial(service.set_rule, row.key, self._value.text().strip(), self._reason.toPlainText().strip())
-        self._desk.write(call, lambda _done: self._say(""), self._on_refused, owner=self)
+    def _on_stored(self, rule_key: str, _outcome: object) -> None:
+        self._forget(rule_key)
+        if self._row is not None and self._row.key == rule_key:
+            self._say("")
 
     def _on_drop(self) -> None:
         if self._row is not None:
+            self._forget(self._row.key)
             self._desk.write(partial(self._desk.app.services.office.drop_rule, self._row.key), owner=self)
 
     def _on_refused(self, error: BaseException) -> None:
@@ -109,3 +169,11 @@ class RuleDetails(QWidget):
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         tint(self._sentence, self._sentence.foregroundRole(), colours(self).wrong)
+
+
+def _stored(row: RuleRow) -> tuple[str, str]:
+    return (row.own.value, row.own.reason) if row.own else ("", "")
+
+
+def _keys(row: RuleRow) -> tuple[str, str]:
+    return draft_key("rules", row.key, "value"), draft_key("rules", row.key, "reason")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -57,6 +59,8 @@ def page(qtbot: QtBot, desk: Desk, window: QMainWindow) -> RulesPage:
     made = RulesPage(desk)
     window.setCentralWidget(made)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: made.view.list_model.total > 0)
     return made
 
@@ -66,11 +70,22 @@ def _details(page: RulesPage) -> RuleDetails:
     return page.details
 
 
+def _show(qtbot: QtBot, page: RulesPage, place: int) -> str:
+    key = str(page.view.list_model.shown_rows[place].key)
+    page.take(Visit("rules", key))
+    qtbot.waitUntil(lambda: page.view.kept.current == key)
+    return key
+
+
 def _type(page: RulesPage, value: str, reason: str) -> None:
+    """Type both and leave them."""
     details = _details(page)
-    details._value.setText(value)
+    details._value.setFocus()
+    details._value.selectAll()
+    QTest.keyClicks(details._value, value) if value else QTest.keyClick(details._value, Qt.Key.Key_Delete)
+    details._reason.setFocus()
     details._reason.setPlainText(reason)
-    next(button for button in details.findChildren(QPushButton) if button.text() == "Dùng giá trị này").click()
+    page.view.setFocus()
 
 
 def test_every_rule_is_shown_with_its_source(page: RulesPage) -> None:
@@ -80,9 +95,7 @@ def test_every_rule_is_shown_with_its_source(page: RulesPage) -> None:
 
 
 def test_an_own_value_is_stored_with_its_reason_and_undone(qtbot: QtBot, desk: Desk, page: RulesPage) -> None:
-    key = page.view.list_model.shown_rows[0].key
-    page.take(Visit("rules", key))
-    qtbot.waitUntil(lambda: page.view.kept.current == key)
+    key = _show(qtbot, page, 0)
     with qtbot.waitSignal(desk.bus.changed):
         _type(page, "270", "Công văn của Ban Tổ chức")
     (own,) = desk.app.lists.rows(OwnRule)
@@ -92,11 +105,32 @@ def test_an_own_value_is_stored_with_its_reason_and_undone(qtbot: QtBot, desk: D
 
 
 def test_an_own_value_without_reason_or_sense_is_refused_in_words(qtbot: QtBot, desk: Desk, page: RulesPage) -> None:
-    key = page.view.list_model.shown_rows[0].key
-    page.take(Visit("rules", key))
-    qtbot.waitUntil(lambda: page.view.kept.current == key)
-    _type(page, "nhiều", "vì")
+    _show(qtbot, page, 0)
+    _type(page, "nhieu", "vì")
     assert _details(page)._sentence.text() != ""
     _type(page, "270", "")
-    qtbot.waitUntil(lambda: "lý do" in _details(page)._sentence.text())
+    assert "lý do" in _details(page)._sentence.text()
+    assert desk.app.lists.rows(OwnRule) == []
+
+
+def test_what_cannot_be_stored_waits_until_the_rule_is_shown_again(qtbot: QtBot, desk: Desk, page: RulesPage) -> None:
+    key = _show(qtbot, page, 0)
+    _type(page, "270", "")
+    _show(qtbot, page, 1)
+    assert _details(page)._value.text() == ""
+    assert desk.drafts.keys("rules/") == (f"rules/{key}/value",)
+    _show(qtbot, page, 0)
+    assert _details(page)._typed == ("270", "")
+    assert _details(page)._sentence.text() == "Chưa lưu."
+    with qtbot.waitSignal(desk.bus.changed):
+        _type(page, "270", "Công văn")
+    assert desk.drafts.keys("rules/") == ()
+
+
+def test_an_own_value_that_is_emptied_gives_way_to_the_shipped_one(qtbot: QtBot, desk: Desk, page: RulesPage) -> None:
+    _show(qtbot, page, 0)
+    with qtbot.waitSignals([desk.bus.changed, page.view.list_model.counted]):
+        _type(page, "270", "Công văn")
+    with qtbot.waitSignal(desk.bus.changed):
+        _type(page, "", "")
     assert desk.app.lists.rows(OwnRule) == []
