@@ -107,7 +107,7 @@ def update(po: Path, used: Catalog) -> None:
     for message in [*used, *(each for each in catalogue if (each.context or "").startswith(QT_CONTEXT))]:
         if message.id:
             template.add(message.id, context=message.context)
-    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     with po.open("wb") as target:
         write_po(target, catalogue, width=100, sort_output=True, no_location=True, ignore_obsolete=True)
 

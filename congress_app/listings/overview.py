@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -31,8 +30,8 @@ class WeekOfPhases:
 
 
 @dataclass(frozen=True, slots=True)
-class WarningCount:
-    """How many warnings there are of one rule; `title`: the first sentence as an example."""
+class FindingCount:
+    """How many congresses the findings of one rule are about. example: the sentence of the first."""
 
     rule: str
     example: str
@@ -78,17 +77,23 @@ def _week(rows: Sequence[CongressRow], monday: dt.date) -> WeekOfPhases:
     )
 
 
-def count_warnings(warnings: Sequence[WarningRow]) -> list[WarningCount]:
-    """The warnings by rule, the most frequent first; what is only information is left out."""
-    real = [row for row in warnings if row.finding.is_warning]
-    counts = Counter(row.finding.rule for row in real)
-    made = []
-    for rule, _count in counts.most_common():
-        its = [row for row in real if row.finding.rule == rule]
-        made.append(
-            WarningCount(rule, its[0].finding.sentence, tuple(dict.fromkeys(row.finding.congress_id for row in its)))
-        )
-    return made
+def count_warnings(rows: Sequence[WarningRow]) -> list[FindingCount]:
+    """The warnings by rule, that which is about most congresses first; what is only information is left out."""
+    by_rule: dict[str, list[WarningRow]] = {}
+    for row in rows:
+        if row.finding.is_warning:
+            by_rule.setdefault(row.finding.rule, []).append(row)
+    counts = [FindingCount(rule, its[0].finding.sentence, _congresses_of(its)) for rule, its in by_rule.items()]
+    return sorted(counts, key=lambda count: -len(count.congress_ids))
+
+
+def with_information(rows: Sequence[WarningRow]) -> tuple[str, ...]:
+    """The congresses about which there is something to know that is no warning."""
+    return _congresses_of([row for row in rows if not row.finding.is_warning])
+
+
+def _congresses_of(rows: Sequence[WarningRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.finding.congress_id for row in rows))
 
 
 def undated(rows: Sequence[CongressRow]) -> tuple[str, ...]:

@@ -107,7 +107,15 @@ class CalendarPage(Page):
     # what others ask
 
     def take(self, visit: Visit) -> None:
-        """Show the row and the filters that a link asks for; `new_for` begins a congress of an organisation."""
+        """Show the row and the filters that a link asks for.
+
+        `new_for` begins a congress of an organisation, `begin` adds or imports congresses (`new`, `import`).
+        """
+        begins = {"new": self.verbs.ask_new, "import": self.commands.importing.ask}
+        begin = begins.get(str(visit.filters.get("begin", "")))
+        if begin is not None:
+            begin()
+            return
         new_for = str(visit.filters.get("new_for", ""))
         if new_for:
             self.verbs.ask_new(organisation_id=new_for)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_app.ui.common.icons import SIZE, icon
-from congress_app.ui.common.layouts import UNIT, row_of
+from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import colours, larger
 from congress_app.ui.common.title_line import faint
 
@@ -33,6 +33,7 @@ class LinkLine(QPushButton):
         super().__init__(parent)
         self._line = line
         self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a button's own would not shrink
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(UNIT * 4 - UNIT // 2)
         self.setAccessibleName(f"{line.words}: {line.figure}")
@@ -82,18 +83,17 @@ class Card(QWidget):
         super().__init__(parent)
         head = QLabel(title, self)
         head.setFont(larger(self.font(), 1.05, is_bold=True))
-        self._more = faint(QLabel(self))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(UNIT * 2, UNIT + UNIT // 2, UNIT * 2, UNIT + UNIT // 2)
         layout.setSpacing(UNIT // 2)
-        layout.addLayout(row_of(head, 1, self._more))
+        layout.addWidget(head)
         layout.addLayout(self._lines)
         layout.addStretch(1)
         self.setAccessibleName(title)
 
-    def show_lines(self, lines: Sequence[Line], nothing: str, more: str = "") -> None:
+    def show_lines(self, lines: Sequence[Line], nothing: str) -> None:
         """Show these lines; none shows a sentence."""
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
@@ -106,7 +106,6 @@ class Card(QWidget):
             words = faint(QLabel(nothing, self))
             words.setWordWrap(True)
             self._lines.addWidget(words)
-        self._more.setText(more)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet frame on the colour of paper."""

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from congress_app.domain.checks import Finding
+from congress_app.domain.rulebook import Rule, Rulebook
 from congress_app.i18n import _
 from congress_app.i18n.dates import short_date, weekday
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.overview import count_states, count_warnings, next_congresses, undated, weeks_ahead
+from congress_app.listings.listing import Scope
+from congress_app.listings.lists import Lists
+from congress_app.listings.overview import (
+    count_states,
+    count_warnings,
+    next_congresses,
+    undated,
+    weeks_ahead,
+    with_information,
+)
 from congress_app.listings.warnings import WarningRow, warning_rows
 from congress_app.ui.common import icons
+from congress_app.ui.common.commands import IMPORT
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import NARROW_WIDTH
 from congress_app.ui.common.title_line import TitleLine
@@ -34,6 +45,14 @@ class Loaded:
 
     rows: list[CongressRow]
     today: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What the rules find, and how the rules are called, by their codes."""
+
+    rows: list[WarningRow]
+    titles: Mapping[str, str]
 
 
 def make(desk: Desk) -> QWidget:
@@ -67,6 +86,9 @@ class OverviewPage(QWidget):
         layout.setSpacing(UNIT * 2)
         layout.addWidget(self._title)
         layout.addWidget(area, 1)
+        self._area, self._empty = area, self._empty_state()
+        layout.addWidget(self._empty, 1)
+        self._empty.hide()
         self._columns = 0
         self._arrange(2)
         desk.bus.changed.connect(self._on_changed)
@@ -84,7 +106,7 @@ class OverviewPage(QWidget):
             return Loaded(desk.app.lists.congresses(scope), scope.as_of)
 
         desk.read(load, self._on_loaded, owner=self)
-        desk.read(lambda: warning_rows(desk.app.lists, desk.scope()), self._on_warnings, owner=self)
+        desk.read(lambda: _warned(desk.app.lists, desk.scope()), self._on_warnings, owner=self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count anew when something changed meanwhile."""
@@ -96,6 +118,18 @@ class OverviewPage(QWidget):
         """Two columns of cards, one on a narrow screen."""
         super().resizeEvent(event)
         self._arrange(1 if self.width() < NARROW_WIDTH - UNIT * 30 else 2)
+
+    def _empty_state(self) -> EmptyState:
+        ways = []
+        for icon_name, way_words, begin in (
+            ("plus", _("Add congress"), "new"),
+            (IMPORT.icon, _(IMPORT.title), "import"),
+        ):
+            way = QAction(icons.icon(icon_name), way_words, self)
+            way.triggered.connect(partial(self._desk.visit, _CALENDAR, "", begin=begin))
+            ways.append(way)
+        words = _("What comes next, what is late and what the rules find stands here as soon as there are congresses.")
+        return EmptyState("overview", _("No congress yet"), words, ways, self)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -113,6 +147,8 @@ class OverviewPage(QWidget):
 
     def _on_loaded(self, loaded: Loaded) -> None:
         rows, today = loaded.rows, loaded.today
+        self._empty.setVisible(not rows)
+        self._area.setVisible(bool(rows))
         self._title.set_count(_("{day}, as of {date}").format(day=weekday(today), date=short_date(today)))
         ahead = next_congresses(rows, today)
         lines = [self._next_line(row) for row in ahead[:_NEXT_SHOWN]]
@@ -134,7 +170,9 @@ class OverviewPage(QWidget):
             states.append(
                 Line(_("Without a date"), str(len(without)), self._to_calendar(congress_ids=without), icons.WARNING)
             )
-        self._states.show_lines(states, _("There is no congress yet."), str(len(rows)) if rows else "")
+        if rows:
+            states.append(Line(_("All congresses"), str(len(rows)), self._to_calendar(text="")))
+        self._states.show_lines(states, _("There is no congress yet."))
         self._weeks.show_lines(self._week_lines(rows, today), _("Nothing begins in the coming weeks."))
 
     def _next_line(self, row: CongressRow) -> Line:
@@ -155,23 +193,31 @@ class OverviewPage(QWidget):
                     lines.append(Line(f"{days}: {kind.words}", str(len(ids)), self._to_calendar(congress_ids=ids)))
         return lines
 
-    def _on_warnings(self, rows: list[WarningRow]) -> None:
+    def _on_warnings(self, warned: Warned) -> None:
         lines = [
             Line(
-                count.example,
+                warned.titles.get(count.rule, count.example),
                 str(len(count.congress_ids)),
                 self._to_calendar(congress_ids=count.congress_ids),
                 icons.WARNING,
+                count.example,
             )
-            for count in count_warnings(rows)
+            for count in count_warnings(warned.rows)
         ]
-        information = sum(not _is_warning(row.finding) for row in rows)
-        more = _("{count} more for information").format(count=information) if information else ""
-        self._warnings.show_lines(lines, _("No warning: everything is in order."), more)
+        informed = with_information(warned.rows)
+        if informed:
+            go = self._to_calendar(congress_ids=informed)
+            lines.append(Line(_("Only to know"), str(len(informed)), go, icons.INFORMATION))
+        self._warnings.show_lines(lines, _("No warning: everything is in order."))
 
     def _to_calendar(self, **filters: object) -> Callable[[], None]:
         return partial(self._desk.visit, _CALENDAR, "", **filters)
 
 
-def _is_warning(finding: Finding) -> bool:
-    return finding.is_warning
+def _warned(lists: Lists, scope: Scope) -> Warned:
+    return Warned(warning_rows(lists, scope), {rule.code: _kind_of(rule) for rule in Rulebook.load().rules})
+
+
+def _kind_of(rule: Rule) -> str:
+    """What kind of warning a rule makes, in words."""
+    return _("Missing: {item}").format(item=rule.title) if rule.code.startswith("item.") else rule.title

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -20,6 +20,7 @@ from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.message import Messages
+from congress_app.ui.common.task import stop_all
 from congress_app.ui.overview.cards import Card, LinkLine
 from congress_app.ui.overview.page import OverviewPage
 from tests.ui.one_congress import DAY, make_file
@@ -81,7 +82,7 @@ def _sentence(page: OverviewPage, title: str) -> str:
 def test_what_lies_ahead_and_the_states_are_counted(open_page: OpenPage, app: App) -> None:
     page = open_page(app)
     assert _names(page, "Đại hội sắp tới") == ["Đảng bộ xã Toàn Thắng: 28/7/2025, sáng"]
-    assert _names(page, "Đại hội theo trạng thái") == ["Theo kế hoạch: 1"]
+    assert _names(page, "Đại hội theo trạng thái") == ["Theo kế hoạch: 1", "Tất cả đại hội: 1"]
     assert _names(page, "Các tuần tới") == ["28/07 - 03/08: Phiên trù bị: 1", "28/07 - 03/08: Phiên chính thức: 1"]
 
 
@@ -101,13 +102,53 @@ def test_every_figure_opens_its_rows(qtbot: QtBot, open_page: OpenPage, app: App
         assert asked.args == [visit]
 
 
+def test_the_number_of_all_and_what_is_only_to_know_open_their_rows(
+    qtbot: QtBot, open_page: OpenPage, app: App
+) -> None:
+    page = open_page(app)
+    (congress,) = app.lists.congresses(app.scope())
+    for title, visit in (
+        ("Đại hội theo trạng thái", Visit("calendar", "", {"text": ""})),
+        ("Cảnh báo", Visit("calendar", "", {"congress_ids": (congress.id,)})),
+    ):
+        with qtbot.waitSignal(page._desk.visit_asked) as asked:
+            _lines(page, title)[-1].click()
+        assert asked.args == [visit]
+
+
+def test_a_warning_is_called_as_its_rule(open_page: OpenPage, app: App) -> None:
+    names = _names(open_page(app), "Cảnh báo")
+    assert "Thiếu: Báo cáo thẩm tra tư cách đại biểu: 1" in names
+    assert all(name.endswith(": 1") for name in names)
+
+
+def test_an_empty_file_offers_two_ways_to_begin(qtbot: QtBot, open_page: OpenPage, tmp_path: Path) -> None:
+    bootstrap.new_file(tmp_path / "empty.db")
+    empty = bootstrap.open_app(tmp_path / "empty.db", backups=tmp_path / "backups")
+    page = open_page(empty)
+    ways = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    for way, begin in zip(ways, ("new", "import"), strict=True):
+        with qtbot.waitSignal(page._desk.visit_asked) as asked:
+            way.click()
+        assert asked.args == [Visit("calendar", "", {"begin": begin})]
+    page._desk.writer.finish()
+    stop_all()
+    empty.close()
+
+
+def test_a_narrow_card_keeps_its_figures_in_view(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    page.window().resize(600, 500)
+    qtbot.waitUntil(lambda: all(card.width() < 600 for card in page.findChildren(Card)))
+
+
 def test_a_change_is_counted_at_once(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
     page = open_page(app)
     (congress,) = app.lists.congresses(app.scope())
     verbs = app.services.congresses
     page._desk.write(lambda: verbs.set_state([congress.congress.id], CongressState.POSTPONED, DAY), owner=page)
     page._desk.write(lambda: app.services.office.change({"as_of": DAY}), owner=page)
-    qtbot.waitUntil(lambda: _names(page, "Đại hội theo trạng thái") == ["Hoãn: 1"])
+    qtbot.waitUntil(lambda: _names(page, "Đại hội theo trạng thái") == ["Hoãn: 1", "Tất cả đại hội: 1"])
     assert _sentence(page, "Đại hội sắp tới") == "Không còn đại hội nào sắp tới."
 
 
