@@ -16,7 +16,7 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.ui.agenda.page import AgendaPage
 
-MOVES = 15
+MOVES, PAUSE = 9, 0.25
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -33,7 +33,7 @@ def measure(data: str) -> dict[str, float]:
     tree, items = page.tree, page.work.data.sessions[0].items
     tree.select_row(items[50].id)
     tree.setFocus()
-    stage.settle(0.5)
+    stage.settle(PAUSE)
     shown, reference = [], []
     for number in range(MOVES):
         key = Qt.Key.Key_Down if number % 2 else Qt.Key.Key_Up
@@ -41,9 +41,9 @@ def measure(data: str) -> dict[str, float]:
         QTest.keyClick(tree, key, _ALT)
         tree.viewport().repaint()
         shown.append(time.perf_counter() - began)
-        stage.settle(0.5)
+        stage.settle(PAUSE)
         reference.append(_commit(stage) + _repaint(tree.viewport()))
-        stage.settle(0.5)
+        stage.settle(PAUSE)
     stage.end()
     return {"shown": statistics.median(shown), "reference": statistics.median(reference)}
 
