@@ -18,15 +18,15 @@ from congress_app.domain.validity import valid
 from congress_app.i18n import N_
 from congress_app.i18n.reading import read_time_range
 from congress_app.i18n.tones import canonical
-from congress_app.runtime.errors import BadValue, Refused
+from congress_app.runtime.errors import BadValue, NotFound, Refused, UserError
 from congress_app.services import agenda
 from congress_app.services.agenda import Place, siblings_of
+from congress_app.services.importing.agenda_matching import matched
 from congress_app.services.importing.agenda_rows import (
     NUMBER,
     PHASE,
     SESSION,
     Seat,
-    matched,
     number_of,
     refuse_other_congress,
     seat_of,
@@ -74,7 +74,8 @@ class _Import:
         self._timed: dict[str, Timed] = {}
         self._found: dict[int, AgendaItem] = {}
         self._by_number: dict[tuple[Seat, str], AgendaItem] = {}
-        self._tops: dict[Seat, Id[AgendaItem]] = {}
+        self._taken: dict[int, Id[AgendaItem]] = {}
+        self.notes: list[UserError] = []
 
     def prepare(self, rows: Sequence[TextRow]) -> None:
         """Find the item of each row before anything is changed."""
@@ -90,11 +91,31 @@ class _Import:
             self._know_sessions(phase)
         for seat, its in by_seat.items():
             if seat in self._sessions:
-                session = self._sessions[seat]
-                items = {item.id: item for item in self._work.find(AgendaItem, session_id=session.id)}
-                timed = run_agenda([session], items.values()).items
-                self._timed |= timed
-                self._found |= matched(its, {each.number: items[Id(each.item_id)] for each in timed.values()})
+                self._match(self._sessions[seat], its)
+
+    def _match(self, session: Session, rows: Sequence[TextRow]) -> None:
+        items = {item.id: item for item in self._work.find(AgendaItem, session_id=session.id)}
+        timed = run_agenda([session], items.values()).items
+        self._timed |= timed
+        by_number = {each.number: items[Id(each.item_id)] for each in timed.values()}
+        readable = [row for row in rows if self._can_be_read(row)]
+        matching = matched([number_of(row) for row in rows], readable, by_number, self._is_same)
+        self._found |= matching.found
+        self.notes += matching.notes
+
+    def _can_be_read(self, row: TextRow) -> bool:
+        """Whether a row can be taken at all: one that is refused whatever stands is about no item."""
+        try:
+            valid(AgendaItem(id=Id(""), session_id=Id(""), **self._values_of_new(row)))
+        except (RowRefused, BadValue):
+            return False
+        return True
+
+    def _is_same(self, row: TextRow, stands: AgendaItem) -> bool:
+        try:
+            return self._wanted(row, stands) == stands
+        except (RowRefused, BadValue, NotFound, Refused):
+            return False
 
     def _know_sessions(self, phase: Phase) -> None:
         stored = self._work.find(Session, phase_id=phase.id)
@@ -114,11 +135,17 @@ class _Import:
         else:
             became, item = Became.NEW, self._new(row, seat, number)
         self._by_number[seat, number] = item
-        if item.parent_id is None:
-            self._tops[seat] = item.id
+        self._taken[row.number] = item.id
         return became
 
     def _changed(self, row: TextRow, stands: AgendaItem) -> tuple[Became, AgendaItem]:
+        wanted = self._wanted(row, stands)
+        if wanted == stands:
+            return Became.SAME, stands
+        return Became.CHANGED, self._work.save(wanted)
+
+    def _wanted(self, row: TextRow, stands: AgendaItem) -> AgendaItem:
+        """An item as a row wants it."""
         values = read_values(row, _VALUES, is_new=False) | self._people(row, stands)
         timed = self._timed[stands.id]
         minutes = self._minutes(row)
@@ -127,10 +154,7 @@ class _Import:
                 problem = BadValue(N_("it has parts, so it lasts as long as they do; change the minutes of the parts."))
                 raise refused("minutes", FIELDS["minutes"], problem)
             values["minutes"] = minutes
-        wanted = valid(dataclasses.replace(stands, **values))
-        if wanted == stands:
-            return Became.SAME, stands
-        return Became.CHANGED, self._work.save(wanted)
+        return valid(dataclasses.replace(stands, **values))
 
     def _minutes(self, row: TextRow) -> int | None:
         """How long the row says that it lasts: its minutes, else its times."""
@@ -166,15 +190,19 @@ class _Import:
             values |= {f"{name}_id": known[0].id, name: ""} if len(known) == 1 else {f"{name}_id": None, name: text}
         return values
 
-    def _new(self, row: TextRow, seat: Seat, number: str) -> AgendaItem:
+    def _values_of_new(self, row: TextRow) -> dict[str, Any]:
+        if not row.text("title"):
+            raise missing("title", FIELDS["title"])
         values = read_values(row, _VALUES, is_new=True) | self._people(row, None)
         minutes = self._minutes(row)
-        if minutes is not None:
-            values["minutes"] = minutes
+        return values if minutes is None else {**values, "minutes": minutes}
+
+    def _new(self, row: TextRow, seat: Seat, number: str) -> AgendaItem:
+        values = self._values_of_new(row)
         parent = self._parent(seat, number)
         valid(AgendaItem(id=self._work.new_id(AgendaItem), session_id=Id(""), **values))
         session = self._sessions.get(seat) or self._new_session(row, seat)
-        place = Place(session.id, parent.id if parent else None, self._behind(row, seat, session, parent))
+        place = Place(session.id, parent.id if parent else None, self._behind(row, session, parent))
         return agenda.add_items(self._work, place, [values])[0]
 
     def _parent(self, seat: Seat, number: str) -> AgendaItem | None:
@@ -187,19 +215,20 @@ class _Import:
                 Refused(
                     N_("The item {number} of which it is a part must stand above it."), number=number.partition(".")[0]
                 ),
+                may_wait=True,
             )
         return above
 
-    def _behind(self, row: TextRow, seat: Seat, session: Session, parent: AgendaItem | None) -> Id[AgendaItem] | None:
+    def _behind(self, row: TextRow, session: Session, parent: AgendaItem | None) -> Id[AgendaItem] | None:
         """The item before which a new one goes, so that it stands behind the row above it; None = at the end."""
-        if parent is not None:
-            return None
-        above = self._tops.get(seat)
-        tops = [each.id for each in siblings_of(self._work, session.id, None)]
-        if above is None:
-            below = [item.id for number, item in self._found.items() if number > row.number and item.id in tops]
-            return below[0] if below else None
-        following = tops[tops.index(above) + 1 :]
+        beside = [each.id for each in siblings_of(self._work, session.id, parent.id if parent else None)]
+        known = {number: item.id for number, item in self._found.items()} | self._taken
+        standing = {number: id for number, id in known.items() if id in beside}
+        above = [number for number in standing if number < row.number and number in self._taken]
+        if not above:
+            below = [number for number in standing if number > row.number]
+            return standing[min(below)] if below else None
+        following = beside[beside.index(standing[max(above)]) + 1 :]
         return following[0] if following else None
 
     def _new_session(self, row: TextRow, seat: Seat) -> Session:
@@ -210,9 +239,8 @@ class _Import:
             raise RowRefused("phase", Refused(sentence, phase=seat.phase.words))
         before = self._sessions.get(Seat(seat.phase, seat.number - 1))
         if before is None and seat.number > 1:
-            raise RowRefused(
-                "session", Refused(N_("Session {number} does not follow the last one."), number=seat.number)
-            )
+            problem = Refused(N_("Session {number} does not follow the last one."), number=seat.number)
+            raise RowRefused("session", problem, may_wait=True)
         session = agenda.add_session(self._work, phase.id, _next_sitting(before, self._times(row)[0]))
         self._sessions[seat] = session
         return session
@@ -238,4 +266,4 @@ def import_agenda(work: Work, rows: Sequence[TextRow], congress_id: Id[Congress]
     """Take over agenda items; those that no row is about stay as they are."""
     taking = _Import(work, work.get(Congress, congress_id))
     taking.prepare(rows)
-    return take_all(rows, taking.take)
+    return dataclasses.replace(take_all(rows, taking.take), notes=tuple(taking.notes))

@@ -1,9 +1,8 @@
-"""Which agenda item each row of text is about: by phase, session and number, and by its content where rows were put in between."""
+"""Where a row of text belongs in an agenda: its phase, its session, its number. Which item that is: `agenda_matching`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem
@@ -12,11 +11,10 @@ from congress_app.domain.congresses import Phase
 from congress_app.domain.fields import field_of
 from congress_app.i18n import N_
 from congress_app.i18n.reading import read_count
-from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services.importing.rows import RowRefused, TextRow, read, refused, titled
 
-_NUMBER = re.compile(r"\d+(\.\d+)?")
+_NUMBER = re.compile(r"\d{1,6}(\.\d{1,6})?")
 PHASE = titled(field_of(Phase, "kind"), N_("Phase"), "giai doan")
 SESSION = titled(field_of(AgendaItem, "session_id"), N_("Session number"), "phien", "phien so")
 NUMBER = titled(field_of(AgendaItem, "position"), N_("No."), "tt", "stt", "so thu tu")
@@ -57,40 +55,7 @@ def number_of(row: TextRow) -> str:
     text = row.text("number").replace(",", ".").rstrip(".")
     if text and not _NUMBER.fullmatch(text):
         raise refused("number", NUMBER, BadValue(N_("an item is numbered like 3, its parts like 3.1.")))
-    return text
-
-
-def matched(rows: Sequence[TextRow], items: Mapping[str, AgendaItem]) -> dict[int, AgendaItem]:
-    """The item of each row of one session, by the row's number. items: those that stand, by their number.
-
-    Where all rows have numbers, the numbers decide. Where rows without numbers were put in between, the numbers that follow are
-    no longer right after the first import, so the content decides before the number does.
-    """
-    numbers = {row.number: number_of(row) for row in rows}
-    has_put_in = not all(numbers.values())
-    left, waiting, found = dict(items), list(rows), dict[int, AgendaItem]()
-
-    def settle(*, by_number: bool, by_title: bool) -> None:
-        for row in list(waiting):
-            fitting = [
-                number
-                for number, item in left.items()
-                if (not by_number or number == numbers[row.number]) and (not by_title or _is_about(row, item))
-            ]
-            if fitting:
-                found[row.number] = left.pop(fitting[0])
-                waiting.remove(row)
-
-    if has_put_in:
-        settle(by_number=True, by_title=True)
-        settle(by_number=False, by_title=True)
-    settle(by_number=True, by_title=False)
-    settle(by_number=False, by_title=True)
-    return found
-
-
-def _is_about(row: TextRow, item: AgendaItem) -> bool:
-    return canonical(row.text("title")) == canonical(item.title)
+    return ".".join(str(int(part)) for part in text.split(".")) if text else ""
 
 
 def refuse_other_congress(row: TextRow, code: str) -> None:

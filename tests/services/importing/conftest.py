@@ -10,6 +10,8 @@ import pytest
 from congress_app.domain.choices import HalfDay, OrganisationKind, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.organisations import Organisation
+from congress_app.listings.agenda import AGENDA_ITEMS
+from congress_app.listings.listing import Scope, cell_text
 from congress_app.services import agenda, congresses
 from congress_app.services.agenda import Place
 from congress_app.services.congresses import Dates
@@ -20,6 +22,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from tests.data_files import MemoryFile, memory_file
 
+Cells = dict[str, str]
 AS_OF = dt.date(2025, 7, 21)
 DAY = dt.date(2025, 7, 28)
 
@@ -46,6 +49,12 @@ class Province:
     def take(self, verb: Verb) -> Imported:
         """Import as one step."""
         return Importing(self.file.run).take(verb, "tệp.xlsx").value
+
+
+def agenda_as_listed(province: Province) -> list[Cells]:
+    """The agenda as its list shows it, with all columns: what an untouched plain form holds."""
+    rows = AGENDA_ITEMS.load(province.file.lists, Scope(AS_OF, province.congress.id))
+    return [{column.name: cell_text(column.value(row)) for column in AGENDA_ITEMS.columns} for row in rows]
 
 
 def _filled(work: Work) -> tuple[Organisation, Organisation, Congress]:

@@ -6,36 +6,27 @@ from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.choices import HalfDay, ItemKind
 from congress_app.domain.persons import Person
 from congress_app.i18n import say
-from congress_app.listings.agenda import AGENDA_ITEMS
-from congress_app.listings.listing import Scope, cell_text
 from congress_app.services.importing.rows import Imported
 from congress_app.services.importing.verbs import agenda_verb
 from congress_app.services.organisations import Organisations
 from tests.data_files import dump
-from tests.services.importing.conftest import AS_OF, Province, counts, text_rows
-
-Cells = dict[str, str]
+from tests.services.importing.conftest import Cells, Province, agenda_as_listed, counts, text_rows
 
 
 def _take(file: Province, rows: list[Cells]) -> Imported:
     return file.take(agenda_verb(text_rows(*rows), file.congress.id))
 
 
-def _listed(file: Province) -> list[Cells]:
-    rows = AGENDA_ITEMS.load(file.file.lists, Scope(AS_OF, file.congress.id))
-    return [{column.name: cell_text(column.value(row)) for column in AGENDA_ITEMS.columns} for row in rows]
-
-
 def _titles(file: Province) -> list[tuple[str, str]]:
-    return [(row["number"], row["title"]) for row in _listed(file)]
+    return [(row["number"], row["title"]) for row in agenda_as_listed(file)]
 
 
 def test_what_the_list_shows_is_the_same(with_agenda: Province) -> None:
-    assert counts(_take(with_agenda, _listed(with_agenda))) == (0, 0, 5, 0)
+    assert counts(_take(with_agenda, agenda_as_listed(with_agenda))) == (0, 0, 5, 0)
 
 
 def test_items_are_changed_by_their_numbers(with_agenda: Province) -> None:
-    rows = _listed(with_agenda)
+    rows = agenda_as_listed(with_agenda)
     rows[0] |= {"title": "Chào cờ, hát Quốc ca", "minutes": "15 phút", "kind": "nghi lễ", "fixed_start": "7h45"}
     rows[3] |= {"minutes": "20"}
     assert counts(_take(with_agenda, rows)) == (0, 2, 3, 0)
@@ -44,7 +35,7 @@ def test_items_are_changed_by_their_numbers(with_agenda: Province) -> None:
 
 
 def test_a_row_put_in_between_goes_there_once(with_agenda: Province) -> None:
-    rows = _listed(with_agenda)
+    rows = agenda_as_listed(with_agenda)
     rows.insert(
         1, {"phase": "Phiên chính thức", "session": "1", "number": "", "title": "Giới thiệu đại biểu", "minutes": "5"}
     )
@@ -64,14 +55,14 @@ def test_a_row_put_in_between_goes_there_once(with_agenda: Province) -> None:
 
 
 def test_a_new_first_row_stands_first(with_agenda: Province) -> None:
-    rows = [{"number": "", "title": "Đón tiếp đại biểu"}, *_listed(with_agenda)]
+    rows = [{"number": "", "title": "Đón tiếp đại biểu"}, *agenda_as_listed(with_agenda)]
     _take(with_agenda, rows)
     assert _titles(with_agenda)[0] == ("1", "Đón tiếp đại biểu")
 
 
 def test_new_numbers_and_parts_go_to_the_end(with_agenda: Province) -> None:
     rows = [
-        *_listed(with_agenda),
+        *agenda_as_listed(with_agenda),
         {"number": "4", "title": "Liên hoan"},
         {"number": "4.1", "title": "Văn nghệ", "minutes": "30"},
     ]
@@ -96,7 +87,7 @@ def test_an_agenda_comes_whole_with_its_sessions(province: Province) -> None:
         (1, HalfDay.AFTERNOON, dt.time(14)),
         (2, HalfDay.MORNING, dt.time(7, 30)),
     ]
-    assert [(row["starts_at"], row["ends_at"]) for row in _listed(province)] == [
+    assert [(row["starts_at"], row["ends_at"]) for row in agenda_as_listed(province)] == [
         ("07:00", "07:20"),
         ("08:00", "08:15"),
         ("08:15", "09:00"),
