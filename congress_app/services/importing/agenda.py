@@ -16,11 +16,12 @@ from congress_app.domain.persons import Person
 from congress_app.domain.programme import named, session_order
 from congress_app.domain.validity import valid
 from congress_app.i18n import N_
-from congress_app.i18n.reading import read_time_range
 from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import BadValue, NotFound, Refused, UserError
 from congress_app.services import agenda
 from congress_app.services.agenda import Place, siblings_of
+from congress_app.services.importing import agenda_lengths
+from congress_app.services.importing.agenda_lengths import Length, edited_times, length_of, times_of
 from congress_app.services.importing.agenda_matching import matched
 from congress_app.services.importing.agenda_rows import (
     NUMBER,
@@ -41,22 +42,17 @@ from congress_app.services.importing.rows import (
     read_values,
     refused,
     take_all,
-    titled,
 )
 from congress_app.services.work import Work
 
 PEOPLE = ("presenter", "standby", "introducer")
-_TIME = field_of(AgendaItem, "starts_at")
 _READ = ("title", "kind", "paper", "vote", "outcome", "is_parallel", "words", "cue", "note")
-_VALUES = {**{name: field_of(AgendaItem, name) for name in _READ}, "fixed_start": _TIME}
+_VALUES = {**{name: field_of(AgendaItem, name) for name in _READ}, "fixed_start": field_of(AgendaItem, "starts_at")}
 FIELDS: dict[str, Field] = {
     "phase": PHASE,
     "session": SESSION,
     "number": NUMBER,
-    "starts_at": titled(_TIME, N_("Starts at"), "gio bat dau"),
-    "ends_at": titled(_TIME, N_("Ends at"), "gio ket thuc"),
-    "time": titled(_TIME, N_("Time"), "thoi gian", "gio"),
-    "minutes": field_of(AgendaItem, "minutes"),
+    **agenda_lengths.FIELDS,
     **_VALUES,
     **{name: field_of(AgendaItem, name) for name in PEOPLE},
     "congress_code": field_of(Congress, "code"),
@@ -75,6 +71,7 @@ class _Import:
         self._found: dict[int, AgendaItem] = {}
         self._by_number: dict[tuple[Seat, str], AgendaItem] = {}
         self._taken: dict[int, Id[AgendaItem]] = {}
+        self._edited: set[int] = set()
         self.notes: list[UserError] = []
 
     def prepare(self, rows: Sequence[TextRow]) -> None:
@@ -90,16 +87,17 @@ class _Import:
         for phase in self._phases.values():
             self._know_sessions(phase)
         for seat, its in by_seat.items():
+            readable = [row for row in its if self._can_be_read(row)]
+            self._edited |= edited_times(readable)
             if seat in self._sessions:
-                self._match(self._sessions[seat], its)
+                self._match(self._sessions[seat], [number_of(row) for row in its], readable)
 
-    def _match(self, session: Session, rows: Sequence[TextRow]) -> None:
+    def _match(self, session: Session, numbers: Sequence[str], readable: Sequence[TextRow]) -> None:
         items = {item.id: item for item in self._work.find(AgendaItem, session_id=session.id)}
         timed = run_agenda([session], items.values()).items
         self._timed |= timed
         by_number = {each.number: items[Id(each.item_id)] for each in timed.values()}
-        readable = [row for row in rows if self._can_be_read(row)]
-        matching = matched([number_of(row) for row in rows], readable, by_number, self._is_same)
+        matching = matched(numbers, readable, by_number, self._is_same)
         self._found |= matching.found
         self.notes += matching.notes
 
@@ -129,12 +127,15 @@ class _Import:
         if not row.text("title"):
             raise missing("title", FIELDS["title"])
         stands = self._found.get(row.number)
+        note = self._length(row, stands).note
         if stands is not None:
             # A new row may have made the rows of its session be placed anew since they were looked up.
             became, item = self._changed(row, self._work.get(AgendaItem, stands.id))
         else:
             became, item = Became.NEW, self._new(row, seat, number)
         self._by_number[seat, number] = item
+        if note is not None:
+            self.notes.append(note)
         self._taken[row.number] = item.id
         return became
 
@@ -148,33 +149,17 @@ class _Import:
         """An item as a row wants it."""
         values = read_values(row, _VALUES, is_new=False) | self._people(row, stands)
         timed = self._timed[stands.id]
-        minutes = self._minutes(row)
-        if minutes is not None and minutes not in (timed.minutes, stands.minutes):
+        length = self._length(row, stands)
+        if length.minutes is not None and length.minutes not in (timed.minutes, stands.minutes):
             if timed.is_parent:
                 problem = BadValue(N_("it has parts, so it lasts as long as they do; change the minutes of the parts."))
-                raise refused("minutes", FIELDS["minutes"], problem)
-            values["minutes"] = minutes
+                raise refused(length.by, FIELDS[length.by], problem)
+            values["minutes"] = length.minutes
         return valid(dataclasses.replace(stands, **values))
 
-    def _minutes(self, row: TextRow) -> int | None:
-        """How long the row says that it lasts: its minutes, else its times."""
-        if row.text("minutes"):
-            minutes: int = read(row, "minutes", FIELDS["minutes"])
-            return minutes
-        start, end = self._times(row)
-        if start is None or end is None or row.has("minutes"):
-            return None
-        minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
-        return minutes % (24 * 60)
-
-    def _times(self, row: TextRow) -> tuple[dt.time | None, dt.time | None]:
-        if row.text("time"):
-            try:
-                return read_time_range(row.text("time"))
-            except BadValue as problem:
-                raise refused("time", FIELDS["time"], problem) from None
-        start, end = (read(row, name, FIELDS[name]) if row.text(name) else None for name in ("starts_at", "ends_at"))
-        return start, end
+    def _length(self, row: TextRow, stands: AgendaItem | None) -> Length:
+        timed, stored = (self._timed[stands.id], stands.minutes) if stands else (None, 0)
+        return length_of(row, timed, stored, are_times_edited=row.number in self._edited)
 
     def _people(self, row: TextRow, stands: AgendaItem | None) -> dict[str, Any]:
         """Persons by name where the file knows them, else the names as written."""
@@ -194,7 +179,7 @@ class _Import:
         if not row.text("title"):
             raise missing("title", FIELDS["title"])
         values = read_values(row, _VALUES, is_new=True) | self._people(row, None)
-        minutes = self._minutes(row)
+        minutes = self._length(row, None).minutes
         return values if minutes is None else {**values, "minutes": minutes}
 
     def _new(self, row: TextRow, seat: Seat, number: str) -> AgendaItem:
@@ -241,7 +226,7 @@ class _Import:
         if before is None and seat.number > 1:
             problem = Refused(N_("Session {number} does not follow the last one."), number=seat.number)
             raise RowRefused("session", problem, may_wait=True)
-        session = agenda.add_session(self._work, phase.id, _next_sitting(before, self._times(row)[0]))
+        session = agenda.add_session(self._work, phase.id, _next_sitting(before, times_of(row)[0]))
         self._sessions[seat] = session
         return session
 

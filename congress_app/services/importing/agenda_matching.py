@@ -76,7 +76,7 @@ def matched(
         return Matching(sure)
     if is_as_shown(sheet) and not _was_put_in_between(sitting):
         return _by_number(sitting)
-    return _by_content(sitting, is_as_shown(sheet))
+    return _by_content(sitting, is_numbered_anew=is_as_shown(sheet))
 
 
 def is_as_shown(numbers: Iterable[str]) -> bool:
@@ -183,7 +183,7 @@ def _by_number(sitting: _Sitting) -> Matching:
     return Matching(found, tuple(notes))
 
 
-def _by_content(sitting: _Sitting, is_numbered_anew: bool) -> Matching:
+def _by_content(sitting: _Sitting, *, is_numbered_anew: bool) -> Matching:
     """As it stands, then by number and content, by content, and by the number of an item with a similar content."""
     standing = _standing(sitting)
     left = {number: item for number, item in sitting.items.items() if number not in standing}
