@@ -9,7 +9,7 @@ from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.agenda_clock import Timed, run_agenda
-from congress_app.domain.choices import HalfDay
+from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.persons import Person
@@ -250,5 +250,9 @@ def _names(person: Person, text: str) -> bool:
 def import_agenda(work: Work, rows: Sequence[TextRow], congress_id: Id[Congress]) -> Imported:
     """Take over agenda items; those that no row is about stay as they are."""
     taking = _Import(work, work.get(Congress, congress_id))
+    unplaced = sum(not row.text("phase") for row in rows)
+    if unplaced:
+        msgid = N_("{count} rows say no phase; they were taken as belonging to “{phase}”.")
+        taking.notes.append(UserError(msgid, count=unplaced, phase=PhaseKind.OFFICIAL.words))
     taking.prepare(rows)
     return dataclasses.replace(take_all(rows, taking.take), notes=tuple(taking.notes))

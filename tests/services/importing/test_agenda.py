@@ -139,3 +139,11 @@ def test_rows_that_cannot_be_taken_say_why(with_agenda: Province) -> None:
     ]
     assert say(imported.rejected[3].problem) == "Nội dung 9 chứa mục con này phải đứng ở dòng phía trên."
     assert dump(with_agenda.file.engine) == before
+
+
+def test_rows_without_a_phase_are_told(with_agenda: Province) -> None:
+    rows = [{"number": "1", "title": "Chào cờ"}, {"number": "2", "title": "Báo cáo", "phase": ""}]
+    assert [say(note) for note in _take(with_agenda, rows).notes] == [
+        "2 dòng không ghi giai đoạn; đã nhập các dòng này vào “Phiên chính thức”."
+    ]
+    assert _take(with_agenda, agenda_as_listed(with_agenda)).notes == ()

@@ -81,7 +81,7 @@ def test_another_order_is_taken_over_and_said(with_agenda: Province) -> None:
     rows = _rows(("1", "Bế mạc"), ("2", "Báo cáo"), ("3", "Chào cờ"))
     imported = _take(with_agenda, rows)
     assert counts(imported) == (0, 2, 1, 0)
-    assert say(imported.notes[0]) == "Dòng 5: trước đó nội dung số 1 là “Chào cờ”."
+    assert say(imported.notes[1]) == "Dòng 5: trước đó nội dung số 1 là “Chào cờ”."
     assert counts(_take(with_agenda, rows)) == (0, 0, 3, 0)
 
 
@@ -95,7 +95,7 @@ def test_an_item_of_another_kind_is_not_overwritten(with_agenda: Province) -> No
     rows = _rows(("3", "Văn nghệ chào mừng đại hội"))
     imported = _take(with_agenda, rows)
     assert counts(imported) == (1, 0, 0, 0)
-    assert say(imported.notes[0]) == (
+    assert say(imported.notes[1]) == (
         "Dòng 5 được nhập thành nội dung mới: nội dung số 3 của chương trình là “Bế mạc”."
     )
     assert _titles(with_agenda)[-2:] == [("3", "Bế mạc"), ("4", "Văn nghệ chào mừng đại hội")]
