@@ -18,6 +18,35 @@ def connect(path: Path, *, timeout: float = 5.0) -> Any:
     return _silent(module().connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, **_options(timeout)))
 
 
+def connect_to_read(path: Path, *, timeout: float = 5.0) -> Any:
+    """A bare connection for reading; it also reads a closed file in a folder where nothing may be written beside it.
+
+    SQLite writes the index of its write-ahead log beside a file even to read it. Where it may not, a file that has no such log is
+    whole by itself and is read as one that nobody changes: whoever could would have to make that log first.
+    """
+    connection = connect(path, timeout=timeout)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except database_error() as error:
+        if not _is_refused_writing(error) or _has_log(path):
+            return connection  # what is wrong with it is said where it is used
+        connection.close()
+        source = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return _silent(module().connect(source, uri=True, **_options(timeout)))
+    return connection
+
+
+def _is_refused_writing(error: Exception) -> bool:
+    return any(part in str(error).casefold() for part in ("readonly database", "unable to open database file"))
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
 def connect_in_memory() -> Any:
     """A bare connection to a new database in memory."""
     return _silent(module().connect(":memory:", **_options(5.0)))

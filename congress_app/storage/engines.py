@@ -50,7 +50,7 @@ def writing(path: Path, *, named: Path | None = None) -> sa.Engine:
 def reading(path: Path) -> sa.Engine:
     """An engine that cannot write."""
     pool = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 0, "pool_timeout": 10}
-    return _engine(path, lambda: driver.connect(path), "BEGIN", pool, ("query_only = ON",))
+    return _engine(path, lambda: driver.connect_to_read(path), "BEGIN", pool, ("query_only = ON",))
 
 
 def in_memory() -> sa.Engine:

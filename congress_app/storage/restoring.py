@@ -85,7 +85,7 @@ def _keep_bytes(file: Path, backups: Path, now: dt.datetime) -> Path:
 
 def _put(from_backup: Path, to: Path) -> None:
     fresh = to.with_name(to.name + ".restored")
-    with closing(driver.connect(from_backup)) as source:
+    with closing(driver.connect_to_read(from_backup)) as source:
         backup.copy(source, fresh)
     try:
         # First: left beside the restored file, they would be played into it.

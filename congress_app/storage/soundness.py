@@ -81,7 +81,7 @@ def check(path: Path, *, thorough: bool = True) -> str:
     """
     refuse_no_file(path)
     try:
-        with closing(driver.connect(path)) as connection:
+        with closing(driver.connect_to_read(path)) as connection:
             return _checked(connection, path, thorough=thorough)
     except driver.database_error() as error:
         raise _told(error, path) from error

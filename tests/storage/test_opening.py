@@ -18,6 +18,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from congress_app.storage import driver, opening, places, soundness
 from congress_app.storage.datafile import DataFile
+from congress_app.storage.tables import HEAD
 from tests.data_files import dump, entities, new_file, open_file
 from tests.storage.without_rights import without_rights
 
@@ -262,14 +263,54 @@ def test_a_read_only_folder(readable: Path) -> None:
     closed_file(readable / "a.db")
     readable.chmod(0o555)
     path, other = readable / "a.db", readable / "b.db"
-    copy = "Hãy chép tệp sang thư mục của bạn và mở tại đó."
-    acts = (lambda: open_file(path), lambda: open_file(path, "read"), lambda: opening.new_file(other))
+    acts = (lambda: open_file(path), lambda: opening.new_file(other))
     assert without_rights(lambda: [refusal(act) for act in acts]) == [
         f"Không ghi được vào thư mục {readable} nên không thể thay đổi tệp dữ liệu trong đó. Hãy chép tệp sang thư mục của bạn.",
-        f"Không ghi được {path}: tệp hoặc thư mục chứa tệp chỉ cho đọc. {copy}",
         f"Không ghi được {other}. Hãy xem ổ đĩa có đầy không và bạn có quyền ghi vào thư mục đó không.",
     ]
     assert names(readable) == ["a.db"]
+
+
+def read_names(path: Path) -> list[str]:
+    """The organisations in a file that is opened for reading."""
+    file = open_file(path, "read")
+    try:
+        return [each.name for each in entities(file.reader, Organisation)]
+    finally:
+        file.close()
+
+
+def test_a_file_in_a_read_only_folder_is_read(readable: Path) -> None:
+    path = closed_file(readable / "tệp 100%.db", count=2)
+    readable.chmod(0o555)
+    assert without_rights(lambda: read_names(path)) == ["Xã số 0", "Xã số 1"]
+    assert without_rights(lambda: soundness.check(path)) == HEAD
+    assert names(readable) == [path.name]
+
+
+def test_a_file_that_another_user_has_open_is_read(readable: Path) -> None:
+    path = readable / "a.db"
+    file = new_file(path)
+    add(file)
+    try:
+        assert without_rights(lambda: read_names(path)) == ["Xã Toàn Thắng"]
+    finally:
+        file.close()
+    assert names(readable) == ["a.db"]
+
+
+def test_a_log_that_cannot_be_read_is_not_passed_over(readable: Path) -> None:
+    path = readable / "a.db"
+    file = new_file(path)
+    add(file)
+    for ending in ("", "-wal"):
+        shutil.copy(path.with_name(path.name + ending), path.with_name(f"b.db{ending}"))
+    file.close()
+    readable.chmod(0o555)
+    other = readable / "b.db"
+    assert without_rights(lambda: [refusal(lambda: open_file(other, "read"))]) == [
+        f"Không ghi được {other}: tệp hoặc thư mục chứa tệp chỉ cho đọc. Hãy chép tệp sang thư mục của bạn và mở tại đó."
+    ]
 
 
 def test_a_file_that_may_not_be_read_or_written(readable: Path) -> None:
