@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from congress_app import bootstrap
-from congress_app.cli import commands
+from congress_app.cli import commands, output
 from congress_app.cli.session import Ended, Session
 from congress_app.domain.units import Units
 from congress_app.i18n import N_, _
@@ -42,7 +42,7 @@ def demo(session: Session) -> Ended:
         app.close()
     words = [_("The demo data file: {file}").format(file=path), _("Its papers:"), *(f"  {file}" for file in files)]
     session.answer({"files": [str(file) for file in files]}, "\n".join(words))
-    sys.stdout.flush()
+    output.finish()
     wants_window = has_screen() and not session.call.has(commands.NO_WINDOW)
     return Ended(open_window=path if wants_window else None)
 

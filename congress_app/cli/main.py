@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from collections.abc import Callable, Sequence
 
 from congress_app.cli import commands, output
@@ -12,7 +10,7 @@ from congress_app.cli.calls import Call, read_call
 from congress_app.cli.session import Ended, Session
 from congress_app.i18n import N_, _, say, use_language
 from congress_app.i18n.catalogue import Language
-from congress_app.runtime.errors import DataFileError, UserError, WrongCall
+from congress_app.runtime.errors import DataFileError, Refused, UserError, WrongCall
 
 MEND, WRONG_CALL, NO_DATA_FILE, FAULT, STOPPED, CUT_OFF = 1, 2, 3, 70, 130, 141
 
@@ -22,7 +20,7 @@ def run(argv: Sequence[str]) -> Ended:
     output.ready()
     try:
         ended = _done(argv)
-        sys.stdout.flush()
+        output.finish()
     except WrongCall as error:
         return _failed(error, WRONG_CALL)
     except DataFileError as error:
@@ -30,7 +28,7 @@ def run(argv: Sequence[str]) -> Ended:
     except UserError as error:
         return _failed(error, MEND)
     except BrokenPipeError:
-        _forget_output()
+        output.forget()
         return Ended(CUT_OFF)
     except KeyboardInterrupt:
         return Ended(STOPPED)
@@ -99,8 +97,11 @@ def _function(place: str) -> Callable[[Session], Ended]:
 
 
 def _failed(error: UserError, status: int) -> Ended:
-    sys.stdout.flush()
-    print(" ".join(say(error).split()), file=sys.stderr)
+    try:
+        output.finish()
+    except (Refused, BrokenPipeError):
+        output.forget()
+    output.complain(say(error))
     return Ended(status)
 
 
@@ -108,20 +109,8 @@ def _crashed(error: Exception) -> Ended:
     from congress_app.runtime.crash import write_report  # noqa: PLC0415 - hoped never to be needed
 
     report = write_report(error)
-    print(
-        _("The program could not finish this; nothing of it was stored. It is a fault of the program."), file=sys.stderr
-    )
+    output.complain(_("The program could not finish this; nothing of it was stored. It is a fault of the program."))
     if report is not None:
-        print(
-            _("If it happens again, send this file to those who look after the program: {file}").format(file=report),
-            file=sys.stderr,
-        )
+        send = _("If it happens again, send this file to those who look after the program: {file}")
+        output.complain(send.format(file=report))
     return Ended(FAULT)
-
-
-def _forget_output() -> None:
-    """Whoever read our answer went away: the interpreter must not stumble over it once more when it ends."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError:
-        return

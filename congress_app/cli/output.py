@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
 import sys
 import unicodedata
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
 
+from congress_app.i18n import N_
 from congress_app.listings.listing import Align
+from congress_app.runtime.errors import Refused
 
 _GAP = "  "
 _NARROWEST = 6
@@ -26,12 +30,59 @@ def ready() -> None:
 
 def say(text: str) -> None:
     """Answer with a text."""
-    print(text)
+    write(text + "\n")
 
 
 def write(text: str) -> None:
-    """Answer with a text that has its own line ends."""
-    sys.stdout.write(text)
+    """Answer with a text that has its own line ends.
+
+    Raises:
+        Refused: the answer cannot be written. BrokenPipeError: whoever read it went away.
+    """
+    with _told():
+        # Without a standard output the name holds None, whatever its type says.
+        print(text, end="", file=sys.stdout or _closed())
+
+
+def finish() -> None:
+    """See to it that the whole answer has gone out.
+
+    Raises:
+        Refused, BrokenPipeError: as `write`.
+    """
+    with _told():
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def complain(text: str) -> None:
+    """Say what went wrong on one line beside the answer; where even that cannot be written, the exit status says it."""
+    with suppress(OSError):
+        print(" ".join(text.split()), file=sys.stderr, flush=True)
+
+
+def forget() -> None:
+    """Drop what could not be written: the interpreter must not stumble over it once more when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Refused(
+            N_(
+                "The answer could not be written out. Look whether its disk is full; what the command changed stays changed."
+            )
+        ) from error
+
+
+def _closed() -> NoReturn:
+    raise OSError(errno.EBADF, "no standard output")
 
 
 def as_json(value: Any) -> str:
@@ -87,7 +138,9 @@ def _cut(text: str, width: int) -> str:
 
 def terminal_width() -> int:
     """The width of the terminal; 0 where the answer goes into a file or another program."""
-    return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 0
+    return os.get_terminal_size(sys.stdout.fileno()).columns
 
 
 def as_csv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

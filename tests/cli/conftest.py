@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.organisations import Organisation
 from congress_app.services.agenda import Place
 from congress_app.services.congresses import Dates
+from tests.storage.without_rights import folder_for_all
 
 DAY = dt.date(2025, 7, 28)
 
@@ -82,3 +83,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data(template: Path, tmp_path: Path) -> Path:
     """The data file of the office of Toàn Thắng."""
     return Path(shutil.copy(template, tmp_path / "office.db"))
+
+
+@pytest.fixture
+def readable() -> Iterator[Path]:
+    """A folder that every user can reach."""
+    yield from folder_for_all()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from congress_app.cli.commands import COMMANDS
 from congress_app.cli.main import run
 from congress_app.runtime import paths
 from tests.cli.conftest import Call
+from tests.storage.without_rights import without_rights
 
 
 def test_without_a_command_the_window_opens_on_the_data_file(call: Call, tmp_path: Path) -> None:
@@ -145,6 +147,47 @@ def test_a_reader_that_goes_away_is_no_fault(data: Path) -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("list", "organisations"),
+        ("list", "congresses", "--json"),
+        ("info",),
+        ("check", "--json"),
+        ("forms",),
+        ("undo",),
+        ("backup",),
+        ("--help",),
+        ("--version",),
+    ],
+)
+def test_an_answer_that_cannot_be_written_is_said(data: Path, argv: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(_program(*argv, "--data", data), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode("utf-8").splitlines() == [
+        "Không ghi ra được kết quả. Hãy xem ổ đĩa có đầy không; những gì lệnh đã thay đổi thì vẫn giữ nguyên."
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes the standard output by a shell")
+def test_without_a_standard_output_the_answer_cannot_be_written(data: Path) -> None:
+    call = ["sh", "-c", '"$@" >&-', "sh", *_program("info", "--data", data)]
+    done = subprocess.run(call, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode("utf-8").startswith("Không ghi ra được kết quả.")
+
+
+def test_a_data_file_in_a_read_only_folder_is_read_but_not_written(data: Path, readable: Path) -> None:
+    file = Path(shutil.copy(data, readable / "office.db"))
+    readable.chmod(0o555)
+    calls = (["list", "congresses"], ["check"], ["info"], ["undo"])
+    statuses = without_rights(lambda: [run([*argv, "--data", str(file)]).status for argv in calls])
+    assert statuses == [0, 0, 0, 3]
+    assert [each.name for each in readable.iterdir()] == ["office.db"]
 
 
 def test_simple_calls_start_without_storage_and_papers() -> None:
