@@ -42,12 +42,17 @@ UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as shipped. phrases, contents, forms, committee_by: of a standard item only (`checks.standard_items`)."""
+    """A rule as shipped.
+
+    source: where it comes from as a whole; its cases name the place within. phrases, contents, forms, committee_by: of a standard
+    item only (`checks.standard_items`).
+    """
 
     code: str
     title_vi: str
     title_en: str
     unit: str
+    source: str = ""
     phrases: tuple[str, ...] = ()
     contents: tuple[int, ...] = ()
     forms: tuple[str, ...] = ()

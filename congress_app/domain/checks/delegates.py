@@ -10,8 +10,6 @@ from congress_app.domain.choices import CongressForm
 from congress_app.domain.rulebook import RuleValue
 from congress_app.i18n import N_
 
-_NO_CAP = RuleValue("delegates.cap", "delegates.cap", None, "delegates", "", "")
-
 
 def check_delegates(facts: Facts) -> Iterator[Finding]:
     """What is wrong with the number of delegates and with the form."""
@@ -28,7 +26,9 @@ def _check_cap(facts: Facts) -> Iterator[Finding]:
         organisation = facts.organisation
         msgid = N_("No greatest number of delegates is known for this level and formation ({level}, {formation}).")
         level, formation = organisation.kind.words, organisation.formation.words
-        yield facts.finding(_NO_CAP, msgid, severity=Severity.INFORMATION, level=level, formation=formation)
+        shipped = facts.rulebook.rule("delegates.cap")
+        no_cap = RuleValue(shipped.code, shipped.code, None, shipped.unit, shipped.source, "")
+        yield facts.finding(no_cap, msgid, severity=Severity.INFORMATION, level=level, formation=formation)
     elif count > rule.value:
         msgid = N_("{count} delegates are summoned; at most {cap} are allowed.")
         yield facts.finding(rule, msgid, count=count, cap=rule.value)

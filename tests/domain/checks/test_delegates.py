@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from congress_app.domain.checks import check
 from congress_app.domain.choices import (
     Formation,
     OrganisationKind,
 )
-from tests.domain.checks.building import official, told
+from tests.domain.checks.building import facts, official, told
 
 
 def test_the_cap_may_be_reached_but_not_passed() -> None:
@@ -19,6 +20,8 @@ def test_the_cap_may_be_reached_but_not_passed() -> None:
 def test_where_no_cap_is_known_that_is_told() -> None:
     found = told(organisation_formation=Formation.UNCHANGED)
     assert found == ["i Chưa có quy định về số đại biểu tối đa cho cấp và hình thức thành lập này (Xã, Giữ nguyên)."]
+    sources = {each.rule: each.source for each in check(facts(organisation_formation=Formation.UNCHANGED))}
+    assert sources["delegates.cap"] == "Chỉ thị 45-CT/TW, 14/4/2025"
 
 
 def test_a_base_committee_of_200_members_sends_delegates() -> None:
