@@ -26,6 +26,7 @@ def show(session: Session) -> Ended:
     out = session.target(commands.OUT)
     if kind in ON_PAPER and out is None:
         raise WrongCall(N_("The format {format} needs --out and the name of a file."), format=kind)
+    session.refuse_other_ending(out, kind)
     columns = chosen_columns(listing, call.get(commands.COLUMNS), kind)
     with session.reading() as app:
         scope = session.scope(app)

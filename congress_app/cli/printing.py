@@ -75,6 +75,7 @@ def _format(session: Session, chosen: Form, out: Path) -> str:
             format=kind[:40],
             formats=", ".join(chosen.formats),
         )
+    session.refuse_other_ending(out, kind)
     return kind
 
 

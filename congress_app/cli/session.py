@@ -15,13 +15,14 @@ from congress_app.cli.calls import Call
 from congress_app.i18n import N_
 from congress_app.i18n.reading import read_date
 from congress_app.runtime import paths
-from congress_app.runtime.errors import NotFound, Refused
+from congress_app.runtime.errors import NotFound, Refused, WrongCall
 
 if TYPE_CHECKING:
     from congress_app.bootstrap import App
     from congress_app.domain.congresses import Congress
     from congress_app.listings.listing import Scope
 
+_ENDINGS = frozenset({"json", "csv", "xlsx", "pdf", "docx"})
 _DATABASE = b"SQLite format 3\x00"
 
 
@@ -65,6 +66,21 @@ class Session:
         if path is not None and is_database(path):
             raise Refused(N_("{file} is a data file, so it is not overwritten. Choose another name."), file=path)
         return path
+
+    def refuse_other_ending(self, out: Path | None, kind: str) -> None:
+        """Refuse to write one format under the ending of another.
+
+        Raises:
+            WrongCall: --format and the ending of --out are two formats.
+        """
+        ending = out.suffix.lower().removeprefix(".") if out is not None else ""
+        if ending != kind and ending in _ENDINGS:
+            raise WrongCall(
+                N_("--format {format} and --out {file} contradict each other: give the file the ending {ending}."),
+                format=kind,
+                file=out,
+                ending=".txt" if kind == "table" else f".{kind}",
+            )
 
     def as_of(self) -> dt.date | None:
         """The day that overrides the one of the data file.

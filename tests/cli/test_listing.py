@@ -97,3 +97,21 @@ def test_an_unknown_congress_is_said_with_what_is_near(call: Call, data: Path) -
 @pytest.mark.parametrize(("typed", "status"), [("21/7/2025", 0), ("2025-07-21", 0), ("30/02/2025", 1), ("mai", 1)])
 def test_the_day_is_read_as_people_type_it(call: Call, data: Path, typed: str, status: int) -> None:
     assert call("list", "congresses", "--as-of", typed, "--data", data).status == status
+
+
+@pytest.mark.parametrize(
+    ("out", "asked", "ending"),
+    [
+        ("a.xlsx", ("--format", "pdf"), ".pdf"),
+        ("a.pdf", ("--format", "csv"), ".csv"),
+        ("a.csv", ("--json",), ".json"),
+        ("a.csv", ("--format", "table"), ".txt"),
+    ],
+)
+def test_a_format_and_an_ending_that_disagree_are_a_wrong_call(
+    call: Call, data: Path, tmp_path: Path, out: str, asked: tuple[str, ...], ending: str
+) -> None:
+    answer = call("list", "congresses", "--out", tmp_path / out, *asked, "--data", data)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.endswith(f"không khớp nhau: hãy đặt đuôi tệp là {ending}.\n")
+    assert not (tmp_path / out).exists()

@@ -120,3 +120,11 @@ def test_a_list_as_spreadsheet_is_the_plain_form_of_its_import(
     rows = {"organisations": 2, "congresses": 1, "agenda": 2}[kind]
     assert (told["rows"], told["same"], told["rejected"], told["notes"]) == (rows, rows, [], [])
     assert call("undo", "--json", "--data", data).json == {"step": "Thêm 2 nội dung"}
+
+
+def test_a_format_and_an_ending_that_disagree_are_a_wrong_call(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    answer = call("print", "congress-calendar", "--out", out, "--format", "pdf", "--data", data)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == f"--format pdf và --out {out} không khớp nhau: hãy đặt đuôi tệp là .pdf.\n"
+    assert not out.exists()
