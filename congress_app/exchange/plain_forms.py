@@ -22,26 +22,17 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class PlainForm:
-    """A kind of import.
-
-    fields: what is read, by name. needed: without these a spreadsheet is not of this kind. left_out: columns of the list that the form
-    as it is written leaves out, because others say the same.
-    """
+    """A kind of import. fields: what is read, by name. needed: without these a spreadsheet is not of this kind."""
 
     kind: str
     listing: Listing[Any]
     fields: Mapping[str, Field]
     needed: tuple[str, ...]
-    left_out: frozenset[str] = frozenset()
 
     def columns(self) -> tuple[Column[Any], ...]:
         """The columns of the list as the form is written: those shown, then the others that are read."""
         shown = self.listing.shown()
-        more = [
-            each
-            for each in self.listing.columns
-            if each.name in self.fields and each not in shown and each.name not in self.left_out
-        ]
+        more = [each for each in self.listing.columns if each.name in self.fields and each not in shown]
         return (*shown, *more)
 
     def labels(self) -> tuple[dict[str, str], ...]:
@@ -68,14 +59,7 @@ PLAIN_FORMS = {
     form.kind: form
     for form in (
         PlainForm("organisations", ORGANISATIONS, organisations.FIELDS, organisations.NEEDED),
-        PlainForm(
-            "congresses",
-            CONGRESSES,
-            congresses.FIELDS,
-            congresses.NEEDED,
-            # The opening day says it already, and what follows it moves along.
-            frozenset({"preparatory_on", "official_on", "rehearsal_on"}),
-        ),
+        PlainForm("congresses", CONGRESSES, congresses.FIELDS, congresses.NEEDED),
         PlainForm("agenda", AGENDA_ITEMS, agenda.FIELDS, agenda.NEEDED),
     )
 }

@@ -129,7 +129,7 @@ def _drop(work: Work, phase: Phase) -> None:
 
 def _spans(cells: Values, stand: Mapping[PhaseKind, Dates]) -> dict[PhaseKind, Dates]:
     try:
-        return phases.wanted_spans(TextRow(0, {name: _text(value) for name, value in cells.items()}), stand)
+        return phases.wanted_spans(TextRow(0, {name: _text(value) for name, value in cells.items()}), stand).spans
     except RowRefused as refused:
         raise refused.problem from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from congress_app.domain.choices import CongressState, PhaseKind
@@ -13,7 +14,7 @@ from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.validity import valid
 from congress_app.i18n import N_
-from congress_app.runtime.errors import NotFound, Refused
+from congress_app.runtime.errors import NotFound, Refused, UserError
 from congress_app.services import congresses
 from congress_app.services.importing import phases
 from congress_app.services.importing.organisations import PARENT, KnownOrganisations
@@ -56,12 +57,22 @@ FIELDS: dict[str, Field] = {
 NEEDED = (ORGANISATION,)
 
 
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """The congress as a row wants it, the phases that it changes or adds, and what the user should know about them."""
+
+    congress: Congress
+    phases: list[Phase]
+    note: UserError | None
+
+
 class _Import:
     def __init__(self, work: Work, as_of: dt.date) -> None:
         self._work, self._as_of = work, as_of
         self._known = KnownOrganisations(work.find(Organisation))
         self._by_code = {each.code: each for each in work.find(Congress)}
         self._rows: dict[str, int] = {}
+        self.notes: list[UserError] = []
 
     def reserve(self, rows: Sequence[TextRow]) -> None:
         """Rows that name a code have that congress; those without one look among the others for one that is the same."""
@@ -98,21 +109,29 @@ class _Import:
                     ORGANISATION,
                     Refused(N_("The code {code} belongs to a congress of another organisation."), code=stands.code),
                 )
-        wanted, moved = self._changes(row, stands)
+        changes = self._changes(row, stands)
         state = self._new_state(row, self._state_of(stands))
-        if wanted == stands and not moved and state is None:
+        if changes.congress == stands and not changes.phases and state is None:
+            self._tell(changes.note)
             return Became.SAME
-        self._refuse_when_closed(stands, moved)
-        self._by_code[stands.code] = self._work.save(wanted)
-        for phase in moved:
+        self._refuse_when_closed(stands, changes.phases)
+        self._tell(changes.note)
+        self._by_code[stands.code] = self._work.save(changes.congress)
+        for phase in changes.phases:
             self._work.save(phase)
         if state is not None:
             congresses.set_state(self._work, stands.id, state, self._as_of)
         return Became.CHANGED
 
+    def _tell(self, note: UserError | None) -> None:
+        if note is not None:
+            self.notes.append(note)
+
     def _is_same(self, row: TextRow, stands: Congress) -> bool:
-        wanted, moved = self._changes(row, stands)
-        return wanted == stands and not moved and self._new_state(row, self._state_of(stands)) is None
+        changes = self._changes(row, stands)
+        return (
+            changes.congress == stands and not changes.phases and self._new_state(row, self._state_of(stands)) is None
+        )
 
     def _state_of(self, congress: Congress) -> CongressState:
         changes = [each for each in self._work.find(StateChange, congress_id=congress.id) if each.on <= self._as_of]
@@ -128,25 +147,26 @@ class _Import:
             raise RowRefused(STATE, Refused(N_("Congresses are closed and reopened in the window, not by an import.")))
         return wanted if wanted is not now else None
 
-    def _changes(self, row: TextRow, stands: Congress) -> tuple[Congress, list[Phase]]:
-        """The congress as the row wants it, and the phases that it changes or adds; all may be stored as they are."""
+    def _changes(self, row: TextRow, stands: Congress) -> _Changes:
+        """What the row wants; all may be stored as it is."""
         values = read_values(row, _VALUES, is_new=False)
         hall = self._known.by_id[stands.organisation_id].hall
         if row.has(HALL) and read(row, HALL, FIELDS[HALL]) != (stands.hall or hall):
             values[HALL] = read(row, HALL, FIELDS[HALL])
         phases_now = {phase.kind: phase for phase in self._work.find(Phase, congress_id=stands.id)}
         shown = {kind: phases.shown(phase) for kind, phase in phases_now.items()}
-        spans = phases.wanted_spans(row, shown)
+        wanted = phases.wanted_spans(row, shown)
         changed = [
-            valid(
+            phases.checked(
+                row,
                 phases.with_dates(phases_now[kind], dates)
                 if kind in phases_now
-                else self._fresh(stands.id, kind, dates)
+                else self._fresh(stands.id, kind, dates),
             )
-            for kind, dates in spans.items()
+            for kind, dates in wanted.spans.items()
             if shown.get(kind) != dates
         ]
-        return valid(dataclasses.replace(stands, **values)), changed
+        return _Changes(valid(dataclasses.replace(stands, **values)), changed, wanted.note)
 
     def _fresh(self, congress_id: Id[Congress], kind: PhaseKind, dates: congresses.Dates) -> Phase:
         planned = {field.name: getattr(dates, field.name) for field in dataclasses.fields(dates)}
@@ -161,11 +181,11 @@ class _Import:
         values: dict[str, Any] = {**read_values(row, _VALUES, is_new=True), "organisation_id": organisation.id}
         if row.text(HALL) and read(row, HALL, FIELDS[HALL]) != organisation.hall:
             values[HALL] = read(row, HALL, FIELDS[HALL])
-        spans = phases.wanted_spans(row, {})
+        spans = phases.wanted_spans(row, {}).spans
         state = self._new_state(row, CongressState.PLANNED)
         new_id = self._work.new_id(Congress)
         for kind, dates in spans.items():
-            valid(self._fresh(new_id, kind, dates))
+            phases.checked(row, self._fresh(new_id, kind, dates))
         made = congresses.add(self._work, values, spans)
         if state is not None:
             congresses.set_state(self._work, made.id, state, self._as_of)
@@ -177,4 +197,4 @@ def import_congresses(work: Work, rows: Sequence[TextRow], as_of: dt.date) -> Im
     """Take over congresses with their dates. as_of: the day by which states are judged, and from which a new one holds."""
     taking = _Import(work, as_of)
     taking.reserve(rows)
-    return take_all(rows, taking.take)
+    return dataclasses.replace(take_all(rows, taking.take), notes=tuple(taking.notes))

@@ -3,9 +3,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.exchange.plain_forms import plain_form
 from congress_app.i18n import say
+from congress_app.listings.listing import Scope, cell_text
 from congress_app.services.congresses import Congresses
 from congress_app.services.importing.rows import Imported
 from congress_app.services.importing.verbs import congresses_verb
@@ -54,11 +58,114 @@ def test_a_new_opening_day_moves_both_sessions(province: Province) -> None:
     assert counts(_take(province, row)) == (0, 0, 1, 0)
 
 
+def _listed(province: Province) -> dict[str, str]:
+    """The congress as its plain form holds it."""
+    form = plain_form("congresses")
+    (row,) = form.listing.load(province.file.lists, Scope(AS_OF))
+    return {column.name: cell_text(column.value(row)) for column in form.columns()}
+
+
+def _days(province: Province) -> dict[str, str]:
+    """The first day of each phase, and the last of the official session."""
+    listed = _listed(province)
+    names = ("rehearsal_on", "preparatory_on", "official_on", "closes_on")
+    return {name: listed[name][:2] for name in names if listed[name]}
+
+
+def _twice(province: Province, **cells: str) -> Imported:
+    """Take the plain form with some cells changed; taken again, it changes nothing more."""
+    row = _listed(province) | cells
+    imported = _take(province, row)
+    before = dump(province.file.engine)
+    assert counts(_take(province, row)) == (0, 0, 1 - len(imported.rejected), len(imported.rejected))
+    assert dump(province.file.engine) == before
+    return imported
+
+
+def test_the_plain_form_as_written_is_the_same(province: Province) -> None:
+    assert counts(_take(province, _listed(province))) == (0, 0, 1, 0)
+    assert _days(province) == {"preparatory_on": "28", "official_on": "28", "closes_on": "28"}
+
+
+@pytest.mark.parametrize("day", ["27/7/2025", "29/7/2025", "15/8/2025"])
+def test_changing_only_the_opening_day_moves_what_follows(province: Province, day: str) -> None:
+    _twice(province, rehearsal_on="26/7/2025")
+    assert counts(_twice(province, opens_on=day)) == (0, 1, 0, 0)
+    moved, before = day[:2], f"{int(day[:2]) - 2:02d}"
+    assert _days(province) == {
+        "rehearsal_on": before,
+        "preparatory_on": moved,
+        "official_on": moved,
+        "closes_on": moved,
+    }
+
+
+def test_changing_the_day_of_one_phase_moves_that_one_alone(province: Province) -> None:
+    assert counts(_twice(province, rehearsal_on="25/7/2025")) == (0, 1, 0, 0)
+    assert counts(_twice(province, preparatory_on="27/7/2025")) == (0, 1, 0, 0)
+    assert _days(province) == {
+        "rehearsal_on": "25",
+        "preparatory_on": "27",
+        "official_on": "28",
+        "closes_on": "28",
+    }
+    assert counts(_twice(province, official_on="29/7/2025", closes_on="30/7/2025")) == (0, 1, 0, 0)
+    assert _days(province) == {
+        "rehearsal_on": "25",
+        "preparatory_on": "27",
+        "official_on": "29",
+        "closes_on": "30",
+    }
+
+
+def test_a_preparatory_session_on_the_eve_is_told_apart_from_the_opening(province: Province) -> None:
+    imported = _twice(province, preparatory_on="27/7/2025")
+    assert [say(note) for note in imported.notes] == [
+        "Dòng 5: “Ngày khai mạc” là ngày của phiên chính thức; phiên trù bị giữ ngày riêng."
+    ]
+    assert counts(_twice(province, preparatory_on="26/7/2025", opens_on="26/7/2025")) == (0, 1, 0, 0)
+    assert _days(province) == {"preparatory_on": "26", "official_on": "28", "closes_on": "28"}
+
+
+def test_a_preparatory_session_may_be_added(province: Province) -> None:
+    _take(province, {"organisation": HOA_BINH, "opens_on": "24/7/2025", "closes_on": "25/7/2025"})
+    form = plain_form("congresses")
+    row = next(
+        each for each in form.listing.load(province.file.lists, Scope(AS_OF)) if "Bình" in each.organisation.name
+    )
+    cells = {column.name: cell_text(column.value(row)) for column in form.columns()} | {"preparatory_on": "23/7/2025"}
+    assert counts(_take(province, cells)) == (0, 1, 0, 0)
+    eve = dt.date(2025, 7, 23)
+    assert _phase(province, PhaseKind.PREPARATORY, "hoa-binh-2025") == (eve, HalfDay.AFTERNOON, eve, HalfDay.AFTERNOON)
+    assert _phase(province, PhaseKind.OFFICIAL, "hoa-binh-2025")[0] == dt.date(2025, 7, 24)
+    assert counts(_take(province, cells)) == (0, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"opens_on": "30/7/2025", "preparatory_on": "29/7/2025"}, "opens_on"),
+        ({"opens_on": "26/7/2025", "preparatory_on": "27/7/2025"}, "opens_on"),
+        ({"official_on": "29/7/2025"}, "closes_on"),
+        ({"closes_on": "27/7/2025"}, "closes_on"),
+        ({"official_on": "30/7/2025", "closes_on": "29/7/2025"}, "closes_on"),
+    ],
+)
+def test_cells_that_contradict_each_other_are_refused_by_their_column(
+    province: Province, cells: dict[str, str], column: str
+) -> None:
+    before = dump(province.file.engine)
+    (refused,) = _twice(province, **cells).rejected
+    assert (refused.field, refused.value) == (column, (_listed(province) | cells)[column])
+    assert dump(province.file.engine) == before
+
+
 def test_an_end_before_its_start_is_refused_with_the_row_whole(province: Province) -> None:
     before = dump(province.file.engine)
     imported = _take(
         province, {"code": CODE, "opens_on": "30/7/2025", "closes_on": "28/7/2025", "delegate_count": "150"}
     )
+    assert [(each.field, each.value) for each in imported.rejected] == [("closes_on", "28/7/2025")]
     assert [say(each.problem) for each in imported.rejected] == [
         "Ngày kết thúc (28/07/2025) trước ngày bắt đầu (30/07/2025). Hãy sửa lại một trong hai ngày."
     ]
