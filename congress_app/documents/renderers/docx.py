@@ -9,12 +9,13 @@ import docx
 from docx.enum.section import WD_SECTION
 
 from congress_app.documents.fonts import clean
-from congress_app.documents.model import Document, Section, SignatureBlock, Table
+from congress_app.documents.model import Document, Letterhead, Section, SignatureBlock, Table
 from congress_app.documents.renderers.docx_blocks import block_xml, spacer
 from congress_app.documents.renderers.docx_pages import set_up_file, set_up_section
 from congress_app.documents.renderers.docx_styles import LANGUAGE, make_styles
 from congress_app.documents.renderers.docx_table import TableXml
 from congress_app.documents.renderers.docx_text import element, elements
+from congress_app.documents.renderers.letterhead_fit import smallest
 from congress_app.documents.theme import Theme
 
 _NOT_OURS = ("stylesWithEffects", "customXml", "numbering")
@@ -22,7 +23,8 @@ _NOT_OURS = ("stylesWithEffects", "customXml", "numbering")
 
 def render(document: Document, theme: Theme, out: BinaryIO) -> None:
     """Write a paper as a Word file."""
-    used = theme.for_page(document.page)
+    heads = [block for block in document.blocks if isinstance(block, Letterhead)]
+    used = smallest(heads, theme.for_page(document.page), theme.sheet(document.page).text_width)
     file = docx.Document()
     make_styles(file.styles.element, used)
     pages = [document.page, *(block.page for block in document.blocks if isinstance(block, Section))]

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from congress_app.documents.fonts import clean
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
-from congress_app.documents.renderers.breaking import style_face
 from congress_app.documents.renderers.docx_styles import style_id
 from congress_app.documents.renderers.docx_text import Form, paragraph, twips
+from congress_app.documents.renderers.letterhead_fit import fitted_issuers, widest
 from congress_app.documents.renderers.styled_lines import (
     SLACK,
     StyledLine,
     date_lines,
     fitted,
-    issuer_lines,
     number_lines,
     party_title,
     recipient_lines,
@@ -28,35 +27,38 @@ _RULE_LINE = 4.0
 
 def letterhead(block: Letterhead, theme: Theme, width: float) -> str:
     """The letterhead as a table as wide as the text: who issues | the Party's title; number | place and date."""
-    left = width * _left_share("letterhead", theme)
+    who = fitted_issuers(block, theme, width)
+    left = who.left + who.gap
     right = width - left
     title, dates = party_title(block, theme), date_lines(block)
     above = (StyledLine("party_title", title),) if title else ()
-    inset = max(0.0, right - _widest((*above, *dates), theme) - SLACK)
+    inset = max(0.0, right - widest((*above, *dates), theme) - SLACK)
     head = "".join(_paragraph(line, theme, right, Form(left=inset)) for line in above)
     if title:
         head += _rule(theme, right, inset)
     numbers = number_lines(block)
-    issuers = "".join(_paragraph(line, theme, left) for line in issuer_lines(block, theme))
+    issuers = "".join(_paragraph(line, who.theme, left, room=who.room) for line in who.lines)
     dated = [_paragraph(line, theme, right, Form(left=inset)) for line in dates]
     if not numbers:
         return _table([(issuers, head + "".join(dated))], (left, right))
     # Level with the date, which stands lower than the line above it.
     first = Form(before=theme.style(dates[0].style).before) if dates else Form()
-    written = [_paragraph(line, theme, left, Form() if number else first) for number, line in enumerate(numbers)]
+    written = [
+        _paragraph(line, theme, left, Form() if number else first, who.left) for number, line in enumerate(numbers)
+    ]
     return _table([(issuers, head), ("".join(written), "".join(dated))], (left, right))
 
 
 def signatures(block: SignatureBlock, theme: Theme, width: float) -> str:
     """The end of a paper as a table of one row that is never parted: recipients or a second signature | the signature."""
-    left = width * _left_share("signature", theme)
+    left = width * _left_share(theme)
     right = width - left
     if isinstance(block.left, Recipients):
         lines = recipient_lines(block.left, theme)
         first = "".join(paragraph(style_id(line.style), theme.style(line.style).shown(line.text)) for line in lines)
     else:
         first = _signed(block.left, theme, left, 0)
-    inset = max(0.0, right - _widest(_signature_lines(block.right), theme) - SLACK)
+    inset = max(0.0, right - widest(_signature_lines(block.right), theme) - SLACK)
     return _table([(first, _signed(block.right, theme, right, inset))], (left, right))
 
 
@@ -81,7 +83,7 @@ def _signature_lines(signature: Signature | None) -> tuple[StyledLine, ...]:
 def _rule(theme: Theme, width: float, inset: float) -> str:
     """The rule: the upper border of an empty paragraph with indents that leave exactly the length of the title."""
     title = StyledLine("party_title", theme.words("letterhead", "party_title"))
-    rest = (width - inset - _widest((title,), theme)) / 2
+    rest = (width - inset - widest((title,), theme)) / 2
     return paragraph(
         style_id("party_rule"),
         "",
@@ -95,10 +97,12 @@ def _rule(theme: Theme, width: float, inset: float) -> str:
     )
 
 
-def _paragraph(line: StyledLine, theme: Theme, width: float, form: Form | None = None) -> str:
-    """A line in its half, with such room that it breaks where it should."""
+def _paragraph(
+    line: StyledLine, theme: Theme, width: float, form: Form | None = None, room: float | None = None
+) -> str:
+    """A line in its half, with such room that it breaks where it should; `room`: less than the half has."""
     used = form or Form()
-    made = fitted(line, theme, width - used.left - used.right)
+    made = fitted(line, theme, room or width - used.left - used.right)
     if made.room is None:
         return paragraph(style_id(line.style), made.text, used)
     rest = (width - used.left - used.right - made.room) / 2
@@ -107,19 +111,10 @@ def _paragraph(line: StyledLine, theme: Theme, width: float, form: Form | None =
     )
 
 
-def _left_share(table: str, theme: Theme) -> float:
-    """The left half's part of the width; what the rule set calls the width of a signature is the right one's."""
-    left = theme.number(table, "left")
-    right = theme.number(table, "width" if table == "signature" else "right")
+def _left_share(theme: Theme) -> float:
+    """The left half's part of the end of a paper."""
+    left, right = theme.number("signature", "left"), theme.number("signature", "width")
     return left / (left + right)
-
-
-def _widest(lines: Sequence[StyledLine], theme: Theme) -> float:
-    widths = []
-    for line in lines:
-        style = theme.style(line.style)
-        widths.append(style_face(style).width(style.shown(line.text), style.size))
-    return max(widths, default=0.0)
 
 
 def _table(rows: Sequence[tuple[str, str]], widths: tuple[float, float]) -> str:

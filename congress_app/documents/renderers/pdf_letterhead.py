@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
 from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap
+from congress_app.documents.renderers.letterhead_fit import fitted_issuers
 from congress_app.documents.renderers.pdf_flow import Strip
 from congress_app.documents.renderers.pdf_ink import PageInk, first_baseline
 from congress_app.documents.renderers.styled_lines import (
     StyledLine,
     date_lines,
-    issuer_lines,
     number_lines,
     party_title,
     recipient_lines,
@@ -21,15 +20,15 @@ from congress_app.documents.renderers.styled_lines import (
 from congress_app.documents.theme import TextStyle, Theme, mm
 
 Laid = tuple[TextStyle, Line]
-_BETWEEN = 3  # mm between the halves of a letterhead
 
 
 def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Strip:
     """The head of a paper; number and date stand on one level, a date without a number on that of the star or right under the rule."""
     title, dated = party_title(letterhead, theme), date_lines(letterhead)
-    left_width, issuers = _issuers(letterhead, theme, width, _needed((StyledLine("party_title", title), *dated), theme))
-    right_left = left_width + mm(_BETWEEN)
-    right_width = width - right_left
+    who = fitted_issuers(letterhead, theme, width)
+    left_width, right_width = who.left, who.right
+    right_left = left_width + who.gap
+    issuers = _lines(who.lines, who.theme, who.room)
     numbers, dates = _lines(number_lines(letterhead), theme, left_width), _lines(dated, theme, right_width)
     above = _lines((StyledLine("party_title", title),), theme, right_width) if title else []
     gap, rule = theme.number("letterhead", "rule_gap"), theme.number("letterhead", "rule_width")
@@ -55,51 +54,6 @@ def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Stri
         _column(page, dates, right_left, right_width, top - level)
 
     return Strip(height, paint, keeps_next=True)
-
-
-def _issuers(letterhead: Letterhead, theme: Theme, width: float, right_needed: float) -> tuple[float, list[Laid]]:
-    """The width of the left half and its lines: whole lines, if need be smaller ones in a wider half; broken ones as the last resort."""
-    share = theme.number("letterhead", "left") / (
-        theme.number("letterhead", "left") + theme.number("letterhead", "right")
-    )
-    usual = width * share - mm(_BETWEEN)
-    lines = issuer_lines(letterhead, theme)
-    beside = width - mm(_BETWEEN) - right_needed
-    if _needed(lines, theme) <= beside < usual:
-        return beside, _lines(lines, theme, beside)
-    room = max(usual, beside)
-    for given in (lines, _joined_issuer(lines)):
-        for fitted in _smaller(theme):
-            laid = _lines(given, fitted, room)
-            if len(laid) <= len(lines):
-                return max([usual, *(line.width for _style, line in laid)]), laid
-    return room, _lines(lines, theme, room)
-
-
-def _joined_issuer(lines: Sequence[StyledLine]) -> list[StyledLine]:
-    """The issuing body on one line, to be broken anew: `ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ / PHƯỜNG PHONG CHÂU LẦN THỨ I`."""
-    merged: list[StyledLine] = []
-    for line in lines:
-        if merged and merged[-1].style == line.style:
-            merged[-1] = StyledLine(line.style, f"{merged[-1].text} {line.text}")
-        else:
-            merged.append(line)
-    return merged
-
-
-def _smaller(theme: Theme) -> Iterator[Theme]:
-    """The theme, then with smaller and smaller letters at the left of the letterhead, down to the least of the rule set."""
-    size, least = theme.style("issuing").size, theme.number("letterhead", "shrink_to")
-    while size >= least:
-        sized = {name: replace(theme.style(name), size=size) for name in ("superior", "issuing")}
-        yield replace(theme, styles={**theme.styles, **sized})
-        size -= 0.5
-
-
-def _needed(lines: Iterable[StyledLine], theme: Theme) -> float:
-    """The width of the longest of these lines, unbroken."""
-    styled = ((theme.style(each.style), each.text) for each in lines)
-    return max((style_face(style).width(style.shown(text), style.size) for style, text in styled), default=0.0)
 
 
 def signature_strip(block: SignatureBlock, theme: Theme, width: float) -> Strip:

@@ -19,6 +19,7 @@ from openpyxl.drawing.xdr import XDRPositiveSize2D
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.renderers.breaking import style_face
+from congress_app.documents.renderers.letterhead_fit import fitted_lines, widest
 from congress_app.documents.renderers.styled_lines import (
     StyledLine,
     broken,
@@ -59,6 +60,7 @@ def write_letterhead(letterhead: Letterhead, theme: Theme, rows: SheetRows) -> N
     left, right = theme.number("letterhead", "left"), theme.number("letterhead", "right")
     issuers = issuer_lines(letterhead, theme)
     halves = _halves(issuers, (*above, *dates), theme, rows, left / (left + right))
+    issuers, theme = fitted_lines(issuers, theme, halves.left_width)
     issuers = tuple(part for line in issuers for part in broken(line, theme, halves.left_width))
     numbers = tuple(part for line in number_lines(letterhead) for part in broken(line, theme, halves.left_width))
     date_row = max(2 if above else 0, len(issuers) - (0 if numbers else 1))
@@ -94,9 +96,9 @@ def _halves(
 ) -> Halves:
     edges = rows.grid.edges
     whole = edges[-1]
-    right_needed = _widest(right, theme)
+    right_needed = widest(right, theme)
     wanted = min(share * whole, whole - right_needed - _CLEAR)
-    left_needed = min(_widest(left, theme) + _CLEAR / 2, wanted)
+    left_needed = min(widest(left, theme) + _CLEAR / 2, wanted)
     fitting = [
         number
         for number, edge in enumerate(edges[1:-1], 1)
@@ -108,10 +110,6 @@ def _halves(
     return Halves(edge, edges[edge] - _CLEAR, whole - edges[edge])
 
 
-def _widest(lines: Sequence[StyledLine], theme: Theme) -> float:
-    return max((_width(line, theme) for line in lines), default=0.0)
-
-
 def _width(line: StyledLine, theme: Theme) -> float:
     style = theme.style(line.style)
     return style_face(style).width(style.shown(line.text), style.size)
@@ -120,7 +118,7 @@ def _width(line: StyledLine, theme: Theme) -> float:
 def _write_beside(
     left: Sequence[StyledLine], right: Sequence[StyledLine], halves: Halves, theme: Theme, rows: SheetRows
 ) -> None:
-    left_block = _widest(left, theme)
+    left_block = widest(left, theme)
     for first, second in zip_longest(left, right, fillvalue=_EMPTY):
         parts = [_part(first, halves, left_block, theme, rows, is_left=True)] if first.text else []
         if second.text:
