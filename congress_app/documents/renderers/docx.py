@@ -10,7 +10,7 @@ from docx.enum.section import WD_SECTION
 
 from congress_app.documents.fonts import clean
 from congress_app.documents.model import Document, Letterhead, Section, SignatureBlock, Table
-from congress_app.documents.renderers.docx_blocks import block_xml, spacer
+from congress_app.documents.renderers.docx_blocks import block_xml, end_of_paper, spacer
 from congress_app.documents.renderers.docx_pages import set_up_file, set_up_section
 from congress_app.documents.renderers.docx_styles import LANGUAGE, make_styles
 from congress_app.documents.renderers.docx_table import TableXml
@@ -40,19 +40,33 @@ def _write_blocks(file: Any, document: Document, theme: Theme) -> None:
     end = file.element.body.sectPr
     width = theme.sheet(document.page).text_width
     followers = (*document.blocks[1:], None)
+    is_written = False
     for block, after in zip(document.blocks, followers, strict=False):
-        signs_next = isinstance(after, SignatureBlock)
+        signature = after if isinstance(after, SignatureBlock) else None
+        if is_written:  # with the table before it
+            is_written = False
+            continue
         if isinstance(block, Section):
             _begin_section(file, block, theme)
             end, width = file.element.body.sectPr, theme.sheet(block.page).text_width
         elif isinstance(block, Table):
-            for table in TableXml(block, theme, width).tables(keeps_next=signs_next):
-                end.addprevious(element(table))
-            # Word makes one of two tables that touch, and wants a paragraph after the last one.
-            if not signs_next:
-                _add(end, spacer(1))
+            is_written = signature is not None
+            _add_table(end, TableXml(block, theme, width), signature, theme, width)
         else:
-            _add(end, block_xml(block, theme, width, keeps_next=signs_next))
+            _add(end, block_xml(block, theme, width, keeps_next=signature is not None))
+
+
+def _add_table(end: Any, table: TableXml, signature: SignatureBlock | None, theme: Theme, width: float) -> None:
+    """Add a table, in its last row the signature that it must not be parted from.
+
+    Word keeps a row on the page of what follows the table, LibreOffice only on that of the next row.
+    """
+    last, below = end_of_paper(signature, theme, width) if signature else ("", "")
+    made = table.xml(last)
+    if made:
+        end.addprevious(element(made))
+    # Word makes one of two tables that touch, and wants a paragraph after the last one.
+    _add(end, below + spacer(1))
 
 
 def _add(end: Any, xml: str) -> None:

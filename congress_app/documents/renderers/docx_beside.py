@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from congress_app.documents.fonts import clean
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
+from congress_app.documents.renderers.breaking import wrap
 from congress_app.documents.renderers.docx_styles import style_id
 from congress_app.documents.renderers.docx_text import Form, paragraph, twips
 from congress_app.documents.renderers.letterhead_fit import fitted_issuers, widest
@@ -49,17 +51,42 @@ def letterhead(block: Letterhead, theme: Theme, width: float) -> str:
     return _table([(issuers, head), ("".join(written), "".join(dated))], (left, right))
 
 
-def signatures(block: SignatureBlock, theme: Theme, width: float) -> str:
-    """The end of a paper as a table of one row that is never parted: recipients or a second signature | the signature."""
+def signatures(block: SignatureBlock, theme: Theme, width: float) -> tuple[str, str]:
+    """The end of a paper: a table of one row that is never parted, recipients or a second signature | the signature; and what is below it.
+
+    A long list of recipients goes on below, where pages may part it.
+    """
     left = width * _left_share(theme)
     right = width - left
+    below = ""
     if isinstance(block.left, Recipients):
-        lines = recipient_lines(block.left, theme)
-        first = "".join(paragraph(style_id(line.style), theme.style(line.style).shown(line.text)) for line in lines)
+        beside, rest = _parted(recipient_lines(block.left, theme), theme, left)
+        first = "".join(paragraph(style_id(line.style), theme.style(line.style).shown(line.text)) for line in beside)
+        form = Form(right=right)
+        below = "".join(
+            paragraph(style_id(line.style), theme.style(line.style).shown(line.text), form) for line in rest
+        )
     else:
         first = _signed(block.left, theme, left, 0)
     inset = max(0.0, right - widest(_signature_lines(block.right), theme) - SLACK)
-    return _table([(first, _signed(block.right, theme, right, inset))], (left, right))
+    return _table([(first, _signed(block.right, theme, right, inset))], (left, right)), below
+
+
+def _parted(
+    lines: Sequence[StyledLine], theme: Theme, width: float
+) -> tuple[Sequence[StyledLine], Sequence[StyledLine]]:
+    """The recipients beside the signature, and those below it: none unless the list is high."""
+    styles = [theme.style(line.style) for line in lines]
+    heights = [
+        len(wrap(style.shown(line.text), style, width)) * style.leading
+        for style, line in zip(styles, lines, strict=True)
+    ]
+    highest = mm(theme.number("signature", "highest"))
+    if sum(heights) <= highest:
+        return lines, ()
+    level = mm(theme.number("signature", "free_height")) + 3 * theme.style("authority").leading
+    count = max(1, sum(height <= level for height in accumulate(heights)))
+    return lines[:count], lines[count:]
 
 
 def _signed(signature: Signature | None, theme: Theme, width: float, inset: float) -> str:

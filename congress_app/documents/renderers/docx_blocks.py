@@ -39,8 +39,7 @@ def block_xml(block: Block, theme: Theme, width: float, *, keeps_next: bool) -> 
         case Letterhead():
             return letterhead(block, theme, width) + spacer(theme.number("letterhead", "space_after"))
         case SignatureBlock():
-            before = spacer(theme.number("signature", "space_before"), keeps_next=True)
-            return before + signatures(block, theme, width) + spacer(1)
+            return "".join(end_of_paper(block, theme, width)) + spacer(1)
         case Title():
             return _title(block, theme, width)
         case Paragraph():
@@ -56,6 +55,12 @@ def block_xml(block: Block, theme: Theme, width: float, *, keeps_next: bool) -> 
             return _lines(block, theme, keeps_next=keeps_next)
         case _:
             raise ValueError(f"{type(block).__name__} is not written as lines")
+
+
+def end_of_paper(block: SignatureBlock, theme: Theme, width: float) -> tuple[str, str]:
+    """Signature and recipients with the free height above that stays with them; what of a long list goes on below."""
+    table, below = signatures(block, theme, width)
+    return spacer(theme.number("signature", "space_before"), keeps_next=True) + table, below
 
 
 def spacer(height: float, *, keeps_next: bool = False) -> str:

@@ -41,23 +41,32 @@ class TableXml:
         self._vertical = "" if table.is_top_aligned else _CENTRED
         self._forms: dict[tuple[Alignment | None, bool], Form] = {}
 
-    def tables(self, *, keeps_next: bool) -> list[str]:
-        """The table as XML; keeps_next: its last row stays on the page of what follows.
+    def xml(self, end: str = "") -> str:
+        """The table as XML; empty where it has no row.
 
-        Word takes tables that touch as one and keeps its last row by the row's own paragraphs; LibreOffice keeps whole tables only, so
-        that a row to be kept is a table of its own.
+        Args:
+            end: what stays on the page of the last row: it stands in a row of its own over all columns, without lines.
         """
         rows = [self._heading(tier) for tier in range(heading_tiers(self._table))]
-        head_count = len(rows)
         held: Row | None = None
         for row in self._table.rows:
             if held is not None:
                 rows.append(self._row(held, is_kept=row.kind is RowKind.TOTAL))
             held = row
-        last = [] if held is None else [self._row(held, is_kept=keeps_next)]
-        if keeps_next and len(rows) > head_count:
-            return [self._of_rows(rows), self._of_rows(last)]
-        return [self._of_rows([*rows, *last])] if rows or last else []
+        if held is not None:
+            rows.append(self._row(held, is_kept=bool(end)))
+        if end:
+            rows.append(self._end(end))
+        return self._of_rows(rows) if rows else ""
+
+    def _end(self, content: str) -> str:
+        """A row that shows no table: no lines but the upper one, no padding, and a paragraph at its end that Word asks for."""
+        sides = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
+        margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+        said = f"<w:tcBorders>{sides}</w:tcBorders><w:tcMar>{margins}</w:tcMar>"
+        last = paragraph(style_id("spacer"), "")
+        cell = self._cell(0, len(self._table.columns), said, content + last)
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
 
     def _of_rows(self, rows: Sequence[str]) -> str:
         return f"<w:tbl>{self._properties()}{self._grid()}{''.join(rows)}</w:tbl>"

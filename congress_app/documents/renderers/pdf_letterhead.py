@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
 from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap
@@ -57,38 +59,55 @@ def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Stri
 
 
 def signature_strip(block: SignatureBlock, theme: Theme, width: float) -> Strip:
-    """The end of a paper: one piece, kept with what is before it."""
+    """The end of a paper: one piece, kept with what is before it; only a long list of recipients is parted."""
     free = mm(theme.number("signature", "free_height"))
-    widest = mm(theme.number("signature", "width"))
-    right = _signed(block.right, theme, min(widest, width * 0.62))
+    right = _signed(block.right, theme, min(mm(theme.number("signature", "width")), width * 0.62))
     right_width = max((line.width for _style, line in _all(right)), default=0.0)
     right_left = width - right_width
     left_room = max(mm(40), min(mm(theme.number("signature", "left")), right_left - mm(4)))
-    if isinstance(block.left, Recipients):
-        listed = [
-            (style, line)
-            for each in recipient_lines(block.left, theme)
-            for style in (theme.style(each.style),)
-            for line in wrap(style.shown(each.text), style, left_room)
-        ]
-        left_height = _height(listed)
-    else:
-        listed = []
-        left_height = 0.0
-    other = (
-        _signed(block.left, theme, left_room) if isinstance(block.left, Signature) else _signed(None, theme, left_room)
-    )
-    height = max(_signed_height(right, free), _signed_height(other, free), left_height)
+    other = _signed(block.left if isinstance(block.left, Signature) else None, theme, left_room)
+    listed = _listed(block.left, theme, left_room) if isinstance(block.left, Recipients) else []
 
     def paint(page: PageInk, top: float) -> None:
         _paint_signed(page, right, right_left, right_width, top, free)
         _paint_signed(page, other, 0, left_room, top, free)
+
+    level = max(_signed_height(right, free), _signed_height(other, free))
+    strip = _recipients_strip(listed, level, paint, mm(theme.number("signature", "highest")))
+    return replace(strip, before=theme.number("signature", "space_before"), keeps_previous=True)
+
+
+def _listed(recipients: Recipients, theme: Theme, width: float) -> list[Laid]:
+    """The lines of the recipients."""
+    styled = ((theme.style(each.style), each.text) for each in recipient_lines(recipients, theme))
+    return [(style, line) for style, text in styled for line in wrap(style.shown(text), style, width)]
+
+
+def _recipients_strip(
+    listed: Sequence[Laid], level: float, beside: Callable[[PageInk, float], None], highest: float
+) -> Strip:
+    """Lines at the left of what is drawn `beside` them, `level` high; parted between two lines when they are higher than `highest`."""
+    height = max(level, _height(listed))
+
+    def paint(page: PageInk, top: float) -> None:
+        beside(page, top)
         y = top
         for style, line in listed:
             page.write(0, y - first_baseline(style), line, style.size)
             y -= style.leading
 
-    return Strip(height, paint, before=theme.number("signature", "space_before"), keeps_previous=True)
+    def split(room: float, whole: float) -> tuple[Strip, Strip] | None:
+        count = sum(below <= room for below in accumulate(style.leading for style, _line in listed))
+        if height <= min(whole, highest) or level > room or not 0 < count < len(listed):
+            return None
+        rest = _recipients_strip(listed[count:], 0, _nothing, highest)
+        return _recipients_strip(listed[:count], level, beside, highest), rest
+
+    return Strip(height, paint, split=split)
+
+
+def _nothing(_page: PageInk, _top: float) -> None:
+    """Draws nothing: the rest of a list has nothing beside it."""
 
 
 Signed = tuple[list[Laid], list[Laid], list[Laid]]

@@ -8,9 +8,19 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
-from congress_app.documents.model import Letterhead, Recipients, Signature, SignatureBlock
+from congress_app.documents.model import Block, Letterhead, Paragraph, Recipients, Signature, SignatureBlock, Table
 from congress_app.documents.renderers.faces import face
-from tests.documents.renderers.office_files import END, LETTERHEAD, landscape, paper, whole_paper, word_file, word_rows
+from tests.documents.renderers.office_files import (
+    COLUMNS,
+    END,
+    LETTERHEAD,
+    ROWS,
+    landscape,
+    paper,
+    whole_paper,
+    word_file,
+    word_rows,
+)
 
 TITLE_WIDTH = face(is_bold=True).width("ĐẢNG CỘNG SẢN VIỆT NAM", 15)
 
@@ -127,3 +137,16 @@ def test_two_sign_side_by_side_with_their_notes() -> None:
 def test_recipients_may_stand_alone() -> None:
     made = word_rows(word_file(paper(SignatureBlock(left=Recipients(("Như trên",), typist="AN-26")))).tables[0])
     assert made == [["Nơi nhận:\n- Như trên.\nAN-26", ""]]
+
+
+@pytest.mark.parametrize("count", [3, 60, 200])
+@pytest.mark.parametrize("block", [Table(COLUMNS, ROWS), Paragraph("Nội dung")])
+def test_a_long_list_of_recipients_goes_on_below_where_pages_may_part_it(count: int, block: Block) -> None:
+    entries = tuple(f"Đảng ủy xã {number}" for number in range(1, count + 1))
+    file = word_file(paper(block, replace(END, left=Recipients(entries))))
+    beside = (file.tables[0].rows[-1].cells[0].tables or file.tables)[0].cell(0, 0).paragraphs[1:]
+    below = [each for each in file.paragraphs if each.style.name == "Nơi nhận"]
+    assert [each.text[2:-1] for each in (*beside, *below)] == list(entries)
+    assert len(below) == (0 if count == 3 else count - len(beside))
+    assert {round(each.paragraph_format.right_indent.mm) for each in below} <= {100}
+    assert len(beside) < 10

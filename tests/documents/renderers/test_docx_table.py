@@ -109,20 +109,37 @@ def test_looks_follow_the_table() -> None:
     assert _table(Table(COLUMNS, ROWS)).rows[1].cells[0].vertical_alignment == 1
 
 
-def test_the_last_row_stays_with_the_signature() -> None:
+def test_the_last_row_stays_with_the_signature_which_stands_in_a_row_without_lines() -> None:
     file = word_file(paper(Table(COLUMNS, ROWS), END))
-    table, last, signature = file.tables
-    assert word_rows(table)[-1][1] == "Trần Thị Mai"
-    assert word_rows(last) == [["2", "Lê Văn Hùng", "01/12/1990", "Bí thư Chi bộ"]]
-    assert all(each.paragraph_format.keep_with_next for cell in last.rows[0].cells for each in cell.paragraphs)
-    between = [child for child in file.element.body if child.getprevious() is last._tbl]
-    assert between[0].pPr.keepNext is not None
-    assert between[0].getnext() is signature._tbl
+    [table] = file.tables
+    before, last = table.rows[1:3]
+    kept = [
+        [bool(each.paragraph_format.keep_with_next) for cell in row.cells for each in cell.paragraphs]
+        for row in (before, last)
+    ]
+    assert kept == [[False] * 4, [True] * 4]
+    end = table.rows[3]
+    assert _has(end, "w:cantSplit")
+    [cell] = end._tr.tc_lst
+    assert {each.tag.rpartition("}")[2]: each.get(qn("w:val")) for each in cell.tcPr.find(qn("w:tcBorders"))} == {
+        "left": "nil",
+        "bottom": "nil",
+        "right": "nil",
+    }
+    assert [child.tag.rpartition("}")[2] for child in cell] == ["tcPr", "p", "tbl", "p"]
+    assert end.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    [signature] = end.cells[0].tables
+    assert word_rows(signature)[0][1].startswith("T/M BAN THƯỜNG VỤ")
 
 
 def test_a_single_row_is_not_torn_from_its_heading() -> None:
-    table, _signature = word_file(paper(Table(COLUMNS, ROWS[:1]), END)).tables
-    assert len(table.rows) == 2
+    [table] = word_file(paper(Table(COLUMNS, ROWS[:1]), END)).tables
+    assert len(table.rows) == 3
+
+
+def test_a_table_without_rows_is_followed_by_the_signature() -> None:
+    [table] = word_file(paper(Table(COLUMNS, (), has_heading=False), END)).tables
+    assert len(table.rows) == 1
 
 
 def test_an_empty_table_is_its_heading_or_nothing() -> None:

@@ -40,7 +40,7 @@ def _in_sheet(letterhead: Letterhead) -> list[str]:
     return left[: left.index("*")]
 
 
-def _in_word(letterhead: Letterhead) -> list[Any]:
+def _in_word(letterhead: Letterhead) -> Any:
     return word_file(paper(letterhead)).tables[0].cell(0, 0).paragraphs[:-1]  # without the star
 
 

@@ -182,5 +182,18 @@ def test_a_signature_never_stands_alone_on_a_page(count: int) -> None:
         assert last == reader.pages[-1]
 
 
+@pytest.mark.parametrize("count", [3, 60, 200])
+@pytest.mark.parametrize("before", [3, 30])
+def test_a_long_list_of_recipients_goes_on_over_the_pages(count: int, before: int) -> None:
+    entries = tuple(f"Đảng ủy xã {number}" for number in range(1, count + 1))
+    block = SignatureBlock(Signature(("T/M BAN THƯỜNG VỤ",), "BÍ THƯ", "Nguyễn Văn An"), Recipients(entries))
+    reader = made(*(Paragraph(f"Dòng {n}") for n in range(before)), block)
+    listed = [each for page in reader.pages for each in shown(page) if each.text.startswith("- ")]
+    assert [each.text[2:-1] for each in listed] == list(entries)
+    assert min(millimetres(each.y) for each in listed) > 20
+    [page] = [page for page in reader.pages if "T/M BAN THƯỜNG VỤ" in page.extract_text()]
+    assert all(each in page.extract_text() for each in ("Dòng", "Nguyễn Văn An", "Nơi nhận:"))
+
+
 def test_the_theme_says_how_small_it_may_be() -> None:
     assert load_theme().number("letterhead", "shrink_to") == 12
