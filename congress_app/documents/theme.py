@@ -66,6 +66,11 @@ class Sheet:
         return self.back if is_back else self.front
 
     @property
+    def text_height(self) -> float:
+        """The height of the text on a front."""
+        return self.height - self.front.top - self.front.bottom
+
+    @property
     def text_width(self) -> float:
         """The width of the text, the same on both sides."""
         return self.width - self.front.left - self.front.right

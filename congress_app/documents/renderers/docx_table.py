@@ -23,6 +23,8 @@ from congress_app.documents.renderers.docx_text import Form, paragraph, twips
 from congress_app.documents.theme import Theme, mm
 
 _STRONG = {RowKind.GROUP, RowKind.TOTAL}
+_KEEPS_NEXT = {RowKind.GROUP, RowKind.NOTE}
+_KEEPS_PREVIOUS = {RowKind.TOTAL, RowKind.VOTE}
 _EIGHTHS = 8
 _CENTRED = '<w:vAlign w:val="center"/>'
 
@@ -51,7 +53,7 @@ class TableXml:
         held: Row | None = None
         for row in self._table.rows:
             if held is not None:
-                rows.append(self._row(held, is_kept=row.kind is RowKind.TOTAL))
+                rows.append(self._row(held, is_kept=row.kind in _KEEPS_PREVIOUS))
             held = row
         if held is not None:
             rows.append(self._row(held, is_kept=bool(end)))
@@ -109,7 +111,7 @@ class TableXml:
         said = "" if self._table.may_split_rows else "<w:cantSplit/>"
         if self._table.row_height:
             said += f'<w:trHeight w:val="{twips(mm(self._table.row_height))}" w:hRule="atLeast"/>'
-        keeps_next = is_kept or row.kind is RowKind.GROUP
+        keeps_next = is_kept or row.kind in _KEEPS_NEXT
         made, column = "", 0
         for cell in row_cells(row, len(self._table.columns)):
             alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else None)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from openpyxl import Workbook
 
 from congress_app.documents.fonts import clean
-from congress_app.documents.model import Block, Document, PageSetup, Section, Table, Title
+from congress_app.documents.model import Block, Document, PageSetup, Section, SignatureBlock, Table, Title
 from congress_app.documents.renderers.xlsx_blocks import BlockRows
 from congress_app.documents.renderers.xlsx_grid import grid_of
 from congress_app.documents.renderers.xlsx_looks import font
@@ -82,10 +82,10 @@ def _write_sheet(book: Workbook, name: str, page: PageSetup, blocks: Sequence[Bl
     width = theme.sheet(page).text_width - _ROUNDING
     left, right = theme.number("letterhead", "left"), theme.number("letterhead", "right")
     grid = grid_of(blocks, width, (0.0, left / (left + right) * width, width))
-    rows = SheetRows(book, name, grid)
+    rows = SheetRows(book, name, grid, theme.sheet(page).text_height)
     set_up_pages(rows.sheet, page, theme)
     tables = sum(isinstance(block, Table) for block in blocks)
     writer = BlockRows(rows, theme, has_one_table=tables == 1)
-    for block in blocks:
-        writer.write(block)
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
+        writer.write(block, keeps_next=isinstance(after, SignatureBlock))
     rows.close()

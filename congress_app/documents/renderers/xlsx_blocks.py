@@ -42,8 +42,16 @@ class BlockRows:
         self._theme = theme
         self._has_one_table = has_one_table
 
-    def write(self, block: Block) -> None:
-        """Write a block."""
+    def write(self, block: Block, *, keeps_next: bool) -> None:
+        """Write a block; keeps_next: its last row is printed on the page of what follows."""
+        first = self._rows.count + 1
+        self._write(block)
+        if isinstance(block, Letterhead | Title | Heading) or (isinstance(block, Paragraph) and block.is_kept):
+            self._rows.keep(first, self._rows.count)
+        if keeps_next:
+            self._rows.keep(max(first, self._rows.count), self._rows.count)
+
+    def _write(self, block: Block) -> None:
         match block:
             case Letterhead():
                 write_letterhead(block, self._theme, self._rows)

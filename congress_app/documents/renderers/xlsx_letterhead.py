@@ -73,12 +73,17 @@ def write_letterhead(letterhead: Letterhead, theme: Theme, rows: SheetRows) -> N
 
 def write_signatures(block: SignatureBlock, theme: Theme, rows: SheetRows) -> None:
     """Write the end of a paper: the signature at the right, recipients or a second signature at the left."""
+    first = rows.count + 1
     rows.add_gap(theme.number("signature", "space_before"))
     left = recipient_lines(block.left, theme) if isinstance(block.left, Recipients) else _signed(block.left, theme)
     right = _signed(block.right, theme)
     halves = _halves(left, right, theme, rows, 0.6)
     left = tuple(part for line in left for part in broken(line, theme, halves.left_width))
-    _write_beside(left, right, halves, theme, rows)
+    most = mm(theme.number("signature", "highest")) / line_height(theme.style("recipients").size)
+    beside = len(right) if right and len(left) > most else max(len(left), len(right))
+    _write_beside(left[:beside], right, halves, theme, rows)
+    rows.keep(first, rows.count - 1)
+    _write_beside(left[beside:], (), halves, theme, rows)
 
 
 def _signed(signature: Signature | None, theme: Theme) -> tuple[StyledLine, ...]:

@@ -12,6 +12,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from congress_app.documents.fonts import OFFICE_FONT, clean
 from congress_app.documents.model import Orientation, PageSetup
+from congress_app.documents.renderers.xlsx_breaks import Pages, breaks
 from congress_app.documents.renderers.xlsx_grid import Grid, Span, parts_of
 from congress_app.documents.renderers.xlsx_looks import Dress, Looks
 from congress_app.documents.theme import POINTS_PER_MM, Theme
@@ -23,6 +24,7 @@ _A4 = 9
 _POINTS_PER_UNIT = 6.0  # a digit of the Normal style, Times New Roman 12: 8 pixels
 _POINTS_PER_INCH = 72
 _MOST_FROZEN = 330.0
+_MOST_BREAKS = 1000  # Excel's own limit is 1,026
 
 JoinedPart: TypeAlias = tuple[Span, Any, Dress]
 """Columns, the value that they hold together, its look as the workbook has it."""
@@ -31,11 +33,16 @@ JoinedPart: TypeAlias = tuple[Span, Any, Dress]
 class SheetRows:
     """A sheet being written. Rows wait until it is known what is frozen, for that stands before them in the file."""
 
-    def __init__(self, book: Workbook, title: str, grid: Grid) -> None:
+    def __init__(self, book: Workbook, title: str, grid: Grid, page_height: float) -> None:
         self.sheet: Any = book.create_sheet(title)
         self.grid = grid
         self.looks = Looks(self.sheet)
         self.count = 0
+        self._heights: list[float] = []
+        self._kept: set[int] = set()
+        self._begun: list[int] = []
+        self._repeated: tuple[int, int] | None = None
+        self._page_height = page_height
         self._top_height = 0.0
         self._waiting: list[tuple[list[Any], float]] | None = []
         for number, width in enumerate(grid.widths, 1):
@@ -44,6 +51,7 @@ class SheetRows:
     def add(self, cells: Sequence[Any], height: float) -> None:
         """Add a row of ready cells."""
         self.count += 1
+        self._heights.append(height)
         if self._waiting is None:
             self._write(self.count, cells, height)
         else:
@@ -84,20 +92,29 @@ class SheetRows:
 
     def repeat_rows(self, first: int, last: int) -> None:
         """Print these rows again at the top of each page."""
+        self._repeated = first, last
         self.sheet.print_title_rows = f"{first}:{last}"
 
     def filter_rows(self, first: int, last: int) -> None:
         """Let the rows below the row `first` be filtered by its headings."""
         self.sheet.auto_filter.ref = f"A{first}:{get_column_letter(self.grid.whole.after)}{last}"
 
+    def keep(self, first: int, last: int) -> None:
+        """Print these rows on the page of what follows them."""
+        self._kept.update(range(first, last + 1))
+
     def break_page(self) -> None:
         """Begin a new page after the last row."""
         if self.count:
-            self.sheet.row_breaks.append(Break(id=self.count))
+            self._begun.append(self.count)
 
     def close(self) -> None:
-        """Write what waits."""
+        """Write what waits, and where pages begin; in a list that keeps nothing but its head the program that prints fills them."""
         self._flush()
+        pages = Pages(self._page_height, self._kept, self._repeated, self._begun)
+        is_list = max(self._kept, default=0) <= (self._repeated[1] if self._repeated else 0)
+        for row in self._begun if is_list else breaks(self._heights, pages)[:_MOST_BREAKS]:
+            self.sheet.row_breaks.append(Break(id=row))
         if self.count:
             self.sheet.print_area = f"A1:{get_column_letter(self.grid.whole.after)}{self.count}"
 

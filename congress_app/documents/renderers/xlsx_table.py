@@ -25,6 +25,8 @@ from congress_app.documents.renderers.xlsx_values import Held, held, held_texts
 from congress_app.documents.theme import TextStyle, Theme, mm
 
 _STRONG = {RowKind.GROUP, RowKind.TOTAL}
+_KEEPS_NEXT = {RowKind.GROUP, RowKind.NOTE}
+_KEEPS_PREVIOUS = {RowKind.TOTAL, RowKind.VOTE}
 _MANY_COLUMNS = 8
 _LONG_ROW = 300.0
 _REMEMBERED = 5000
@@ -54,6 +56,7 @@ class TableRows:
         first = self._rows.count + 1
         if tiers:
             self._write_heading(tiers)
+            self._rows.keep(first, self._rows.count)
             if is_only:
                 self._rows.repeat_rows(first, self._rows.count)
                 self._rows.freeze_here(self._frozen_columns())
@@ -97,8 +100,13 @@ class TableRows:
     def _write_row(self, row: Row) -> None:
         if self._is_list and (row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells)):
             self._is_list = row.kind is RowKind.TOTAL
+        if row.kind in _KEEPS_PREVIOUS:
+            self._rows.keep(self._rows.count, self._rows.count)
+        first = self._rows.count + 1
         for part in self._split(row):
             self._write_cells(part)
+        if row.kind in _KEEPS_NEXT:
+            self._rows.keep(first, self._rows.count)
         if row.kind is RowKind.NORMAL:
             self._last_listed = self._rows.count
 

@@ -74,6 +74,13 @@ def test_groups_and_totals_run_over_all_columns_and_stay_with_their_rows() -> No
     assert kept == [True, True, False, True, False]
 
 
+def test_a_note_stays_with_its_item_and_a_vote_with_the_item_before() -> None:
+    kinds = (RowKind.NOTE, RowKind.NORMAL, RowKind.VOTE, RowKind.NORMAL)
+    made = _table(Table(COLUMNS, [Row(("x",), kind) for kind in kinds], has_heading=False))
+    kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in made.rows]
+    assert kept == [True, True, False, False]
+
+
 def test_paragraphs_of_a_cell_keep_alignment_and_manner() -> None:
     value = (
         Paragraph((bold("Chào cờ"),), is_kept=True),
