@@ -15,7 +15,15 @@ from congress_app.i18n.numbers import decimal, thousands
 from congress_app.listings.listing import cell_text
 
 CellValue: TypeAlias = Any
-"""str, int, float, bool, date, time, PartialDate, Choice, None, a `Text` of runs, or a tuple of `Paragraph`."""
+"""str, int, float, bool, date, time, `WordedDay`, PartialDate, Choice, None, a `Text` of runs, or a tuple of `Paragraph`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordedDay:
+    """A day with words before it, `Sáng 28/07/2025`; a sheet keeps it as a date."""
+
+    words: str
+    day: dt.date
 
 
 class RowKind(StrEnum):
@@ -143,16 +151,13 @@ def value_text(value: CellValue) -> str:
         return plain(value)
     if isinstance(value, tuple) and value and isinstance(value[0], Paragraph):
         return plain_lines(value)
+    if isinstance(value, WordedDay):
+        return f"{value.words} {cell_text(value.day, vi)}"
     if isinstance(value, float | Decimal):
         return decimal(value)
     if type(value) is int:
         return thousands(value)
     return cell_text(value, vi)
-
-
-def is_date(value: CellValue) -> bool:
-    """Whether a cell is a whole day, which a sheet keeps as a date."""
-    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
 
 
 def value_paragraphs(value: CellValue) -> tuple[Text, ...]:

@@ -10,10 +10,10 @@ from congress_app.documents.builders.letterheads import office_letterhead, own_o
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.signatures import office_signature
 from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
-from congress_app.documents.model_table import Density, Row, RowKind, TableColumn
+from congress_app.documents.model_table import Density, Row, RowKind, TableColumn, WordedDay
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
-from congress_app.domain.choices import HalfDay, OrganisationKind
+from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.naming import spaced_term
 from congress_app.i18n import N_, dates
 from congress_app.i18n.collation import order_key
@@ -67,15 +67,15 @@ def _columns(words: Words) -> tuple[TableColumn, ...]:
     strength, days = words("columns.strength"), words("columns.days")
     return (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.organisation"), 46),
-        TableColumn(words("columns.members"), 15, Alignment.CENTRE, strength),
-        TableColumn(words("columns.parts"), 22, Alignment.CENTRE, strength),
-        TableColumn(words("columns.delegates"), 18, Alignment.CENTRE, strength),
-        TableColumn(words("columns.preparatory"), 24, Alignment.CENTRE, days),
-        TableColumn(words("columns.opens"), 24, Alignment.CENTRE, days),
-        TableColumn(words("columns.closes"), 24, Alignment.CENTRE, days),
-        TableColumn(words("columns.place"), 45),
-        TableColumn(words("columns.form"), 24),
+        TableColumn(words("columns.organisation"), 42),
+        TableColumn(words("columns.members"), 14, Alignment.CENTRE, strength),
+        TableColumn(words("columns.parts"), 20, Alignment.CENTRE, strength),
+        TableColumn(words("columns.delegates"), 16, Alignment.CENTRE, strength),
+        TableColumn(words("columns.preparatory"), 28, Alignment.CENTRE, days),
+        TableColumn(words("columns.opens"), 28, Alignment.CENTRE, days),
+        TableColumn(words("columns.closes"), 28, Alignment.CENTRE, days),
+        TableColumn(words("columns.place"), 40),
+        TableColumn(words("columns.form"), 22),
         TableColumn(words("columns.state"), 21, Alignment.CENTRE),
     )
 
@@ -87,7 +87,7 @@ def _by_date(rows: Sequence[CongressRow], words: Words) -> Iterator[Row]:
         yield Row((_day_heading(opens_on, len(together), words),), RowKind.GROUP)
         for row in together:
             number += 1
-            yield _line(number, row, words)
+            yield _line(number, row)
     yield Row((words("total", count=number),), RowKind.TOTAL)
 
 
@@ -100,7 +100,7 @@ def _day_heading(day: dt.date | None, count: int, words: Words) -> str:
 def _by_organisation(rows: Sequence[CongressRow], words: Words) -> Iterator[Row]:
     ordered = sorted(rows, key=lambda row: (_kind_order(row), order_key(row.organisation.name)))
     for number, row in enumerate(ordered, 1):
-        yield _line(number, row, words)
+        yield _line(number, row)
     yield Row((words("total", count=len(ordered)),), RowKind.TOTAL)
 
 
@@ -111,7 +111,7 @@ def _kind_order(row: CongressRow) -> int:
     return _KINDS(row.organisation.kind)
 
 
-def _line(number: int, row: CongressRow, words: Words) -> Row:
+def _line(number: int, row: CongressRow) -> Row:
     of, congress = row.organisation, row.congress
     official = row.official
     return Row(
@@ -121,9 +121,9 @@ def _line(number: int, row: CongressRow, words: Words) -> Row:
             of.member_count or None,
             of.suborganisation_count or None,
             congress.delegate_count or None,
-            _first(row.preparatory, words),
-            _first(official, words),
-            _half(official.ends_half, official.ends_on, words) if official else None,
+            _first(row.preparatory),
+            _first(official),
+            WordedDay(official.ends_half.printed, official.ends_on) if official else None,
             row.hall,
             congress.form.printed,
             row.state.printed,
@@ -131,9 +131,5 @@ def _line(number: int, row: CongressRow, words: Words) -> Row:
     )
 
 
-def _first(span: Span | None, words: Words) -> str | None:
-    return _half(span.starts_half, span.starts_on, words) if span else None
-
-
-def _half(half: HalfDay, day: dt.date, words: Words) -> str:
-    return words("span", half=half.printed, day=dates.short_date(day))
+def _first(span: Span | None) -> WordedDay | None:
+    return WordedDay(span.starts_half.printed, span.starts_on) if span else None

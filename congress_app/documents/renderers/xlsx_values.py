@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from congress_app.documents.fonts import clean
-from congress_app.documents.model_table import CellValue, value_paragraphs
+from congress_app.documents.model_table import CellValue, WordedDay, value_paragraphs
 from congress_app.documents.model_text import Run, Text, plain, runs_of
 from congress_app.documents.renderers.xlsx_looks import inline_font
 from congress_app.documents.theme import TextStyle
@@ -57,6 +57,9 @@ def held(value: CellValue, style: TextStyle) -> Held:
             return Held(value.astimezone().replace(tzinfo=None), MOMENT)
         case dt.date() if not isinstance(value, dt.datetime) and value >= _FIRST_DAY:
             return Held(value, DAY)
+        case WordedDay() if value.day >= _FIRST_DAY:
+            quoted = clean(value.words).replace('"', "")
+            return Held(value.day, f'"{quoted} "{DAY}')
         case dt.time():
             return Held(value.replace(tzinfo=None), TIME)
         case PartialDate() if value.whole and value.whole >= _FIRST_DAY:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from congress_app.documents.builders import congress_calendar
@@ -14,6 +16,7 @@ from congress_app.services.congresses import Dates
 from tests.desk import AM, OPENS, PM, Desk
 from tests.documents.paper_text import compare
 from tests.documents.papers_of import request
+from tests.documents.renderers.office_files import workbook
 
 NEXT = OPENS.replace(day=29)
 
@@ -55,6 +58,19 @@ def test_by_date(office: Desk) -> None:
 def test_by_organisation(office: Desk) -> None:
     province(office)
     compare("congress_calendar_by_organisation", congress_calendar.build(request(office, layout="organisation")))
+
+
+@pytest.mark.parametrize("layout", ["date", "organisation"])
+def test_a_sheet_has_real_days(office: Desk, layout: str) -> None:
+    province(office)
+    sheet = workbook(congress_calendar.build(request(office, layout=layout))).active
+    row = next(cell.row for cell in sheet["B"] if cell.value == "Đảng bộ phường Âu Cơ")
+    days = [(cell.value.date(), cell.number_format) for cell in sheet[row] if isinstance(cell.value, dt.datetime)]
+    assert days == [
+        (OPENS, '"Chiều "dd/mm/yyyy'),
+        (NEXT, '"Sáng "dd/mm/yyyy'),
+        (NEXT, '"Chiều "dd/mm/yyyy'),
+    ]
 
 
 def test_terms_that_differ_are_not_named(office: Desk) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from congress_app.documents.model import Table
-from congress_app.documents.model_table import Row, TableColumn
+from congress_app.documents.model_table import Row, TableColumn, WordedDay
 from congress_app.documents.renderers.xlsx_values import held
 from congress_app.documents.theme import TextStyle, load_theme
 from congress_app.domain.choices import CongressForm
@@ -32,6 +32,9 @@ STYLE = load_theme().style("table")
         (Decimal(1500), Decimal(1500), "#,##0"),
         (dt.date(2026, 2, 5), dt.date(2026, 2, 5), "dd/mm/yyyy"),
         (dt.date(1899, 2, 5), "05/02/1899", "@"),
+        (WordedDay("Sáng", dt.date(2026, 2, 5)), dt.date(2026, 2, 5), '"Sáng "dd/mm/yyyy'),
+        (WordedDay('"Sáng"', dt.date(2026, 2, 5)), dt.date(2026, 2, 5), '"Sáng "dd/mm/yyyy'),
+        (WordedDay("Sáng", dt.date(1899, 2, 5)), "Sáng 05/02/1899", "General"),
         (dt.time(7, 30), dt.time(7, 30), "hh:mm"),
         (PartialDate(1985, 9, 5), dt.date(1985, 9, 5), "dd/mm/yyyy"),
         (PartialDate(1985, 9), "09/1985", "@"),
