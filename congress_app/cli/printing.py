@@ -12,7 +12,8 @@ from congress_app.cli.session import Ended, Session
 from congress_app.documents import making
 from congress_app.documents.builders import any_list
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.forms import FORMS, Form, Needs, form
+from congress_app.documents.forms import FORMS, PAPER, Form, Needs, form
+from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
 from congress_app.documents.theme import rule_sets
 from congress_app.i18n import N_, _, pgettext, vi
@@ -85,7 +86,8 @@ def _chosen_options(chosen: Form, given: Mapping[str, str]) -> dict[str, str]:
     Raises:
         WrongCall: the form has no such option, or the option no such value.
     """
-    known: dict[str, Sequence[str]] = {option.name: tuple(option.values) for option in chosen.options}
+    known: dict[str, Sequence[str]] = {PAPER.name: (Paper.A4,)}  # what every form is printed on
+    known |= {option.name: tuple(option.values) for option in chosen.options}
     known[RULES] = rule_sets()
     options: dict[str, str] = {}
     for word, value in given.items():

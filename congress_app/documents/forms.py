@@ -56,6 +56,8 @@ class Form:
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})
 
+PAPER = Option("paper", N_("Paper size"), {"a4": N_("A4 sheets"), "a3": N_("A3 sheets")})
+
 
 def _has_agenda(request: PaperRequest) -> bool:
     return any(session.items for session in request.lists.sessions(request.scope))
@@ -87,7 +89,7 @@ PIECES = ("programme", "programme-changes", "running-script", "congress-bodies")
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
-        Form("programme", N_("Programme"), Needs.CONGRESS, programme.build, _has_agenda, (SIDES,)),
+        Form("programme", N_("Programme"), Needs.CONGRESS, programme.build, _has_agenda, (SIDES, PAPER)),
         Form(
             "running-script",
             N_("Running script"),
@@ -120,6 +122,7 @@ FORMS: dict[str, Form] = {
                     },
                 ),
                 SIDES,
+                PAPER,
             ),
         ),
         Form(
@@ -138,7 +141,7 @@ FORMS: dict[str, Form] = {
             Needs.NOTHING,
             any_list.build,
             _is_always,
-            (Option("list", N_("List"), {name: listing.title for name, listing in LISTINGS.items()}),),
+            (Option("list", N_("List"), {name: listing.title for name, listing in LISTINGS.items()}), PAPER),
         ),
     )
 }

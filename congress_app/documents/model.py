@@ -17,15 +17,23 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class Paper(StrEnum):
+    """How large a sheet is."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """The sheets of a paper. foot: a line at the foot of each page. is_large_print: for reading aloud from the rostrum."""
+    """The sheets of a paper. foot: a line at the foot of each page. is_large_print: to be read aloud from the rostrum, or on a wall."""
 
     orientation: Orientation = Orientation.PORTRAIT
     is_two_sided: bool = False
     is_large_print: bool = False
     is_numbered: bool = True
     foot: str = ""
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +182,7 @@ __all__ = [
     "Orientation",
     "PageBreak",
     "PageSetup",
+    "Paper",
     "Paragraph",
     "Recipients",
     "Section",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from congress_app.documents.model import Orientation, PageSetup
+from congress_app.documents.model import Orientation, PageSetup, Paper
 from congress_app.documents.model_table import Density
 from congress_app.documents.model_text import Alignment
 from congress_app.runtime import paths
@@ -81,7 +81,7 @@ class Theme:
     """A rule set of document form: sheets, styles by name, and its other values by table and name."""
 
     name: str
-    sheets: Mapping[Orientation, Sheet]
+    sheets: Mapping[tuple[Paper, Orientation], Sheet]
     styles: Mapping[str, TextStyle]
     large_styles: Mapping[str, TextStyle]
     cover_styles: Mapping[str, TextStyle]
@@ -106,7 +106,7 @@ class Theme:
 
     def sheet(self, page: PageSetup) -> Sheet:
         """The sheet of a page set-up."""
-        return self.sheets[page.orientation]
+        return self.sheets[page.paper, page.orientation]
 
     def for_page(self, page: PageSetup) -> Theme:
         """This theme as it is for a page set-up: large print has its own styles."""
@@ -133,7 +133,11 @@ def load_theme(rule_set: str = DEFAULT_RULE_SET) -> Theme:
     tables |= {f"page_{name}": data["page"][name] for name in ("number", "foot", "running")}
     return Theme(
         name=data["rule_set"]["name"],
-        sheets={each: _sheet(data["page"][each.value]) for each in Orientation},
+        sheets={
+            (paper, orientation): _sheet(data["page"][paper.value][orientation.value])
+            for paper in Paper
+            for orientation in Orientation
+        },
         styles=styles,
         large_styles=_changed(styles, data["large_print"]),
         cover_styles=_changed(styles, data["cover"]),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from congress_app.documents.forms import FORMS
 from tests.cli.conftest import Call
@@ -49,6 +50,28 @@ def test_the_ending_gives_the_format(call: Call, data: Path, tmp_path: Path, kin
     assert out.read_bytes().startswith(head)
 
 
+@pytest.mark.parametrize(("form", "is_lying"), [("programme", False), ("congress-calendar", True), ("list", True)])
+def test_tables_can_be_printed_on_large_sheets(
+    call: Call, data: Path, tmp_path: Path, form: str, is_lying: bool
+) -> None:
+    about = ("--congress", CODE) if form == "programme" else ("--list", "organisations") if form == "list" else ()
+    for paper, short, long in (("a4", 210, 297), ("a3", 297, 420)):
+        out = tmp_path / f"{paper}.pdf"
+        assert call("print", form, *about, "--out", out, "--paper", paper, "--data", data).status == 0
+        box = PdfReader(out).pages[0].mediabox
+        assert [round(float(each) / 72 * 25.4) for each in (box.width, box.height)] == (
+            [long, short] if is_lying else [short, long]
+        )
+        book = tmp_path / f"{paper}.xlsx"
+        assert call("print", form, *about, "--out", book, "--paper", paper, "--data", data).status == 0
+        assert openpyxl.load_workbook(book).worksheets[0].page_setup.paperSize == {"a4": 9, "a3": 8}[paper]
+
+
+def test_every_form_is_printed_on_a4(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    assert call("print", "dossier", "--congress", CODE, "--out", out, "--paper", "a4", "--data", data).status == 0
+
+
 def test_a_dossier_binds_the_forms_that_are_named(call: Call, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     more = ("--forms", "programme,running-script", "--sides", "two", "--rules", "hd05")
@@ -76,6 +99,18 @@ def test_the_format_may_be_said_beside_json(call: Call, data: Path, tmp_path: Pa
         (
             ["programme", "--congress", CODE, "--out", "a.xlsx", "--layout", "x"],
             "Bản in “programme” không có tùy chọn --layout.",
+        ),
+        (
+            ["programme", "--congress", CODE, "--out", "a.pdf", "--paper", "a5"],
+            "Tùy chọn --paper nhận một trong các giá trị: a4, a3.",
+        ),
+        (
+            ["running-script", "--congress", CODE, "--out", "a.pdf", "--paper", "a3"],
+            "Tùy chọn --paper nhận một trong các giá trị: a4.",
+        ),
+        (
+            ["dossier", "--congress", CODE, "--out", "a.pdf", "--rules", "hd99"],
+            "Tùy chọn --rules nhận một trong các giá trị: hd05, hd36.",
         ),
         (
             ["congress-calendar", "--out", "a.xlsx", "--layout", "x"],

@@ -77,7 +77,7 @@ def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, n
 
 
 def test_any_list_can_be_chosen() -> None:
-    (option,) = form("list").options
+    option, _paper = form("list").options
     assert list(option.values) == list(LISTINGS)
 
 

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from congress_app.documents.model import Orientation, PageSetup
+from congress_app.documents.model import Orientation, PageSetup, Paper
 from congress_app.documents.model_table import Density
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.theme import load_theme, mm, rule_sets
@@ -28,10 +28,18 @@ def test_the_upright_sheet() -> None:
     assert sheet.text_width == pytest.approx(mm(165))
 
 
+def test_a_large_sheet_has_the_margins_of_a_small_one() -> None:
+    for orientation in Orientation:
+        small, large = (load_theme().sheet(PageSetup(orientation, paper=paper)) for paper in (Paper.A4, Paper.A3))
+        assert (large.front, large.back) == (small.front, small.back)
+    assert (large.width, large.height) == (mm(420), mm(297))
+
+
 @pytest.mark.parametrize("orientation", list(Orientation))
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("rule_set", ["hd05", "hd36"])
-def test_both_sides_hold_the_same_text(rule_set: str, orientation: Orientation) -> None:
-    sheet = load_theme(rule_set).sheet(PageSetup(orientation))
+def test_both_sides_hold_the_same_text(rule_set: str, paper: Paper, orientation: Orientation) -> None:
+    sheet = load_theme(rule_set).sheet(PageSetup(orientation, paper=paper))
     sides = [sheet.margins(is_back=is_back) for is_back in (False, True)]
     assert [round(sheet.width - side.left - side.right - sheet.text_width, 6) for side in sides] == [0, 0]
     assert len({round(side.top + side.bottom, 6) for side in sides}) == 1
@@ -103,8 +111,11 @@ def test_capitals_are_made_by_the_style() -> None:
 @pytest.mark.parametrize("rule_set", ["hd05", "hd36"])
 def test_every_value_has_its_source_and_mark(rule_set: str) -> None:
     data = tomllib.loads(paths.resources("rules", "document_form", f"{rule_set}.toml").read_text(encoding="utf-8"))
-    tables = {**data, **data.get("page", {}), **data.get("style", {})}
+    sheets = {
+        f"{paper} {name}": each for paper in ("a3", "a4") for name, each in data.get("page", {}).get(paper, {}).items()
+    }
+    tables = {**data, **data.get("page", {}), **sheets, **data.get("style", {})}
     for name, values in tables.items():
-        if isinstance(values, dict) and name not in {"page", "style", "rule_set"}:
+        if isinstance(values, dict) and name not in {"page", "style", "rule_set", "a3", "a4"}:
             assert values["source"], name
             assert values["mark"] in {"found", "practice", "background"}, name

@@ -8,7 +8,7 @@ from typing import Any
 from congress_app.documents.builders.column_shares import Need, needs, shares
 from congress_app.documents.builders.letterheads import office_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
+from congress_app.documents.model import Document, Orientation, PageSetup, Paper, Table, Title
 from congress_app.documents.model_table import Density, Row, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.i18n import N_, vi
@@ -22,7 +22,8 @@ _LETTERS = {
     (Orientation.LANDSCAPE, Density.SMALL): 135,
     (Orientation.LANDSCAPE, Density.TINY): 165,
 }
-"""How many letters stand beside each other in a table."""
+"""How many letters stand beside each other in a table on A4."""
+_WIDER = {Paper.A4: 1.0, Paper.A3: 1.48}
 _NUMBER = N_("No.")
 
 
@@ -50,14 +51,14 @@ def of_rows(
         headings, alignments = [vi(_NUMBER), *headings], [Alignment.CENTRE, *alignments]
         cells = [(number, *line) for number, line in enumerate(cells, 1)]
     needed = needs(headings, cells)
-    density = _density(needed, orientation)
-    parts = shares(needed, _LETTERS[orientation, density])
+    density = _density(needed, orientation, _WIDER[request.paper])
+    parts = shares(needed, round(_LETTERS[orientation, density] * _WIDER[request.paper]))
     heads = tuple(map(TableColumn, headings, parts, alignments))
     kind, title = vi(N_("LIST")), words.spelled(vi(listing.title))
     abstract = title[:1].lower() + title[1:]
     return Document(
         title=f"{kind.capitalize()} {abstract}",
-        page=PageSetup(orientation=orientation),
+        page=PageSetup(orientation, paper=request.paper),
         blocks=(
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(kind, abstract),
@@ -68,8 +69,8 @@ def of_rows(
     )
 
 
-def _density(needed: Sequence[Need], orientation: Orientation) -> Density:
+def _density(needed: Sequence[Need], orientation: Orientation, wider: float) -> Density:
     """Small print where the words fit and half of the rest beside them; else the smallest, on a sheet that lies."""
     half = sum(need.least + need.most for need in needed) / 2
-    is_small = half <= _LETTERS[orientation, Density.SMALL]
+    is_small = half <= _LETTERS[orientation, Density.SMALL] * wider
     return Density.SMALL if is_small or orientation is Orientation.PORTRAIT else Density.TINY

@@ -44,7 +44,7 @@ def build(request: PaperRequest) -> Document:
         abstract += words("term", term=spaced_term(terms[0]))
     return Document(
         title=f"{words('kind').capitalize()} {abstract}",
-        page=PageSetup(orientation=Orientation.LANDSCAPE, is_two_sided=request.options.get("sides") == "two"),
+        page=PageSetup(Orientation.LANDSCAPE, is_two_sided=request.options.get("sides") == "two", paper=request.paper),
         blocks=(
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(words("kind"), abstract, (words("as_of", day=dates.short_date(request.scope.as_of)),)),

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from congress_app.documents.model import Paper
 from congress_app.documents.papers import Words
 from congress_app.domain.agenda import IssuedLine, ProgrammeIssue
 from congress_app.domain.office import Office
@@ -47,6 +48,11 @@ class PaperRequest:
     def words(self, paper: str) -> Words:
         """The words of a paper in the office's spelling."""
         return Words(paper, self.office.tone_style)
+
+    @property
+    def paper(self) -> Paper:
+        """The size of the sheets asked for."""
+        return Paper(self.options.get("paper", Paper.A4))
 
     def congress(self) -> CongressRow:
         """The congress that the paper is about.

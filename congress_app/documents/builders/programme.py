@@ -13,7 +13,7 @@ from congress_app.documents.builders.letterheads import (
 from congress_app.documents.builders.paper import Issue, PaperRequest
 from congress_app.documents.builders.sessions import place_and_days, session_heading
 from congress_app.documents.builders.signatures import committee_signature, presidium_signature
-from congress_app.documents.model import Document, PageSetup, Table, Title
+from congress_app.documents.model import Document, PageSetup, Paper, Table, Title
 from congress_app.documents.model_table import Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment, italic, joined
 from congress_app.domain.choices import ItemKind
@@ -37,7 +37,7 @@ def build(request: PaperRequest) -> Document:
     )
     return Document(
         title=f"{words('kind').capitalize()} {row.title}",
-        page=PageSetup(is_two_sided=request.options.get("sides") == "two", foot=_foot(request, issue, found)),
+        page=_page(request, _foot(request, issue, found)),
         blocks=(
             head(request, row, kind=common("number.programme"), on=_day(row, issue), year=year),
             Title(words("kind"), row.title, place_and_days(request, row)),
@@ -46,6 +46,16 @@ def build(request: PaperRequest) -> Document:
         ),
         author=row.organisation.name,
         subject=row.title,
+    )
+
+
+def _page(request: PaperRequest, foot: str) -> PageSetup:
+    """Sheets to hold in the hand, or A3 in large print for the wall."""
+    return PageSetup(
+        is_two_sided=request.options.get("sides") == "two",
+        is_large_print=request.paper is Paper.A3,
+        foot=foot,
+        paper=request.paper,
     )
 
 

@@ -11,7 +11,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.pagebreak import Break
 
 from congress_app.documents.fonts import OFFICE_FONT, clean
-from congress_app.documents.model import Orientation, PageSetup
+from congress_app.documents.model import Orientation, PageSetup, Paper
 from congress_app.documents.renderers.xlsx_breaks import Pages, breaks
 from congress_app.documents.renderers.xlsx_grid import Grid, Span, parts_of
 from congress_app.documents.renderers.xlsx_looks import Dress, Looks
@@ -20,7 +20,7 @@ from congress_app.documents.theme import POINTS_PER_MM, Theme
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_A4 = 9
+_PAPER_SIZES = {Paper.A4: 9, Paper.A3: 8}
 _POINTS_PER_UNIT = 6.0  # a digit of the Normal style, Times New Roman 12: 8 pixels
 _POINTS_PER_INCH = 72
 _MOST_FROZEN = 330.0
@@ -133,7 +133,7 @@ def set_up_pages(sheet: Any, page: PageSetup, theme: Theme) -> None:
     """Say how a sheet prints: paper, margins, one page wide, number at the top from page 2, line at the foot."""
     paper = theme.sheet(page)
     margins = paper.front
-    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.paperSize = _PAPER_SIZES[page.paper]
     sheet.page_setup.orientation = "landscape" if page.orientation is Orientation.LANDSCAPE else "portrait"
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
