@@ -25,14 +25,18 @@ Laid = tuple[TextStyle, Line]
 
 
 def letterhead_strip(letterhead: Letterhead, theme: Theme, width: float) -> Strip:
-    """The head of a paper; number and date stand on one level, a date without a number on that of the star or right under the rule."""
+    """The head of a paper; the right is one block at the margin, its lines centred in it.
+
+    Number and date stand on one level, a date without a number on that of the star or right under the rule.
+    """
     title, dated = party_title(letterhead, theme), date_lines(letterhead)
     who = fitted_issuers(letterhead, theme, width)
-    left_width, right_width = who.left, who.right
-    right_left = left_width + who.gap
+    left_width = who.left
     issuers = _lines(who.lines, who.theme, who.room)
-    numbers, dates = _lines(number_lines(letterhead), theme, left_width), _lines(dated, theme, right_width)
-    above = _lines((StyledLine("party_title", title),), theme, right_width) if title else []
+    numbers, dates = _lines(number_lines(letterhead), theme, left_width), _lines(dated, theme, who.right)
+    above = _lines((StyledLine("party_title", title),), theme, who.right) if title else []
+    right_width = max((line.width for _style, line in (*above, *dates)), default=0.0)
+    right_left = width - right_width
     gap, rule = theme.number("letterhead", "rule_gap"), theme.number("letterhead", "rule_width")
     head = _height(above) + (gap + rule + 2 if above else 0)
     under = _height(issuers)

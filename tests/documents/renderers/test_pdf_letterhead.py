@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from congress_app.documents.model import Letterhead, PageSetup, Paragraph, Recipients, Signature, SignatureBlock, Title
+from congress_app.documents.model import (
+    Letterhead,
+    Orientation,
+    PageSetup,
+    Paragraph,
+    Recipients,
+    Signature,
+    SignatureBlock,
+    Title,
+)
 from congress_app.documents.renderers.faces import face
 from congress_app.documents.theme import load_theme
 from tests.documents.renderers.pdf_pages import lines, made, millimetres, rules, shown, where
@@ -40,6 +49,16 @@ def test_the_rule_is_as_long_as_the_title_and_stands_below_it() -> None:
     assert rule.end - rule.x == pytest.approx(face(is_bold=True).width(PARTY, 15), abs=0.002)
     assert rule.x == pytest.approx(title.x, abs=0.002)
     assert (rule.width, round(title.y - rule.y, 1)) == (0.75, 5.8)
+
+
+@pytest.mark.parametrize("orientation", list(Orientation))
+def test_the_right_is_one_block_at_the_margin(orientation: Orientation) -> None:
+    page = made(COMMITTEE, page=PageSetup(orientation)).pages[0]
+    title, date = where(page, PARTY), where(page, "Hòa Ninh, ngày")
+    title_width = face(is_bold=True).width(title.text, 15)
+    date_width = face(is_italic=True).width(date.text, 14)
+    assert millimetres(date.x + date_width) == {Orientation.PORTRAIT: 195, Orientation.LANDSCAPE: 277}[orientation]
+    assert title.x + title_width / 2 == pytest.approx(date.x + date_width / 2, abs=0.01)
 
 
 def test_number_and_date_stand_on_one_level_below_star_and_rule() -> None:
