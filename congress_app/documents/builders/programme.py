@@ -31,8 +31,8 @@ def build(request: PaperRequest) -> Document:
     head = congress_letterhead if is_adopted else committee_letterhead
     year = (row.opens_on or request.scope.as_of).year
     columns = (
-        TableColumn(words("columns.time"), 29, Alignment.CENTRE),
-        TableColumn(words("columns.content"), 86),
+        TableColumn(words("columns.time"), 31, Alignment.CENTRE),
+        TableColumn(words("columns.content"), 84),
         TableColumn(words("columns.who"), 50),
     )
     return Document(

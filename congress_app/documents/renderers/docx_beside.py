@@ -10,10 +10,11 @@ from congress_app.documents.model import Letterhead, Recipients, Signature, Sign
 from congress_app.documents.renderers.breaking import wrap
 from congress_app.documents.renderers.docx_styles import style_id
 from congress_app.documents.renderers.docx_text import Form, paragraph, twips
-from congress_app.documents.renderers.letterhead_fit import fitted_issuers, widest
+from congress_app.documents.renderers.letterhead_fit import Issuers, fitted_issuers, widest
 from congress_app.documents.renderers.styled_lines import (
     SLACK,
     StyledLine,
+    broken,
     date_lines,
     fitted,
     number_lines,
@@ -39,16 +40,26 @@ def letterhead(block: Letterhead, theme: Theme, width: float) -> str:
     if title:
         head += _rule(theme, right, inset)
     numbers = number_lines(block)
-    issuers = "".join(_paragraph(line, who.theme, left, room=who.room) for line in who.lines)
+    issuers = [_paragraph(line, who.theme, left, room=who.room) for line in who.lines]
     dated = [_paragraph(line, theme, right, Form(left=inset)) for line in dates]
+    if not numbers and _is_higher(who, theme):
+        # Level with the star, so that it does not run into the last long line above.
+        dated[:1] = [_paragraph(line, theme, right, Form(left=inset, before=0)) for line in dates[:1]]
+        return _table([("".join(issuers[:-1]), head), (issuers[-1], "".join(dated))], (left, right))
     if not numbers:
-        return _table([(issuers, head + "".join(dated))], (left, right))
+        return _table([("".join(issuers), head + "".join(dated))], (left, right))
     # Level with the date, which stands lower than the line above it.
     first = Form(before=theme.style(dates[0].style).before) if dates else Form()
     written = [
         _paragraph(line, theme, left, Form() if number else first, who.left) for number, line in enumerate(numbers)
     ]
-    return _table([(issuers, head), ("".join(written), "".join(dated))], (left, right))
+    return _table([("".join(issuers), head), ("".join(written), "".join(dated))], (left, right))
+
+
+def _is_higher(who: Issuers, theme: Theme) -> bool:
+    """Whether the left without its star reaches below the Party's title with its rule."""
+    heights = [len(broken(line, who.theme, who.room)) * who.theme.style(line.style).leading for line in who.lines[:-1]]
+    return sum(heights) > theme.style("party_title").leading + theme.number("letterhead", "rule_gap") + _RULE_LINE
 
 
 def signatures(block: SignatureBlock, theme: Theme, width: float) -> tuple[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice, pairwise
 from math import ceil
 
 from congress_app.documents.model import Block, Table
-from congress_app.documents.model_text import Text, plain
+from congress_app.documents.model_text import Run, Text, plain, runs_of
 from congress_app.documents.renderers.breaking import style_face, wrap
 from congress_app.documents.theme import TextStyle
 
@@ -88,7 +88,30 @@ def lines_needed(texts: Sequence[Text], style: TextStyle, width: float) -> int:
         used = style_face(style)
         if used.width(texts[0], style.size) <= room:
             return 1
-    return sum(len(wrap(text, style, max(room, style.size))) + plain(text).count("\n") for text in texts)
+    room = max(room, style.size)
+    return sum(len(wrap(line, style, room)) for text in texts for line in _typed_lines(text))
+
+
+def parted(text: Text, style: TextStyle, width: float, most: int) -> list[Text]:
+    """A text of one manner as several of at most so many lines each; one of several manners stays whole."""
+    runs = runs_of(text)
+    lines = wrap(text, style, max((width - _SIDES) / _STRETCH, style.size))
+    words = iter(plain(text).split(" "))
+    counts = [len(line.text.split(" ")) for line in lines]
+    if len(lines) <= most or len(runs) > 1 or "\n" in plain(text) or sum(counts) != len(plain(text).split(" ")):
+        return [text]
+    pieces = [" ".join(islice(words, sum(counts[first : first + most]))) for first in range(0, len(counts), most)]
+    return list(pieces) if isinstance(text, str) else [(replace(runs[0], text=piece),) for piece in pieces]
+
+
+def _typed_lines(text: Text) -> list[Text]:
+    """The lines of a text as they were typed."""
+    lines: list[list[Run]] = [[]]
+    for run in runs_of(text):
+        first, *others = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=other)] for other in others]
+    return [tuple(line) for line in lines]
 
 
 def parts_of(height: float) -> int:

@@ -41,6 +41,7 @@ _BLACK_DOT = base64.b64decode(
 _EMU = 12700
 _INDENT = 9.0  # points: three blanks of the Normal style
 _CLEAR = 12.0
+_WIDEST = 0.65  # the part of the width that the right takes at most
 _EMPTY = StyledLine("star", "")
 
 
@@ -58,11 +59,14 @@ def write_letterhead(letterhead: Letterhead, theme: Theme, rows: SheetRows) -> N
     title, dates = party_title(letterhead, theme), date_lines(letterhead)
     above = (StyledLine("party_title", title),) if title else ()
     left, right = theme.number("letterhead", "left"), theme.number("letterhead", "right")
+    whole = rows.grid.edges[-1]
+    if widest(dates, theme) > _WIDEST * whole:
+        dates = _broken(dates, theme, right / (left + right) * whole - _CLEAR)
     issuers = issuer_lines(letterhead, theme)
     halves = _halves(issuers, (*above, *dates), theme, rows, left / (left + right))
     issuers, theme = fitted_lines(issuers, theme, halves.left_width)
-    issuers = tuple(part for line in issuers for part in broken(line, theme, halves.left_width))
-    numbers = tuple(part for line in number_lines(letterhead) for part in broken(line, theme, halves.left_width))
+    issuers = _broken(issuers, theme, halves.left_width)
+    numbers = _broken(number_lines(letterhead), theme, halves.left_width)
     date_row = max(2 if above else 0, len(issuers) - (0 if numbers else 1))
     blanks = (_EMPTY,) * (date_row - len(above))
     if above:
@@ -76,14 +80,18 @@ def write_signatures(block: SignatureBlock, theme: Theme, rows: SheetRows) -> No
     first = rows.count + 1
     rows.add_gap(theme.number("signature", "space_before"))
     left = recipient_lines(block.left, theme) if isinstance(block.left, Recipients) else _signed(block.left, theme)
-    right = _signed(block.right, theme)
+    right = _broken(_signed(block.right, theme), theme, _WIDEST * rows.grid.edges[-1])
     halves = _halves(left, right, theme, rows, 0.6)
-    left = tuple(part for line in left for part in broken(line, theme, halves.left_width))
+    left = _broken(left, theme, halves.left_width)
     most = mm(theme.number("signature", "highest")) / line_height(theme.style("recipients").size)
     beside = len(right) if right and len(left) > most else max(len(left), len(right))
     _write_beside(left[:beside], right, halves, theme, rows)
     rows.keep(first, rows.count - 1)
     _write_beside(left[beside:], (), halves, theme, rows)
+
+
+def _broken(lines: Sequence[StyledLine], theme: Theme, width: float) -> tuple[StyledLine, ...]:
+    return tuple(part for line in lines for part in broken(line, theme, width))
 
 
 def _signed(signature: Signature | None, theme: Theme) -> tuple[StyledLine, ...]:

@@ -18,7 +18,7 @@ from congress_app.documents.model_table import (
     value_paragraphs,
 )
 from congress_app.documents.model_text import Alignment, Paragraph
-from congress_app.documents.renderers.xlsx_grid import Span, line_height, lines_needed
+from congress_app.documents.renderers.xlsx_grid import Span, line_height, lines_needed, parted
 from congress_app.documents.renderers.xlsx_looks import ALL_SIDES, Dress, Look
 from congress_app.documents.renderers.xlsx_sheet import JoinedPart, SheetRows
 from congress_app.documents.renderers.xlsx_values import Held, held, held_texts
@@ -173,7 +173,12 @@ class TableRows:
 
     def _groups(self, value: CellValue, span: Span) -> list[CellValue]:
         """A cell's paragraphs in groups that are not too high; a cell that is not is left as it is."""
-        texts = value_paragraphs(value)
+        most = int(_LONG_ROW / line_height(self._plain.size))
+        texts = [
+            part
+            for text in value_paragraphs(value)
+            for part in parted(text, self._plain, self._rows.grid.width(span), most)
+        ]
         if len(texts) < 2:
             return [value]
         groups: list[list[Paragraph]] = [[]]

@@ -61,8 +61,17 @@ def test_number_and_date_stand_on_one_level() -> None:
     assert number.paragraph_format.space_before == date.style.paragraph_format.space_before
 
 
-def test_without_a_number_the_date_follows_the_rule() -> None:
+def test_without_a_number_the_date_stands_level_with_the_star() -> None:
     made = _letterhead(replace(LETTERHEAD, number=""))
+    assert [_styles(cell) for cell in made.rows[1].cells] == [
+        [("Dấu sao", "*")],
+        [("Địa danh ngày tháng", "Hòa Ninh, ngày 05 tháng 02 năm 2026")],
+    ]
+    assert made.cell(1, 1).paragraphs[0].paragraph_format.space_before == 0
+
+
+def test_without_a_number_below_a_short_left_the_date_follows_the_rule() -> None:
+    made = _letterhead(replace(LETTERHEAD, number="", superior=()))
     assert len(made.rows) == 1
     assert _styles(made.cell(0, 1))[-1] == ("Địa danh ngày tháng", "Hòa Ninh, ngày 05 tháng 02 năm 2026")
 

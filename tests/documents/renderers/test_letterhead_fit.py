@@ -41,7 +41,7 @@ def _in_sheet(letterhead: Letterhead) -> list[str]:
 
 
 def _in_word(letterhead: Letterhead) -> Any:
-    return word_file(paper(letterhead)).tables[0].cell(0, 0).paragraphs[:-1]  # without the star
+    return word_file(paper(letterhead)).tables[0].cell(0, 0).paragraphs
 
 
 @pytest.mark.parametrize("issuing", NAMES)

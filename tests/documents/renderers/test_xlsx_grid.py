@@ -6,8 +6,8 @@ import pytest
 
 from congress_app.documents.model import Table
 from congress_app.documents.model_table import TableColumn
-from congress_app.documents.model_text import bold
-from congress_app.documents.renderers.xlsx_grid import Grid, Span, grid_of, line_height, lines_needed, parts_of
+from congress_app.documents.model_text import bold, italic, joined, plain
+from congress_app.documents.renderers.xlsx_grid import Grid, Span, grid_of, line_height, lines_needed, parted, parts_of
 from congress_app.documents.theme import TextStyle
 
 
@@ -49,6 +49,25 @@ def test_lines_are_counted_with_the_width_of_the_letters() -> None:
     assert lines_needed(("một\nhai",), style, 100) == 2
     assert lines_needed(((bold("Đảng bộ xã"), bold(" Hòa Ninh")),), style, 70) == 2
     assert lines_needed(("x",), style, 1) == 1
+
+
+def test_typed_lines_are_counted_once() -> None:
+    style = TextStyle(12, 15)
+    long = "các cơ quan điều hành, giúp việc Đại hội đại biểu"
+    assert lines_needed((f"{long}\n{long}",), style, 300) == 2
+    assert lines_needed(((bold(f"{long}\n{long}"),),), style, 320) == 2
+
+
+def test_a_long_text_is_parted_between_words() -> None:
+    style, words = TextStyle(12, 15), "Kính thưa Đại hội. " * 100
+    parts = parted(words.strip(), style, 200, 10)
+    assert len(parts) > 3
+    assert " ".join(map(str, parts)) == words.strip()
+    assert all(lines_needed((part,), style, 200) <= 10 for part in parts)
+    assert [plain(each) for each in parted((italic(words.strip()),), style, 200, 10)] == parts
+    mixed = joined(bold(words), words)
+    assert parted(mixed, style, 200, 10) == [mixed]
+    assert parted("ngắn", style, 200, 10) == ["ngắn"]
 
 
 def test_a_high_row_is_several() -> None:

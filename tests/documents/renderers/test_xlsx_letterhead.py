@@ -106,3 +106,14 @@ def test_two_sign_side_by_side() -> None:
 def test_recipients_may_stand_alone() -> None:
     sheet = workbook(paper(SignatureBlock(left=Recipients(("Như trên",), typist="AN-26")))).active
     assert [texts(sheet, row) for row in range(2, 5)] == [["Nơi nhận:"], ["- Như trên."], ["AN-26"]]
+
+
+def test_a_place_and_a_post_longer_than_their_half_are_broken() -> None:
+    place = "Đặc khu " + "Hoàng Sa " * 20 + "ngày 05 tháng 02 năm 2026"
+    end = replace(END, right=Signature(("T/M BAN THƯỜNG VỤ",), "PHÓ BÍ THƯ " * 15))
+    sheet = workbook(paper(replace(LETTERHEAD, place_date=place), Table(WIDE, ()), end)).active
+    assert texts(sheet, 2) == ["ĐẢNG ỦY XÃ HÒA NINH"]
+    right = [str(sheet.cell(row, 3).value) for row in range(4, row_of(sheet, "Thời gian")) if sheet.cell(row, 3).value]
+    assert " ".join(right) == place
+    assert len(right) > 2
+    assert sum("PHÓ BÍ THƯ" in str(cell.value) for cell in sheet["C"]) > 2
