@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from tests.architecture.source import ALL, PROGRAM, Module, modules
+from tests.architecture.source import ALL, PROGRAM, ROOT, Module, modules
 
 TABLES_OF_DATA: set[str] = set()
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "misc", "manager", "managers"}
@@ -35,9 +35,7 @@ def _long_functions(module: Module) -> list[str]:
 
 def test_names_say_something() -> None:
     assert [
-        each.name
-        for each in modules(*ALL)
-        if EMPTY_NAMES & {*each.path.with_suffix("").relative_to(each.path.anchor).parts}
+        each.name for each in modules(*ALL) if EMPTY_NAMES & {*each.path.with_suffix("").relative_to(ROOT).parts}
     ] == []
 
 
