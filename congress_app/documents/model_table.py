@@ -76,7 +76,7 @@ class Row:
 class Table:
     """A table; `rows` is read once by each rendering and may be a lazy iterable that can be read again.
 
-    may_split_rows: a long row goes on at the foot of a page; else it is moved whole when it fits a page.
+    may_split_rows: a row of more than half a page goes on over its end; else a row is moved whole when it fits a page.
     is_top_aligned: texts begin level with each other; else they stand in the middle of the row.
     row_height: the least height in mm, for signing.
     """

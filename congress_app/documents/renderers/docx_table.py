@@ -108,7 +108,7 @@ class TableXml:
         return self._cell(cell.column, cell.columns, merged + _CENTRED, content)
 
     def _row(self, row: Row, *, is_kept: bool) -> str:
-        said = "" if self._table.may_split_rows else "<w:cantSplit/>"
+        said = "<w:cantSplit/>"  # Word goes on with a row that no page holds
         if self._table.row_height:
             said += f'<w:trHeight w:val="{twips(mm(self._table.row_height))}" w:hRule="atLeast"/>'
         keeps_next = is_kept or row.kind in _KEEPS_NEXT

@@ -202,9 +202,10 @@ class TableLayout:
     def _split(
         self, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, kind: RowKind, room: float, capacity: float
     ) -> tuple[Strip, Strip] | None:
-        """A row in two where it may be split: when the table says so, or when no page can hold it."""
+        """A row in two where it may be split: when the table says so and it takes half a page, or when no page can hold it."""
         line_count = max(map(len, cells))
-        if not self._table.may_split_rows and line_count * look.style.leading + 2 * self._padding_y <= capacity:
+        least = capacity / 2 if self._table.may_split_rows else capacity
+        if line_count * look.style.leading + 2 * self._padding_y <= least:
             return None
         fitting = int((room - 2 * self._padding_y) // look.style.leading)
         fitting = min(fitting, line_count - min(_LEAST_LINES, line_count // 2))

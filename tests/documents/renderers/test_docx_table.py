@@ -44,11 +44,6 @@ def test_the_heading_is_repeated_and_rows_are_not_parted() -> None:
     assert [_has(row, "w:tblHeader") for row in made.rows] == [True, False, False]
     assert [_has(row, "w:cantSplit") for row in made.rows] == [True, True, True]
     assert made.style.name == "Table Grid"
-    assert [_has(row, "w:cantSplit") for row in _table(Table(COLUMNS, ROWS, may_split_rows=True)).rows] == [
-        True,
-        False,
-        False,
-    ]
 
 
 def test_every_cell_has_its_width_and_together_they_fill_the_text() -> None:

@@ -93,6 +93,15 @@ def test_long_rows_are_parted_where_the_table_says_so() -> None:
         assert numbers(reader.pages[0], "Đầu") == begun
 
 
+def test_a_row_of_less_than_half_a_page_is_not_parted_even_there() -> None:
+    text = "Kính mời các đồng chí đứng nghiêm. " * 20
+    reader = made(Table(TWO, [Row((n, f"Đầu {n} {text} Hết {n}")) for n in range(9)], may_split_rows=True))
+    assert len(reader.pages) > 1
+    for page in reader.pages:
+        words = page.extract_text()
+        assert re.findall(r"Đầu (\d)", words) == re.findall(r"Hết (\d)", words)
+
+
 def test_a_high_row_below_a_title_begins_on_the_first_page() -> None:
     text = " ".join(f"từ{number}" for number in range(600))
     reader = made(
