@@ -85,7 +85,6 @@ class AgendaPage(Page):
         self._dress_title()
         self._wire()
         self.setFocusProxy(self.tree)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.issue_line.hide()
         self.keep_panes(desk.settings, NAME)
 

@@ -63,7 +63,6 @@ class BodiesPage(Page):
         self._dress_title()
         self._wire()
         self.setFocusProxy(self.list)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.keep_panes(desk.settings, NAME)
 
     def take(self, visit: Visit) -> None:

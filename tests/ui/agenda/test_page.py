@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 Key = Qt.Key
 
 
+def test_a_click_brings_the_keys_to_the_row(page: AgendaPage) -> None:
+    page.panel.words.input("words").setFocus()
+    index = page.model.index_of(page.work.data.sessions[0].items[1].id, at.TITLE)
+    QTest.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=page.tree.visualRect(index).center())
+    assert QApplication.focusWidget() is page.tree
+    assert page.tree.currentIndex() == index
+
+
 def test_alt_down_moves_within_a_session_and_the_times_follow(qtbot: QtBot, page: AgendaPage) -> None:
     key = select(page, 0, 0)
     name = stored(qtbot, page, lambda: order(page, common.MOVE_DOWN))

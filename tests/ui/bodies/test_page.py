@@ -87,6 +87,13 @@ def test_a_kind_is_chosen_from_a_menu(qtbot: QtBot, page: BodiesPage) -> None:
     menu.close()
 
 
+def test_a_click_brings_the_keys_to_the_body(filled: BodiesPage) -> None:
+    filled.grid.setFocus()
+    place = filled.list.visualRect(filled.bodies.index(0, 0)).center()
+    QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert QApplication.focusWidget() is filled.list
+
+
 def test_members_are_persons_of_the_file_or_names(filled: BodiesPage) -> None:
     members = filled._desk.app.lists.rows(BodyMember)
     assert [(each.person_id is not None, each.name, each.function) for each in members] == [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from congress_app.bootstrap import App
 from congress_app.runtime.settings import SettingsFile
@@ -39,6 +39,25 @@ def test_a_part_is_built_once(window: MainWindow) -> None:
     window.show_part(PARTS[1].name)
     window.show_part(PARTS[0].name)
     assert window.page(PARTS[0].name) is first
+
+
+def test_whatever_is_typed_into_takes_the_focus_by_a_click(window: MainWindow) -> None:
+    # A proxy set before a policy passes the policy on to its target: a click on a table then leaves the keys elsewhere.
+    deaf = []
+    for part in PARTS:
+        window.show_part(part.name)
+        deaf += [
+            f"{part.name}: {type(each).__name__} {each.accessibleName()}"
+            for kind in (QAbstractItemView, QLineEdit, QPlainTextEdit, QCheckBox)
+            for each in window.page(part.name).findChildren(kind)
+            if _is_entered(each) and not each.focusPolicy() & Qt.FocusPolicy.ClickFocus
+        ]
+    assert deaf == []
+
+
+def _is_entered(widget: QWidget) -> bool:
+    """Not the heads of a table, nor what only lies within a combo or spin box."""
+    return not widget.inherits("QHeaderView") and widget.focusProxy() is None
 
 
 def test_a_link_opens_its_part(window: MainWindow) -> None:
