@@ -95,6 +95,10 @@ class AgendaTree(EditKeys, QTreeView):
         """The cell below or above, on whatever level."""
         return self.indexBelow(index) if step > 0 else self.indexAbove(index)
 
+    def cell_to_type_in(self, index: Index) -> QModelIndex:
+        """Letters typed at the number of a row are its content."""
+        return index.siblingAtColumn(at.TITLE) if index.column() == at.NUMBER else super().cell_to_type_in(index)
+
     def step(self, down: int, right: int) -> None:
         """Enter stores a new item and stays, so that the next one is typed at once."""
         current = self.currentIndex()

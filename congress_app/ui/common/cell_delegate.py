@@ -102,19 +102,17 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter fills the selected cells; Enter stores long text too, Alt+Enter begins a line in it."""
+        """Ctrl+Enter fills the selected cells; Enter stores long text too, Alt+Enter begins a line in it.
+
+        An editor is closed at its key and not, as Qt does, some time after: the next key, however fast, goes into the next cell.
+        """
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if isinstance(watched, ChoiceEdit) and watched.is_open:
                 return False  # the open list takes its keys first
             if self._fills(watched, event):
                 return True
-        if (
-            isinstance(watched, QPlainTextEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
-            hint = _hint(event)
-            if hint is not None:
+            hint = _hint(event) if isinstance(watched, QLineEdit | QPlainTextEdit) else None
+            if hint is not None and isinstance(watched, QWidget):
                 self._end(watched, hint)
                 return True
         return super().eventFilter(watched, event)

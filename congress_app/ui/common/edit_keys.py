@@ -87,6 +87,10 @@ class EditKeys(_Base):
         row = self.index_below(index, step)
         return row.siblingAtColumn(columns[0] if step > 0 else columns[-1])
 
+    def cell_to_type_in(self, index: Index) -> QModelIndex:
+        """The cell that letters typed in another one go into; invalid where they are for none."""
+        return index.sibling(index.row(), index.column())
+
     # what the commands do
 
     def copy(self) -> None:
@@ -168,10 +172,18 @@ class EditKeys(_Base):
         if trigger is None:
             super().edit(index)
             return None
+        if trigger == Trigger.AnyKeyPressed and self.editable.editing_at(index) is None:
+            other = self.cell_to_type_in(index)
+            if isinstance(event, QKeyEvent) and event.text().strip() and self.editable.editing_at(other) is not None:
+                self.setCurrentIndex(other)
+                index = other
         has_begun = super().edit(index, trigger, event)  # type: ignore[arg-type]  # a tree's index may be persistent
         if has_begun and trigger in (Trigger.EditKeyPressed, Trigger.DoubleClicked):
             _cursor_to_end(QApplication.focusWidget())
         return has_begun
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are typed into cells, never looked for: a cell that takes none leaves the cursor where it is."""
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter goes down, Tab right; no editor opens by itself."""

@@ -106,6 +106,20 @@ def test_typing_replaces_enter_goes_down_and_the_times_run(qtbot: QtBot, page: A
     assert page.tree.currentIndex().column() == at.MINUTES
 
 
+def test_letters_typed_at_the_number_are_the_content(qtbot: QtBot, page: AgendaPage) -> None:
+    key = select(page, 0, 0, at.NUMBER)
+    QTest.keyClicks(page.tree, "B")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "e mac")
+    stored(qtbot, page, lambda: QTest.keyClick(editor, Key.Key_Return))
+    assert page.model.index_of(key, at.TITLE).data() == "Be mac"
+    session = page.work.data.sessions[0].id
+    page.tree.setCurrentIndex(page.model.index_of(session, at.VOTE))
+    QTest.keyClicks(page.tree, "be")
+    assert page.tree.current_key == session
+
+
 def test_tab_goes_right_and_over_the_edge(page: AgendaPage) -> None:
     select(page, 0, 0, at.VOTE)
     QTest.keyClick(page.tree, Key.Key_Tab)

@@ -76,6 +76,23 @@ def test_typing_replaces_and_enter_goes_down(grid: Grid, store: Any) -> None:
     assert grid.model().index(0, 0).data() == "Chào mừng"
 
 
+def test_keys_without_a_pause_go_into_their_own_cells(grid: Grid, store: Any) -> None:
+    for letter in "20\r6\r":
+        key = Key.Key_Return if letter == "\r" else 0
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QApplication.sendEvent(focus, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter))
+    assert [change.edits for change in store.changes] == [(Edit("k0", "title", "20"),), (Edit("k1", "title", "6"),)]
+    assert at(grid) == (2, 0)
+
+
+def test_letters_are_never_looked_for(grid: Grid, edit_model: EditModel[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit_model, "_can_edit", lambda _row: False)
+    write("Bế")
+    assert at(grid) == (0, 0)
+    assert grid.state() == Grid.State.NoState
+
+
 def test_f2_goes_on_at_the_end(grid: Grid, store: Any) -> None:
     press(Key.Key_F2)
     write("!")
