@@ -61,38 +61,38 @@ class Agenda:
 
         return self._run(verb, step(N_("Duplicate agenda item")))
 
-    def indent(self, item_id: Id[AgendaItem]) -> Outcome[AgendaItem]:
-        """Make an item a part of the item before it.
+    def indent(self, *item_ids: Id[AgendaItem]) -> Outcome[list[AgendaItem]]:
+        """Make items of one level parts of the item before the first of them.
 
         Raises:
-            Refused: there is none before it, or it has parts itself.
+            Refused: there is none before it, or one of them has parts itself.
         """
 
-        def verb(work: Work) -> AgendaItem:
-            item = work.get(AgendaItem, item_id)
-            siblings = siblings_of(work, item.session_id, item.parent_id)
-            place = next(number for number, each in enumerate(siblings) if each.id == item.id)
-            if item.parent_id is not None or place == 0:
+        def verb(work: Work) -> list[AgendaItem]:
+            first = _chosen(work, item_ids)[0]
+            siblings = siblings_of(work, first.session_id, first.parent_id)
+            place = next(number for number, each in enumerate(siblings) if each.id in item_ids)
+            if first.parent_id is not None or place == 0:
                 raise Refused(N_("There is no item before it of which it could be a part."))
-            return move_items(work, [item_id], Place(item.session_id, siblings[place - 1].id))[0]
+            return move_items(work, item_ids, Place(first.session_id, siblings[place - 1].id))
 
         return self._run(verb, step(N_("Make it a part of the item before")))
 
-    def outdent(self, item_id: Id[AgendaItem]) -> Outcome[AgendaItem]:
-        """Put a part behind its parent, on the same level.
+    def outdent(self, *item_ids: Id[AgendaItem]) -> Outcome[list[AgendaItem]]:
+        """Put parts of one item behind it, on its level.
 
         Raises:
             Refused: it is not a part.
         """
 
-        def verb(work: Work) -> AgendaItem:
-            item = work.get(AgendaItem, item_id)
-            if item.parent_id is None:
+        def verb(work: Work) -> list[AgendaItem]:
+            first = _chosen(work, item_ids)[0]
+            if first.parent_id is None:
                 raise Refused(N_("This item is not a part of another one."))
-            tops = siblings_of(work, item.session_id, None)
-            place = next(number for number, each in enumerate(tops) if each.id == item.parent_id)
+            tops = siblings_of(work, first.session_id, None)
+            place = next(number for number, each in enumerate(tops) if each.id == first.parent_id)
             after = tops[place + 1].id if place + 1 < len(tops) else None
-            return move_items(work, [item_id], Place(item.session_id, None, after))[0]
+            return move_items(work, item_ids, Place(first.session_id, None, after))
 
         return self._run(verb, step(N_("Take it out of the item above")))
 

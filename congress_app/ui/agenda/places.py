@@ -61,6 +61,24 @@ def beside(family: Family, item_ids: Sequence[str], step: int) -> Place | None:
     return _into_neighbour(family, level, step)
 
 
+def into_before(family: Family, item_ids: Sequence[str]) -> Place | None:
+    """At the end of the item before the first of them, as its parts; None where that cannot be."""
+    moving = chosen(family, item_ids)
+    if not moving:
+        return None
+    level = family.level_of(moving[0])
+    place = family.levels[level].index(moving[0])
+    parent = family.levels[level][place - 1] if place else ""
+    return _place(family, parent, None) if may_go(family, moving, parent) else None
+
+
+def out_of(family: Family, item_ids: Sequence[str]) -> Place | None:
+    """Right behind the item of which they are parts; None where they are none."""
+    moving = chosen(family, item_ids)
+    level = family.level_of(moving[0]) if moving else ""
+    return behind(family, level) if level in family.items else None
+
+
 def behind(family: Family, item_id: str) -> Place:
     """Right behind an item, on its level."""
     level = family.level_of(item_id)

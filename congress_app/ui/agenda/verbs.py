@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,12 +17,13 @@ from congress_app.domain.programme import session_day
 from congress_app.domain.templates import Template
 from congress_app.i18n import _
 from congress_app.listings.agenda import ItemRow, SessionRow
+from congress_app.services.agenda import Place
 from congress_app.services.records import Deletion
 from congress_app.services.templates import all_templates
 from congress_app.services.work import Outcome
 from congress_app.ui.agenda.nodes import NewPlace
 from congress_app.ui.agenda.pasting_plan import STARTS
-from congress_app.ui.agenda.places import behind, beside, chosen
+from congress_app.ui.agenda.places import behind, beside, chosen, into_before, out_of
 from congress_app.ui.agenda.view import AgendaTree
 from congress_app.ui.agenda.work import AgendaWork
 from congress_app.ui.common import commands as common
@@ -93,24 +94,21 @@ class Verbs:
         place = beside(family, ids, step)
         if place is None:
             return
-        column = self._tree.currentIndex().column()
-        current = self._tree.current_key
-        self._work.move(ids, place)
-        index = model.index_of(current, column)
-        self._tree.expand(index.parent())
-        self._tree.scrollTo(index)
+        self._move(ids, place)
 
     def indent(self) -> None:
-        """Make the current item a part of the one before it."""
-        item = self._item()
-        if item is not None:
-            self._work.run(partial(self._services.agenda.indent, item.item.id))
+        """Make the chosen items parts of the one before them."""
+        ids = self._chosen()
+        if ids:
+            place = into_before(self._tree.agenda.family(), ids)
+            self._move(ids, place, partial(self._services.agenda.indent, *ids))
 
     def outdent(self) -> None:
-        """Take the current part out of its item."""
-        item = self._item()
-        if item is not None:
-            self._work.run(partial(self._services.agenda.outdent, item.item.id))
+        """Take the chosen parts out of their item."""
+        ids = self._chosen()
+        if ids:
+            place = out_of(self._tree.agenda.family(), ids)
+            self._move(ids, place, partial(self._services.agenda.outdent, *ids))
 
     # times
 
@@ -244,6 +242,19 @@ class Verbs:
 
     def _chosen(self) -> list[Any]:
         return chosen(self._tree.agenda.family(), self._tree.selected_items())
+
+    def _move(self, ids: Sequence[str], place: Place | None, call: Callable[[], Outcome[Any]] | None = None) -> None:
+        """Move items, the current row stays the current one and in view; where there is no place the verb says why."""
+        if place is None:
+            if call is not None:
+                self._work.run(call)
+            return
+        column = self._tree.currentIndex().column()
+        current = self._tree.current_key
+        self._work.move(ids, place, call)
+        index = self._tree.agenda.index_of(current, column)
+        self._tree.expand(index.parent())
+        self._tree.scrollTo(index)
 
     def _open(self, dialog: QDialog, accepted: Any) -> None:
         dialog.accepted.connect(accepted)

@@ -58,6 +58,7 @@ class AgendaTree(EditKeys, QTreeView):
         self.header().sectionResized.connect(self._on_section_resized)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         model.rowsInserted.connect(self._on_rows_inserted)
+        model.rowsMoved.connect(self._on_rows_moved)
         model.modelReset.connect(self.expandAll)
 
     # what is current and selected
@@ -268,6 +269,9 @@ class AgendaTree(EditKeys, QTreeView):
             self.expand(self.agenda.index(row, 0, parent))
         if parent.isValid():
             self.expand(parent)
+
+    def _on_rows_moved(self, _source: QModelIndex, _first: int, _last: int, target: QModelIndex) -> None:
+        self.expand(target)
 
 
 def _never(_text: str) -> bool:

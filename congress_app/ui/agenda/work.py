@@ -89,11 +89,15 @@ class AgendaWork(QObject):
 
     # writing
 
-    def move(self, item_ids: Sequence[str], place: Place) -> None:
-        """Put items, with their parts, at another place: shown at once."""
+    def move(self, item_ids: Sequence[str], place: Place, call: Callable[[], Outcome[Any]] | None = None) -> None:
+        """Put items, with their parts, at another place: shown at once.
+
+        Args:
+            call: the verb that does it under another name.
+        """
         ids = [Id[AgendaItem](each) for each in item_ids]
         self._foresee(foreseen.with_moved(self.data.sessions, ids, place))
-        self.run(partial(self.services.agenda.move_items, ids, place))
+        self.run(call or partial(self.services.agenda.move_items, ids, place))
 
     def store(self, block: TypedBlock, places: Callable[[str], Place] = _at_end) -> None:
         """Store typed values and new items as one step: values are shown at once.

@@ -93,6 +93,37 @@ def test_a_part_is_made_and_taken_out_by_keys(qtbot: QtBot, page: AgendaPage) ->
     assert [row[0] for row in shown(page)[0]] == ["1", "2", "3"]
 
 
+def test_what_becomes_a_part_stays_the_current_row_and_in_view(qtbot: QtBot, page: AgendaPage) -> None:
+    key = select(page, 0, 1)
+    stored(qtbot, page, lambda: order(page, own.INDENT))
+    index = page.tree.currentIndex()
+    assert page.tree.current_key == key
+    assert page.tree.isExpanded(index.parent())
+    assert page.tree.visualRect(index).isValid()
+    QTest.keyClick(page.tree, Key.Key_Down)
+    assert page.tree.current_key == page.work.data.sessions[0].items[2].id
+
+
+def test_all_selected_become_parts_in_one_step(qtbot: QtBot, page: AgendaPage) -> None:
+    select(page, 0, 1)
+    QTest.keyClick(page.tree, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    stored(qtbot, page, lambda: order(page, own.INDENT))
+    assert [row[0] for row in shown(page)[0]] == ["1", "1.1", "1.2"]
+    stored(qtbot, page, lambda: order(page, own.OUTDENT))
+    assert [row[0] for row in shown(page)[0]] == ["1", "2", "3"]
+    undo(qtbot, page)
+    undo(qtbot, page)
+    assert titles(page)[0] == ["Chào cờ", "Bầu Đoàn Chủ tịch", "Thông qua chương trình"]
+    assert [row[0] for row in shown(page)[0]] == ["1", "2", "3"]
+
+
+def test_what_cannot_become_a_part_is_said(qtbot: QtBot, page: AgendaPage) -> None:
+    select(page, 0, 0)
+    order(page, own.INDENT)
+    qtbot.waitUntil(lambda: bool(page._desk.messages.bar.words))
+    assert [row[0] for row in shown(page)[0]] == ["1", "2", "3"]
+
+
 def test_typing_replaces_enter_goes_down_and_the_times_run(qtbot: QtBot, page: AgendaPage) -> None:
     select(page, 0, 0, at.MINUTES)
     QTest.keyClicks(page.tree, "2")
