@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -246,11 +247,12 @@ def test_a_session_moves_with_its_items(office: Desk, session: Session) -> None:
 def test_what_is_gone_is_said(office: Desk, session: Session) -> None:
     (item,) = office.items(session, "A")
     office.do.records.delete([item])
-    for verb in (
+    verbs: tuple[Callable[[], object], ...] = (
         lambda: office.do.agenda.move_items(ids(item), at(session)),
         lambda: office.do.agenda.duplicate(ids(item)),
         lambda: office.do.agenda.indent(Id(item.id)),
-    ):
+    )
+    for verb in verbs:
         with pytest.raises(NotFound) as refusal:
             verb()
         assert say(refusal.value) == "Nội dung chương trình: dòng này không còn nữa."

@@ -24,6 +24,7 @@ from congress_app.ui.agenda.nodes import Line, LineKind, NewPlace, Numbers, line
 from congress_app.ui.agenda.places import Family, family_of
 from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.agenda.typed import CellEdit, Typed, TypedBlock, read_item
+from congress_app.ui.common.cell_drafts import said_of_left
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.edit_model import Wrong
 from congress_app.ui.common.icons import UNSAVED, icon
@@ -87,6 +88,7 @@ class AgendaModel(DraggedLines):
             self.endResetModel()
         else:
             self._rearrange(lines_of(data.sessions, self._numbers, self._places))
+        self._bring_back()
         self.shown.emit()
 
     def show_warnings(self, warnings: Mapping[str, Sequence[Finding]]) -> None:
@@ -124,6 +126,18 @@ class AgendaModel(DraggedLines):
             self.typed.begin(edits)
             self.typed_block.emit(TypedBlock(edits, ((session_id, new),) if new else ()))
 
+    def note_typing(self, index: Index, text: str) -> None:
+        """See `edit_keys.EditableModel`."""
+        line = self.line_at(index)
+        if line is not None:
+            self.typed.note_typing(line, field_name(line, index.column()), text)
+
+    def end_typing(self, index: Index) -> None:
+        """See `edit_keys.EditableModel`."""
+        line = self.line_at(index)
+        if line is not None:
+            self.typed.end_typing(line, field_name(line, index.column()))
+
     def is_new_row(self, index: Index) -> bool:
         """Whether it is a line in which a new item is typed."""
         line = self.line_at(index)
@@ -148,7 +162,7 @@ class AgendaModel(DraggedLines):
     def refuse(self, edits: Sequence[CellEdit], sentence: str) -> None:
         """Values were refused: their texts stay visible, marked, with the sentence why."""
         for edit in edits:
-            self.typed.wrong[edit.key, edit.name] = Wrong(cell_text(edit.value), sentence)
+            self.typed.mark((edit.key, edit.name), Wrong(cell_text(edit.value), sentence))
         self.repaint()
 
     def is_wrong(self, index: Index) -> bool:
@@ -165,7 +179,7 @@ class AgendaModel(DraggedLines):
         line = self.line_at(index)
         if line is None:
             return False
-        had = self.typed.wrong.pop((line.key, field_name(line, index.column())), None) is not None
+        had = self.typed.give_up((line.key, field_name(line, index.column())))
         if line.kind is LineKind.NEW and line.session.id in self.typed.new:
             self.typed.forget_new(line.session.id)
             had = True
@@ -280,12 +294,27 @@ class AgendaModel(DraggedLines):
         try:
             value = editing.value_of(text)
         except BadValue as error:
-            self.typed.wrong[line.key, name] = Wrong(text, sentence_of(error))
+            self.typed.mark((line.key, name), Wrong(text, sentence_of(error)))
         else:
             if value != self._stored(line, index.column()):
                 edit = CellEdit(line.key, name, value)
+            else:
+                self.typed.drop((line.key, name))
         self.dataChanged.emit(index, index)
         return edit
+
+    def _bring_back(self) -> None:
+        """Text that an earlier run left in the cells shown is there again, marked."""
+        for (key, name), text in self.typed.left_in_cells().items():
+            line = self.line_at(self.index_of(key))
+            columns = [] if line is None else [n for n in range(len(COLUMNS)) if field_name(line, n) == name]
+            if line is None or not columns or (key, name) in self.typed.wrong:
+                continue
+            editing = self.editings.of(line, columns[0])
+            if editing is None or text == cells.edit_text(line, columns[0]):
+                self.typed.drop((key, name))
+            else:
+                self.typed.wrong[key, name] = Wrong(text, said_of_left(editing, text))
 
     def _stored(self, line: Line, column: int) -> Any:
         if column == at.PRESENTER:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from congress_app.runtime.errors import BadValue
-from congress_app.ui.agenda.nodes import new_key
+from congress_app.ui.agenda.nodes import Line, LineKind, new_key
+from congress_app.ui.common.cell_drafts import CellDrafts
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import Wrong
 
 DRAFT = "agenda-new/"
+CELLS = "agenda"
 NEEDED = "title"
 
 
@@ -42,6 +44,43 @@ class Typed:
     pending: dict[tuple[str, str], int] = field(default_factory=dict)
     new: dict[str, dict[str, str]] = field(default_factory=dict)
     drafts: Drafts | None = None
+    cells: CellDrafts | None = None
+    typing: tuple[str, str] | None = None
+
+    def note_typing(self, line: Line, name: str, text: str) -> None:
+        """A text stands in an open editor."""
+        self.typing = line.key, name
+        if line.kind is LineKind.NEW:
+            self._note(line.session.id, {**self.new.get(line.session.id, {}), name: text})
+        elif self.cells is not None:
+            self.cells.note(line.key, name, text)
+
+    def end_typing(self, line: Line, name: str) -> None:
+        """An editor was closed."""
+        self.typing = None
+        cell = line.key, name
+        if line.kind is LineKind.NEW:
+            self._note(line.session.id, self.new.get(line.session.id, {}))
+        elif cell in self.wrong:
+            self.mark(cell, self.wrong[cell])
+        elif cell not in self.pending:
+            self.drop(cell)
+
+    def mark(self, cell: tuple[str, str], wrong: Wrong) -> None:
+        """Text that is not stored stays visible, and is kept aside."""
+        self.wrong[cell] = wrong
+        if self.cells is not None:
+            self.cells.note(*cell, wrong.text)
+
+    def give_up(self, cell: tuple[str, str]) -> bool:
+        """Wrong text goes; answers whether there was any."""
+        self.drop(cell)
+        return self.wrong.pop(cell, None) is not None
+
+    def drop(self, cell: tuple[str, str]) -> None:
+        """What was kept aside of a cell goes."""
+        if self.cells is not None:
+            self.cells.drop(*cell)
 
     def begin(self, edits: tuple[CellEdit, ...]) -> None:
         """These values are on their way into the file."""
@@ -56,12 +95,14 @@ class Typed:
             left = self.pending.pop(cell, 0) - 1
             if left > 0:
                 self.pending[cell] = left
+            elif cell != self.typing:
+                self.drop(cell)
 
     def type_new(self, session_id: str, name: str, text: str, editing: FieldEditing) -> None:
         """A cell of a line for a new item was left."""
         texts = self.new.setdefault(session_id, {})
         texts[name] = text
-        self._note(session_id)
+        self._note(session_id, texts)
         self.wrong.pop((new_key(session_id), name), None)
         if text.strip():
             self._read(session_id, name, text, editing)
@@ -83,11 +124,11 @@ class Typed:
         """The line for a new item is empty again."""
         self.new.pop(session_id, None)
         self.wrong = {cell: each for cell, each in self.wrong.items() if cell[0] != new_key(session_id)}
-        self._note(session_id)
+        self._note(session_id, {})
 
     def bring_back(self, drafts: Drafts, session_ids: list[str]) -> None:
-        """Put back what an earlier run left."""
-        self.drafts = drafts
+        """Put back what an earlier run left in the lines for new items."""
+        self.drafts, self.cells = drafts, CellDrafts(drafts, CELLS)
         for session_id in session_ids:
             texts = _texts_of(drafts.left(DRAFT + session_id))
             if texts and session_id not in self.new:
@@ -99,12 +140,15 @@ class Typed:
         except BadValue as error:
             self.wrong[new_key(session_id), name] = Wrong(text, sentence_of(error))
 
-    def _note(self, session_id: str) -> None:
+    def left_in_cells(self) -> dict[tuple[str, str], str]:
+        """What an earlier run left in the cells of rows that stand."""
+        return self.cells.left() if self.cells is not None else {}
+
+    def _note(self, session_id: str, texts: Mapping[str, str]) -> None:
         if self.drafts is None:
             return
-        texts = self.new.get(session_id, {})
         if any(texts.values()):
-            self.drafts.note(DRAFT + session_id, json.dumps(texts, ensure_ascii=False))
+            self.drafts.note(DRAFT + session_id, json.dumps(dict(texts), ensure_ascii=False))
         else:
             self.drafts.stored(DRAFT + session_id)
 

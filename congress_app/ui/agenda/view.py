@@ -98,7 +98,7 @@ class AgendaTree(EditKeys, QTreeView):
 
     def cell_to_type_in(self, index: Index) -> QModelIndex:
         """Letters typed at the number of a row are its content."""
-        return index.siblingAtColumn(at.TITLE) if index.column() == at.NUMBER else super().cell_to_type_in(index)
+        return super().cell_to_type_in(index.sibling(index.row(), at.TITLE) if index.column() == at.NUMBER else index)
 
     def step(self, down: int, right: int) -> None:
         """Enter stores a new item and stays, so that the next one is typed at once."""

@@ -40,6 +40,10 @@ class Editings(Protocol):
 class CellDelegate(QStyledItemDelegate):
     """For `ListView`, `Grid` and trees that edit in place; the model of the last two answers `editing_at`."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._typed_at = QPersistentModelIndex()
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Rows that are selected whole show no frame round one cell."""
         super().initStyleOption(option, index)
@@ -69,7 +73,19 @@ class CellDelegate(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         editor = self._editor(editing, parent)
         editor.setAccessibleName(editing.title)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._on_typed)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(self._on_typed)
+        self._typed_at = QPersistentModelIndex(index)
         return editor
+
+    def end_typing(self) -> None:
+        """The editor was closed: the model knows better than what was typed last."""
+        at, self._typed_at = self._typed_at, QPersistentModelIndex()
+        end = getattr(at.model(), "end_typing", None) if at.isValid() else None
+        if end is not None:
+            end(at)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put the text of a cell into its editor; letters typed since are not overwritten by a reload."""
@@ -143,6 +159,15 @@ class CellDelegate(QStyledItemDelegate):
         line.setFrame(False)
         line.setTextMargins(*TEXT_MARGINS)
         return line
+
+    def _on_typed(self) -> None:
+        """Text that a crash would lose is kept aside by the model."""
+        editor = self.sender()
+        note = getattr(self._typed_at.model(), "note_typing", None) if self._typed_at.isValid() else None
+        text = _typed(editor) if isinstance(editor, QWidget) else None
+        is_own = not isinstance(editor, QPlainTextEdit) or editor.document().isModified()
+        if note is not None and text is not None and is_own:
+            note(self._typed_at, text)
 
     def _on_picked(self) -> None:
         editor = self.sender()

@@ -23,6 +23,8 @@ class Drafts(QObject):
         super().__init__(parent)
         self._path = path
         self._open: dict[str, str] = _read(path)
+        self._before = set(self._open)
+        self._written = set(self._open)
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.write)
 
@@ -31,17 +33,23 @@ class Drafts(QObject):
         if self._open.get(key) == text:
             return
         self._open[key] = text
+        self._before.discard(key)
         if not self._timer.isActive():
             self._timer.start()
 
     def stored(self, key: str) -> None:
         """The field was stored, or its text given up: the draft goes."""
-        if self._open.pop(key, None) is not None:
+        self._before.discard(key)
+        if self._open.pop(key, None) is not None and key in self._written:
             self.write()
 
     def left(self, key: str) -> str | None:
         """The text that was typed and never stored."""
         return self._open.get(key)
+
+    def left_before(self, beginning: str = "") -> tuple[str, ...]:
+        """The keys, beginning so, of what an earlier run of the program left behind and nobody has touched since."""
+        return tuple(key for key in self._open if key in self._before and key.startswith(beginning))
 
     def keys(self, beginning: str = "") -> tuple[str, ...]:
         """The keys of all drafts that begin so."""
@@ -54,6 +62,7 @@ class Drafts(QObject):
             _write(self._path, self._open)
         except OSError:
             return
+        self._written = set(self._open)
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from congress_app.ui.common.cell_delegate import EditDelegate
+from congress_app.ui.common.cell_delegate import CellDelegate, EditDelegate
 from congress_app.ui.common.cell_field import FieldEditing
+from congress_app.ui.common.cell_note import CellNote
 from congress_app.ui.common.clipboard import read_block, repeated, write_block
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ class EditableModel(Protocol):
         """
         ...
 
+    def note_typing(self, index: Index, text: str) -> None:
+        """A text stands in the open editor of a cell."""
+        ...
+
+    def end_typing(self, index: Index) -> None:
+        """The editor of a cell was closed: what stands in the cell now is what there is."""
+        ...
+
+    def is_wrong(self, index: Index) -> bool:
+        """Whether a cell holds text that is not stored; its tip says why."""
+        ...
+
     def is_new_row(self, index: Index) -> bool:
         """Whether it is the row at the end in which a new one is typed."""
         ...
@@ -65,6 +78,7 @@ class EditKeys(_Base):
         self.setTabKeyNavigation(False)
         self.setItemDelegate(EditDelegate(self))
         self.selectionModel().currentRowChanged.connect(self._on_row_left)
+        self.note = CellNote(self)
 
     @property
     def editable(self) -> EditableModel:
@@ -189,6 +203,9 @@ class EditKeys(_Base):
         """Enter goes down, Tab right; no editor opens by itself."""
         step = _STEPS.get(hint)
         super().closeEditor(editor, Hint.NoHint if step else hint)
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate):
+            delegate.end_typing()
         if step:
             self.step(*step)
         self.on_editor_closed()

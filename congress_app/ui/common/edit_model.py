@@ -17,6 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from congress_app.i18n import _
 from congress_app.listings.listing import Listing
 from congress_app.runtime.errors import BadValue
+from congress_app.ui.common.cell_drafts import CellDrafts, said_of_left
 from congress_app.ui.common.cell_field import FieldEditing, Kind, sentence_of
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.icons import UNSAVED, icon
@@ -86,6 +87,9 @@ class EditModel(ListModel[R], Generic[R]):
         self._new: dict[str, str] = {}
         self._drafts: Drafts | None = None
         self._draft_key = ""
+        self._cells: CellDrafts | None = None
+        self._left: dict[tuple[str, str], str] = {}
+        self._typing: tuple[str, str] | None = None
         self._settled: set[tuple[str, str]] = set()
         self.reloaded.connect(self._on_reloaded)
 
@@ -101,19 +105,24 @@ class EditModel(ListModel[R], Generic[R]):
 
     def stored(self, change: Change) -> None:
         """A change was committed; its values are shown until the rows come anew."""
-        self._settled.update((edit.key, edit.column) for edit in change.edits)
+        cells = [(edit.key, edit.column) for edit in change.edits]
+        self._settled.update(cells)
+        for cell in cells:
+            if cell != self._typing:
+                self._drop(cell)
 
     def refuse(self, change: Change, sentence: str) -> None:
         """A change was refused: its values stay visible, marked, with the sentence why."""
         for edit in change.edits:
             self._pending.pop((edit.key, edit.column), None)
             editing = self._editings[edit.column]
-            self._wrong[edit.key, edit.column] = Wrong(editing.text_of(edit.value), sentence)
+            self._keep_wrong((edit.key, edit.column), editing.text_of(edit.value), sentence)
         self._paint_all()
 
     def give_up(self, index: Index) -> None:
         """Drop the wrong text of a cell: the stored value shows again."""
         if self._wrong.pop(self._cell_key(index), None) is not None:
+            self._drop(self._cell_key(index))
             self.dataChanged.emit(index, index)
 
     def is_wrong(self, index: Index) -> bool:
@@ -142,9 +151,33 @@ class EditModel(ListModel[R], Generic[R]):
         return {name: self._editings[name].text_of(value) for name, value in values.items()}
 
     def keep_drafts(self, drafts: Drafts, key: str) -> None:
-        """Let the row at the end survive a crash; puts back what an earlier run left."""
-        self._drafts, self._draft_key = drafts, key
+        """Let the row at the end and all text that is not stored survive a crash; puts back what an earlier run left."""
+        self._drafts, self._draft_key, self._cells = drafts, key, CellDrafts(drafts, key)
+        self._forget_new()
+        for cell, text in self._cells.left().items():
+            if cell not in self._wrong and cell[1] in self._editings:
+                self._wrong[cell] = Wrong(text, said_of_left(self._editings[cell[1]], text))
+                self._left[cell] = text
         self.set_new_texts(_texts_of(drafts.left(key)))
+
+    def note_typing(self, index: Index, text: str) -> None:
+        """See `edit_keys.EditableModel`."""
+        self._typing = self._cell_key(index)
+        if self.is_new_row(index):
+            self._note_draft({**self._new, self._typing[1]: text})
+        elif self._cells is not None:
+            self._cells.note(*self._typing, text)
+
+    def end_typing(self, index: Index) -> None:
+        """See `edit_keys.EditableModel`."""
+        self._typing = None
+        cell = self._cell_key(index)
+        if self.is_new_row(index):
+            self._note_draft(self._new)
+        elif cell in self._wrong:
+            self._note(cell, self._wrong[cell].text)
+        elif cell not in self._pending or cell in self._settled:
+            self._drop(cell)
 
     def leave_row(self, index: Index) -> None:
         """Store the row at the end when all that it needs is there."""
@@ -156,7 +189,7 @@ class EditModel(ListModel[R], Generic[R]):
             self._wrong.update({(NEW, name): each for name, each in wrong.items()})
         else:
             self._new = {}
-            self._note_draft()
+            self._note_draft(self._new)
             self._store(Change((), (values,)))
         self._paint_all()
 
@@ -255,18 +288,20 @@ class EditModel(ListModel[R], Generic[R]):
         try:
             value = editing.value_of(text)
         except BadValue as error:
-            self._wrong[cell] = Wrong(text, sentence_of(error))
+            self._keep_wrong(cell, text, sentence_of(error))
         else:
             if value != self._value(row, index.column(), cell):
                 self._pending[cell] = value
                 self._settled.discard(cell)
                 edit = Edit(*cell, value)
+            else:
+                self._drop(cell)
         self.dataChanged.emit(index, index)
         return edit
 
     def _type_new(self, name: str, text: str) -> None:
         self._new[name] = text
-        self._note_draft()
+        self._note_draft(self._new)
         self._wrong.pop((NEW, name), None)
         if text.strip():
             try:
@@ -277,11 +312,24 @@ class EditModel(ListModel[R], Generic[R]):
     def _forget_new(self) -> None:
         self._wrong = {cell: wrong for cell, wrong in self._wrong.items() if cell[0] != NEW}
 
-    def _note_draft(self) -> None:
+    def _keep_wrong(self, cell: tuple[str, str], text: str, sentence: str) -> None:
+        """Text that is not stored stays visible, and is kept aside."""
+        self._wrong[cell] = Wrong(text, sentence)
+        self._note(cell, text)
+
+    def _note(self, cell: tuple[str, str], text: str) -> None:
+        if self._cells is not None:
+            self._cells.note(*cell, text)
+
+    def _drop(self, cell: tuple[str, str]) -> None:
+        if self._cells is not None:
+            self._cells.drop(*cell)
+
+    def _note_draft(self, texts: Mapping[str, str]) -> None:
         if self._drafts is None:
             return
-        if any(self._new.values()):
-            self._drafts.note(self._draft_key, json.dumps(self._new, ensure_ascii=False))
+        if any(texts.values()):
+            self._drafts.note(self._draft_key, json.dumps(dict(texts), ensure_ascii=False))
         else:
             self._drafts.stored(self._draft_key)
 
@@ -358,6 +406,14 @@ class EditModel(ListModel[R], Generic[R]):
         for cell in self._settled:
             self._pending.pop(cell, None)
         self._settled = set()
+        for cell, text in list(self._left.items()):  # stored after all, when the program ended right after
+            row = self.row_of(cell[0])
+            if row is not None:
+                del self._left[cell]
+                stored = self._editings[cell[1]].text_of(self._value(row, self.column_at(cell[1]), cell))
+                if stored == text and cell in self._wrong:
+                    del self._wrong[cell]
+                    self._drop(cell)
 
     def _paint_all(self) -> None:
         if self.rowCount():

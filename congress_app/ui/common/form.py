@@ -19,6 +19,7 @@ from congress_app.domain.record import Record
 from congress_app.i18n import _
 from congress_app.listings.listing import cell_text
 from congress_app.runtime.errors import BadValue
+from congress_app.ui.common.cell_drafts import problem_of, said_of_left
 from congress_app.ui.common.cell_field import FieldEditing, Kind, Read, sentence_of
 from congress_app.ui.common.drafts import Drafts, draft_key
 from congress_app.ui.common.drawing import IS_WRONG
@@ -52,6 +53,8 @@ class Form(QWidget):
         self._entity = entity
         self._drafts = drafts
         self._rows: tuple[Record, ...] = ()
+        self._sent: set[str] = set()
+        self._refused: dict[str, tuple[str, str]] = {}
         self._fields = {
             name: _FormField(self, own.get(name) or FieldEditing(field_of(entity, name), offered.get(name), read=read))
             for name in names
@@ -85,6 +88,10 @@ class Form(QWidget):
         field = self._fields[name]
         if self._rows:
             field.input.set_stored(field.text_of(getattr(self._rows[0], name)))
+        if len(self._rows) == 1 and self._key(name) in self._sent:
+            self._sent.discard(self._key(name))
+            self._refused[self._key(name)] = field.input.shown_text(), sentence
+            self.on_typed(field)
         field.mark_wrong(sentence)
 
     def advise(self, name: str, sentence: str) -> None:
@@ -125,6 +132,8 @@ class Form(QWidget):
         is_changed = any(getattr(row, field.name) != value for row in self._rows)
         field.show(field.text_of(value))
         if is_changed:
+            if len(self._rows) == 1:
+                self._sent.add(self._key(field.name))
             self.edited.emit(field.name, value)
 
     def on_typed(self, field: _FormField) -> None:
@@ -154,7 +163,21 @@ class Form(QWidget):
         field.say_several(is_several=not is_common)
         draft = self._drafts.left(self._key(name)) if self._drafts is not None and len(self._rows) == 1 else None
         if draft is not None:
-            field.put_back(draft)
+            self._put_back(field, draft)
+
+    def _put_back(self, field: _FormField, text: str) -> None:
+        """Show text that is not stored: left in the row a while ago, or by an earlier run; with the reason why it is not."""
+        drafts, key = self._drafts, self._key(field.name)
+        if drafts is None or not field.put_back(text):
+            return
+        refused, sentence = self._refused.get(key, ("", ""))
+        problem = sentence if refused == text and sentence else problem_of(field.editing, text)
+        is_from_before = key in drafts.left_before()
+        said = said_of_left(field.editing, text) if is_from_before else problem or _("Not stored yet.")
+        if problem:
+            field.mark_wrong(said)
+        else:
+            field.say_unsaved(said)
 
 
 class _FormField:
@@ -197,13 +220,16 @@ class _FormField:
         """Whether the user has typed something that is not stored."""
         return self.input.has_own_text()
 
-    def put_back(self, text: str) -> None:
-        """Show text that an earlier run did not store."""
-        if isinstance(self.input, CheckInput):
-            return
-        if text != self.input.shown_text():
-            self.input.put_text(text)
-            self._say(_("Not stored yet: typed before the program ended."), colours(self._form).unsaved)
+    def put_back(self, text: str) -> bool:
+        """Show text that is not stored; answers whether it differs from what is."""
+        if isinstance(self.input, CheckInput) or text == self.input.shown_text():
+            return False
+        self.input.put_text(text)
+        return True
+
+    def say_unsaved(self, sentence: str) -> None:
+        """Say that the text is not stored, though nothing is wrong with it."""
+        self._say(sentence, colours(self._form).unsaved)
 
     def say_several(self, *, is_several: bool) -> None:
         """Several rows differ in this field."""

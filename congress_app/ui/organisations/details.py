@@ -81,7 +81,7 @@ class Details(QWidget):
             _("One line of the letterhead to each line; empty = made from the name.")
         )
         sheet = _scrolled(self.form)
-        self.persons = PersonTable(store_persons, self)
+        self.persons = PersonTable(store_persons, drafts, self)
         self.sheets = QTabWidget(self)
         self.sheets.setDocumentMode(True)
         # It scrolls within: its own wish for height would make the pane around it scroll once more.

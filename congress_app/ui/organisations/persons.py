@@ -12,6 +12,7 @@ from congress_app.i18n import pgettext
 from congress_app.i18n.collation import name_key
 from congress_app.listings.persons import PERSONS, PersonRow
 from congress_app.ui.common.cell_field import FieldEditing
+from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import NEW, Change, EditModel
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -24,7 +25,7 @@ WIDTHS = {"full_name": UNIT * 17, "post": UNIT * 22, "address": UNIT * 9}
 class PersonTable(QWidget):
     """The persons of one organisation at a time; what stands typed for another one is kept until it is shown again."""
 
-    def __init__(self, store: Callable[[Change], None], parent: QWidget | None = None) -> None:
+    def __init__(self, store: Callable[[Change], None], drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks: dict[str, CellLook[PersonRow]] = {
             "full_name": CellLook(order=lambda row: name_key(row.person.full_name))
@@ -38,17 +39,16 @@ class PersonTable(QWidget):
         self.grid.show_columns(tuple(WIDTHS), WIDTHS)
         self.grid.setMinimumHeight(UNIT * 12)
         self.organisation_id = ""
-        self._typed: dict[str, dict[str, str]] = {}
+        self._drafts = drafts
         self.setLayout(column_of(self.grid, margins=(0, UNIT, 0, 0)))
 
     def show_persons(self, organisation_id: str, persons: Sequence[PersonRow]) -> None:
         """Show the persons of an organisation."""
         if organisation_id != self.organisation_id:
             self.leave()
-            self._typed[self.organisation_id] = self.model.new_texts
             self.organisation_id = organisation_id
+            self.model.keep_drafts(self._drafts, f"persons/{organisation_id}")
             self.model.show_rows(persons)
-            self.model.set_new_texts(self._typed.pop(organisation_id, {}))
         elif self.grid.state() != Grid.State.EditingState:
             self.model.show_rows(persons)
 

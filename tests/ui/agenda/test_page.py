@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from congress_app.bootstrap import App
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import HalfDay
 from congress_app.ui.agenda import agenda_commands as own
@@ -20,6 +21,8 @@ from congress_app.ui.common.choice_edit import ChoiceEdit
 from tests.ui.agenda.acting import order, select, shown, stored, titles, undo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -135,6 +138,44 @@ def test_typing_replaces_enter_goes_down_and_the_times_run(qtbot: QtBot, page: A
     assert [row[1] for row in shown(page)[0]] == ["7h00 - 7h20", "7h20 - 7h35", "7h35 - 7h45"]
     assert page.tree.current_key == page.work.data.sessions[0].items[1].id
     assert page.tree.currentIndex().column() == at.MINUTES
+
+
+def test_what_stands_in_an_open_editor_survives_a_crash(
+    qtbot: QtBot, page: AgendaPage, open_page: Callable[[App, str], AgendaPage], app: App, congress_id: str
+) -> None:
+    key = select(page, 0, 0, at.MINUTES)
+    QTest.keyClicks(page.tree, "a")
+    page._desk.drafts.write()
+    again = open_page(app, congress_id)
+    index = again.model.index_of(key, at.MINUTES)
+    assert index.data() == "a"
+    assert again.model.is_wrong(index)
+    assert str(index.data(Qt.ItemDataRole.ToolTipRole)).startswith("Chưa lưu: đã gõ trước khi chương trình đóng.")
+    again.tree.setCurrentIndex(index)
+    QTest.keyClick(again.tree, Key.Key_Escape)
+    assert (index.data(), again._desk.drafts.keys()) == ("5", ())
+
+
+def test_the_first_letters_of_a_new_item_survive_a_crash(
+    page: AgendaPage, open_page: Callable[[App, str], AgendaPage], app: App, congress_id: str
+) -> None:
+    order(page, common.NEW)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Van nghe")
+    page._desk.drafts.write()
+    again = open_page(app, congress_id)
+    assert again.model.typed.new == {again.work.data.sessions[0].id: {"title": "Van nghe"}}
+
+
+def test_the_reason_stands_in_words_beside_a_refused_cell(qtbot: QtBot, page: AgendaPage) -> None:
+    select(page, 1, 1, at.MINUTES)
+    QTest.keyClicks(page.tree, "a")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(page.tree.note.isVisible)
+    assert page.tree.note.text() == "“a” không phải là số phút; hãy ghi như 15."
 
 
 def test_letters_typed_at_the_number_are_the_content(qtbot: QtBot, page: AgendaPage) -> None:

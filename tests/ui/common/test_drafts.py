@@ -24,6 +24,20 @@ def test_what_was_typed_is_there_after_a_second(qtbot: QtBot, tmp_path: Path) ->
     assert not path.exists()
 
 
+def test_what_an_earlier_run_left_is_known_until_it_is_touched(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Drafts(tmp_path / "drafts.json")
+    first.note("a#1/x", "một")
+    first.note("a#2/x", "hai")
+    assert first.left_before() == ()
+    first.write()
+    again = Drafts(tmp_path / "drafts.json")
+    again.note("b#3/x", "ba")
+    assert again.left_before("a#") == ("a#1/x", "a#2/x")
+    again.note("a#1/x", "một")
+    again.note("a#2/x", "hai mươi")
+    assert again.left_before() == ("a#1/x",)
+
+
 def test_a_broken_file_is_no_drafts(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "drafts.json"
     for text in ("{", "[1]", '{"a": 1}'):

@@ -95,6 +95,34 @@ def test_a_field_is_stored_when_it_is_left_and_only_once(form: Form, edits: list
     assert edits == [("term", "2025 - 2030")]
 
 
+def test_wrong_text_says_its_own_reason_when_its_row_is_shown_again(form: Form, drafts: Drafts, tmp_path: Path) -> None:
+    other = dataclasses.replace(ROW, id=Id("c2"))
+    write(entry(form, "notice_sent_on"), "31/02/2025")
+    entry(form, "term").setFocus()
+    form.show_rows(other)
+    assert (entry(form, "notice_sent_on").text(), sentences(form)) == ("", [])
+    form.show_rows(ROW)
+    assert entry(form, "notice_sent_on").text() == "31/02/2025"
+    assert sentences(form) == ["Tháng 2 năm 2025 không có ngày 31."]
+    assert form.first_wrong == "notice_sent_on"
+    drafts.write()
+    form._drafts = Drafts(tmp_path / "drafts.json")
+    form.show_rows(other)
+    form.show_rows(ROW)
+    said = "Chưa lưu: đã gõ trước khi chương trình đóng. Tháng 2 năm 2025 không có ngày 31."
+    assert sentences(form) == [said]
+
+
+def test_what_a_verb_refused_says_so_when_its_row_is_shown_again(form: Form, edits: list[tuple[str, object]]) -> None:
+    write(entry(form, "term"), "2025 - 2035")
+    press(Key.Key_Return)
+    form.refuse("term", "Nhiệm kỳ này đã có.")
+    form.show_rows(dataclasses.replace(ROW, id=Id("c2")))
+    form.show_rows(ROW)
+    assert entry(form, "term").text() == "2025 - 2035"
+    assert sentences(form) == ["Nhiệm kỳ này đã có."]
+
+
 def test_an_unchanged_field_stores_nothing(form: Form, edits: list[tuple[str, object]]) -> None:
     write(entry(form, "delegate_count"), " 150 ")
     entry(form, "term").setFocus()

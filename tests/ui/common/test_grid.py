@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from congress_app.domain.choices import ItemKind
 from congress_app.ui.common.choice_edit import ChoiceEdit
+from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import Change, Edit, EditModel
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.grid import Grid
@@ -20,6 +21,7 @@ from congress_app.ui.common.paste_preview import PastePreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -84,6 +86,80 @@ def test_keys_without_a_pause_go_into_their_own_cells(grid: Grid, store: Any) ->
         QApplication.sendEvent(focus, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter))
     assert [change.edits for change in store.changes] == [(Edit("k0", "title", "20"),), (Edit("k1", "title", "6"),)]
     assert at(grid) == (2, 0)
+
+
+def test_what_stands_in_an_open_editor_survives_a_crash(
+    grid: Grid, edit_model: EditModel[Any], store: Any, tmp_path: Path
+) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    edit_model.keep_drafts(drafts, "lines")
+    write("Dở dang")
+    grid.setFocus()
+    grid.setCurrentIndex(edit_model.index(0, 2))
+    write("ab")
+    drafts.write()
+    after = Drafts(tmp_path / "drafts.json")
+    assert after.keys() == ("lines#k0/title", "lines#k0/minutes")
+    assert [after.left(key) for key in after.keys()] == ["Dở dang", "ab"]  # noqa: SIM118 - not a mapping
+    press(Key.Key_Escape)
+    store.commit()
+    assert drafts.keys() == ()
+
+
+def test_the_first_letters_of_a_new_row_survive_a_crash(grid: Grid, edit_model: EditModel[Any], tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    edit_model.keep_drafts(drafts, "lines")
+    grid.setCurrentIndex(edit_model.index(edit_model.rowCount() - 1, 0))
+    write("Văn")
+    drafts.write()
+    edit_model.keep_drafts(Drafts(tmp_path / "drafts.json"), "lines")
+    assert edit_model.new_texts == {"title": "Văn"}
+
+
+def test_wrong_text_survives_and_says_that_it_was_left(
+    grid: Grid, edit_model: EditModel[Any], store: Any, tmp_path: Path
+) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    edit_model.keep_drafts(drafts, "lines")
+    edit_model.set_block([(edit_model.index(0, 2), "abc")])
+    drafts.write()
+    again = EditModel(edit_model.listing, lambda row: row.id, edit_model._editings, store)
+    again.keep_drafts(Drafts(tmp_path / "drafts.json"), "lines")
+    again.show_rows(store.rows)
+    assert again.index(0, 2).data() == "abc"
+    tip = str(again.index(0, 2).data(Qt.ItemDataRole.ToolTipRole))
+    assert tip == "Chưa lưu: đã gõ trước khi chương trình đóng. “abc” không phải là số phút; hãy ghi như 15."
+    again.setData(again.index(0, 2), "7")
+    again.stored(store.changes[-1])
+    assert again.wrong_count == 0
+    assert not (tmp_path / "drafts.json").exists()
+
+
+def test_text_stored_just_before_a_crash_is_not_brought_back(
+    edit_model: EditModel[Any], store: Any, tmp_path: Path
+) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    drafts.note("lines#k0/title", "Chào cờ")
+    drafts.write()
+    edit_model.keep_drafts(Drafts(tmp_path / "drafts.json"), "lines")
+    edit_model.show_rows(store.rows)
+    assert edit_model.wrong_count == 0
+
+
+def test_the_reason_stands_in_words_beside_the_cell(grid: Grid, edit_model: EditModel[Any]) -> None:
+    grid.setCurrentIndex(edit_model.index(2, 2))
+    write("abc")
+    press(Key.Key_Return)
+    assert at(grid) == (3, 2)
+    assert grid.note.isVisible()
+    assert grid.note.text() == "“abc” không phải là số phút; hãy ghi như 15."
+    assert not grid.note.geometry().intersects(grid.visualRect(grid.currentIndex()))
+    press(Key.Key_Down)
+    assert not grid.note.isVisible()
+    grid.setCurrentIndex(edit_model.index(2, 2))
+    QApplication.processEvents()
+    assert grid.note.isVisible()
+    press(Key.Key_Escape)
 
 
 def test_letters_are_never_looked_for(grid: Grid, edit_model: EditModel[Any], monkeypatch: pytest.MonkeyPatch) -> None:
