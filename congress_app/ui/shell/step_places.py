@@ -49,6 +49,12 @@ def place_of_step(app: App, part: str) -> StepPlace:
     return StepPlace(Visit(part))
 
 
+def place_of_row(app: App, part: str, cls: type[Record], row_id: str) -> StepPlace | None:
+    """Where in a part a row is seen; None when it is gone."""
+    chain = _upwards(app.lists, cls, row_id)
+    return _place(part, chain) if chain else None
+
+
 def _place(part: str, chain: list[Record]) -> StepPlace:
     wanted = _ROWS.get(part)
     row = next((each for each in chain if wanted is None or isinstance(each, wanted)), chain[0])
