@@ -150,7 +150,13 @@ class AgendaPage(Page):
         self, serve: Callable[..., QAction], command: Command, run: Callable[[], None], can: Callable[[], bool]
     ) -> None:
         owner = self.tree if command in (common.COPY, common.PASTE, common.FILL_DOWN) else self
-        serve(command, run, owner=owner, can=can)
+        serve(
+            command,
+            run,
+            owner=owner,
+            can=can,
+            words=pgettext("command", "Add an ite&m") if command is common.NEW else "",
+        )
 
     def _dress_title(self) -> None:
         actions, title = self._desk.actions, self.title
@@ -169,7 +175,7 @@ class AgendaPage(Page):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(actions.fill(QMenu(more), own.MORE_MENU))
         title.add_widget(more)
-        title.set_main(actions.action(common.NEW), pgettext("button", "Add an item"))
+        title.set_main(actions.action(common.NEW), pgettext("command", "Add an ite&m").replace("&", ""))
         self.tree.set_context_menu(actions, own.ROW_MENU)
 
     def _wire(self) -> None:

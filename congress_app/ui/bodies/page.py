@@ -101,7 +101,8 @@ class BodiesPage(Page):
             (common.DETAILS, self._toggle, self._has_bodies),
             (common.REFRESH, self.work.load, self._has_congress),
         ):
-            serve(command, run, owner=self, can=can)
+            words = pgettext("command", "Add a &member") if command is common.NEW else ""
+            serve(command, run, owner=self, can=can, words=words)
         for command, run in (
             (common.COPY, self.grid.copy),
             (common.PASTE, self.grid.paste),
@@ -117,7 +118,7 @@ class BodiesPage(Page):
         title.add_button(actions.action(own.USUAL), pgettext("button", "The usual bodies"))
         self._kinds = title.add_button(actions.action(own.NEW_BODY), pgettext("button", "New body"))
         title.add_button(actions.action(common.PRINT), pgettext("button", "Print"))
-        title.set_main(actions.action(common.NEW), pgettext("button", "Add a member"))
+        title.set_main(actions.action(common.NEW), pgettext("command", "Add a &member").replace("&", ""))
         self.list.set_context_menu(actions, own.BODY_MENU)
         self.grid.set_context_menu(actions, own.MEMBER_MENU)
 

@@ -37,6 +37,7 @@ class _Served:
     owner: QWidget
     run: Callable[[], None]
     can: Callable[[], bool]
+    words: str = ""
 
 
 def _always() -> bool:
@@ -52,15 +53,25 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._served: dict[str, list[_Served]] = {}
         self._keys: dict[str, str] = {}
+        self._commands: dict[str, Command] = {}
 
     def serve(
-        self, command: Command, run: Callable[[], None], *, owner: QWidget, can: Callable[[], bool] = _always
+        self,
+        command: Command,
+        run: Callable[[], None],
+        *,
+        owner: QWidget,
+        can: Callable[[], bool] = _always,
+        words: str = "",
     ) -> QAction:
         """Let `owner` carry out a command while it is visible.
 
         The one that holds the focus comes first, then the innermost, so that a part goes before the window.
+
+        Args:
+            words: what the command is called in all menus while this owner would carry it out: "Add an item" for "New".
         """
-        self._served.setdefault(command.name, []).append(_Served(owner, run, can))
+        self._served.setdefault(command.name, []).append(_Served(owner, run, can, words))
         return self.action(command)
 
     def action(self, command: Command) -> QAction:
@@ -84,6 +95,8 @@ class Actions(QObject):
         for name, action in self._actions.items():
             found = self._find(name)
             action.setEnabled(found is not None and found.can())
+            if any(each.words for each in self._served.get(name, ())):
+                self.rename(self._commands[name], found.words if found is not None else "")
 
     def fill(self, menu: QMenu, commands: Iterable[Command | None]) -> QMenu:
         """Put actions into a menu; None is a line between groups."""
@@ -116,6 +129,7 @@ class Actions(QObject):
             self._claim(command)
             action.setShortcut(QKeySequence(command.shortcut))
         self._tell_tip(action, command)
+        self._commands[command.name] = command
         action.setData(command.name)
         action.triggered.connect(self._on_triggered)
         self._window.addAction(action)

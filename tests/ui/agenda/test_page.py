@@ -18,6 +18,7 @@ from congress_app.ui.agenda import columns as at
 from congress_app.ui.agenda.page import AgendaPage
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.choice_edit import ChoiceEdit
+from congress_app.ui.common.title_line import MainButton
 from tests.ui.agenda.acting import order, select, shown, stored, titles, undo
 
 if TYPE_CHECKING:
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
+
+
+def test_a_command_has_the_same_words_in_button_and_menus(page: AgendaPage) -> None:
+    actions = page._desk.actions
+    actions.refresh()
+    button = page.title.findChild(MainButton)
+    assert button is not None
+    assert button.text() == actions.action(common.NEW).text().replace("&", "") == "Thêm nội dung"
+    page.hide()
+    actions.refresh()
+    assert actions.action(common.NEW).text().replace("&", "") == "Thêm mới"
 
 
 def test_a_click_brings_the_keys_to_the_row(page: AgendaPage) -> None:
