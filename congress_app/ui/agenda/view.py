@@ -31,7 +31,9 @@ from congress_app.ui.common.edit_keys import EditKeys
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
 
 Index = QModelIndex | QPersistentModelIndex
-WIDE, MIDDLING = 880, 620  # points below which the kind and the words of the vote, then some of the presenter give way
+# Points below which the kind and the words of the vote, then some of the presenter, then presenter and vote give way.
+WIDE, MIDDLING, SLIM = 880, 640, 590
+NARROWEST_TITLE = UNIT * 16
 INDENT = 12
 
 
@@ -201,9 +203,11 @@ class AgendaTree(EditKeys, QTreeView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the kind and the words of the vote, then some of the presenter give way to the content."""
+        """Where there is little room the content keeps its own: kind, vote and presenter, which the details show too, give way."""
         width = self.viewport().width()
         self.setColumnHidden(at.KIND, width < WIDE)
+        for column in (at.PRESENTER, at.VOTE):
+            self.setColumnHidden(column, width < SLIM)
         self.header().resizeSection(at.VOTE, COLUMNS[at.VOTE].width if width >= WIDE else at.MARK_WIDTH)
         self.agenda.mark_only = frozenset() if width >= WIDE else frozenset({at.VOTE})
         self.header().resizeSection(at.PRESENTER, COLUMNS[at.PRESENTER].width if width >= MIDDLING else UNIT * 15)
@@ -224,6 +228,8 @@ class AgendaTree(EditKeys, QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        kept = sum(COLUMNS[column].width for column in (at.NUMBER, at.TIME, at.MINUTES))
+        self.setMinimumWidth(kept + NARROWEST_TITLE)
 
     def _dress_header(self) -> None:
         header = self.header()

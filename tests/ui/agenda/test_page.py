@@ -190,6 +190,19 @@ def test_the_reason_stands_in_words_beside_a_refused_cell(qtbot: QtBot, page: Ag
     assert page.tree.note.text() == "“a” không phải là số phút; hãy ghi như 15."
 
 
+def test_the_content_stays_readable_beside_the_details(page: AgendaPage) -> None:
+    page.window().resize(911 - 56, 470)
+    QApplication.processEvents()
+    if not page.is_details_shown:
+        order(page, common.DETAILS)
+    QApplication.processEvents()
+    assert page.is_details_shown
+    assert page.tree.columnWidth(at.TITLE) >= 150
+    page._split.setSizes([10, 2000])
+    assert page.tree.columnWidth(at.TITLE) >= 110
+    assert page.tree.columns_shown() == [at.NUMBER, at.TIME, at.MINUTES, at.TITLE]
+
+
 def test_letters_typed_at_the_number_are_the_content(qtbot: QtBot, page: AgendaPage) -> None:
     key = select(page, 0, 0, at.NUMBER)
     QTest.keyClicks(page.tree, "B")
