@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 
 def commit_focus() -> None:
-    """Store the field or cell that has the focus, as if it were left; the focus stays where it was."""
+    """Store the field or cell that has the focus, as if it were left; the focus stays where it was, that of a cell in its view."""
     widget = QApplication.focusWidget()
     if widget is None:
         return
+    view = _view_of(widget)
     widget.clearFocus()
-    if shiboken6.isValid(widget) and widget.isVisible():  # a cell editor is gone by now, its view has the focus
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    for back in (widget, view):  # the editor of a cell is gone by now
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
+def _view_of(widget: QWidget) -> QAbstractItemView | None:
+    """The view in whose cell a widget stands."""
+    at = widget.parentWidget()
+    while at is not None and not isinstance(at, QAbstractItemView):
+        at = at.parentWidget()
+    return at
 
 
 class Panes(QObject):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -16,10 +17,11 @@ from congress_app.domain.choices import HalfDay
 from congress_app.ui.agenda import agenda_commands as own
 from congress_app.ui.agenda import columns as at
 from congress_app.ui.agenda.page import AgendaPage
+from congress_app.ui.agenda.shift_dialog import ShiftDialog
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.title_line import MainButton
-from tests.ui.agenda.acting import order, select, shown, stored, titles, undo
+from tests.ui.agenda.acting import open_dialog, order, select, shown, stored, titles, undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +40,21 @@ def test_a_command_has_the_same_words_in_button_and_menus(page: AgendaPage) -> N
     page.hide()
     actions.refresh()
     assert actions.action(common.NEW).text().replace("&", "") == "Thêm mới"
+
+
+@pytest.mark.parametrize("is_editing", [False, True])
+@pytest.mark.parametrize("end", ["accept", "reject"])
+def test_after_a_dialog_the_keys_are_back_in_the_programme(
+    qtbot: QtBot, page: AgendaPage, end: str, *, is_editing: bool
+) -> None:
+    select(page, 0, 0)
+    if is_editing:
+        QTest.keyClicks(page.tree, "a")
+        assert isinstance(QApplication.focusWidget(), QLineEdit)
+    order(page, own.SHIFT)
+    dialog = open_dialog(qtbot, ShiftDialog)
+    getattr(dialog, end)()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.tree, timeout=2000)
 
 
 def test_a_click_brings_the_keys_to_the_row(page: AgendaPage) -> None:
