@@ -88,6 +88,11 @@ class AgendaPage(Page):
         self.issue_line.hide()
         self.keep_panes(desk.settings, NAME)
 
+    @property
+    def panes(self) -> list[QWidget]:
+        """The panes through which F6 walks: the programme first, and the line above it, which Tab does not leave it for."""
+        return [self.empties, self.panel, self.issue_line]
+
     def take(self, visit: Visit) -> None:
         """Show the row that a link asks for; a congress's id takes that congress up."""
         congress_id = str(visit.filters.get("congress_id", ""))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from congress_app.bootstrap import App
 from congress_app.domain.agenda import AgendaItem
+from congress_app.domain.checks import Finding, Severity
 from congress_app.domain.choices import HalfDay
 from congress_app.ui.agenda import agenda_commands as own
 from congress_app.ui.agenda import columns as at
@@ -20,6 +21,7 @@ from congress_app.ui.agenda.page import AgendaPage
 from congress_app.ui.agenda.shift_dialog import ShiftDialog
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.choice_edit import ChoiceEdit
+from congress_app.ui.common.focus import first_input
 from congress_app.ui.common.title_line import MainButton
 from tests.ui.agenda.acting import open_dialog, order, select, shown, stored, titles, undo
 
@@ -55,6 +57,13 @@ def test_after_a_dialog_the_keys_are_back_in_the_programme(
     dialog = open_dialog(qtbot, ShiftDialog)
     getattr(dialog, end)()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.tree, timeout=2000)
+
+
+def test_the_part_is_entered_at_the_programme_and_f6_reaches_its_warnings(page: AgendaPage) -> None:
+    page.issue_line.show_warnings([("x", Finding("agenda.gap", Severity.WARNING, "c", "Content"))])
+    assert [first_input(pane) for pane in page.panes[:1]] == [page.tree]
+    assert page.issue_line in page.panes
+    assert page.issue_line.isAncestorOf(first_input(page.issue_line))
 
 
 def test_a_click_brings_the_keys_to_the_row(page: AgendaPage) -> None:
