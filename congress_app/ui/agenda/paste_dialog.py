@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QSplit
 
 from congress_app.i18n import _
 from congress_app.runtime.errors import BadValue
-from congress_app.ui.agenda import preview
+from congress_app.ui.agenda import pasting_preview, preview
 from congress_app.ui.agenda.cells import session_words
 from congress_app.ui.agenda.dates_dialog import DAY
 from congress_app.ui.agenda.dialogs import dress, fit, wrapped
@@ -38,6 +38,7 @@ class PasteDialog(QDialog):
         self._data = data
         self._names = {row.id: person_name(row) for row in data.persons}
         self.plan = Plan()
+        self._taken: frozenset[int] = frozenset()
         self._text = QPlainTextEdit(self)
         self._text.setAccessibleName(_("The block copied from Excel or Word"))
         self._text.setPlaceholderText(
@@ -62,7 +63,8 @@ class PasteDialog(QDialog):
             self, _("Paste a programme from Excel or Word"), self._panes(), self._asked(), ok=_("Add to the programme")
         )
         fit(self, UNIT * 118, UNIT * 80)
-        self._text.textChanged.connect(self._look)
+        self._text.textChanged.connect(self._on_text_changed)
+        self._preview.decided.connect(self._on_decided)
         self._into.currentIndexChanged.connect(self._look)
         self._replaces.toggled.connect(self._look)
         self._day.textChanged.connect(self._look)
@@ -98,29 +100,44 @@ class PasteDialog(QDialog):
         made.setLayout(column_of(self._where, self._dated, self._replaces, spacing=UNIT // 2))
         return made
 
+    def _on_text_changed(self) -> None:
+        self._taken = frozenset()  # its numbers are those of other rows now
+        self._look()
+
+    def _on_decided(self, row: int, is_taken: bool) -> None:
+        self._taken = self._taken | {row} if is_taken else self._taken - {row}
+        self._look()
+
     def _look(self) -> None:
         data = self._data
         opens_on = data.row.opens_on if data.row is not None else None
         year = (opens_on or self._opening or dt.datetime.now().astimezone().date()).year
-        sessions = read_programme(self._text.toPlainText(), year)
+        sessions = read_programme(self._text.toPlainText(), year, self._taken)
         into = "" if self.is_replacing else str(self._into.currentData() or "")
         self.plan = plan_of(sessions, data, into=into, opening=self._opening, is_replacing=self.is_replacing)
-        is_bare = any(not session.heading for session in sessions)
+        is_bare = any(not session.heading and session.items for session in sessions)
         self._where.setVisible(is_bare and bool(data.sessions) and not self.is_replacing)
         self._dated.setVisible(self.plan.is_day_needed or (bool(self._day.text()) and not data.phases))
-        shown = preview.of_plan(self.plan, self._names)
+        shown = pasting_preview.of_plan(self.plan, self._names)
         self._preview.show_sessions(shown)
-        self._ok.setEnabled(bool(shown) and not self.plan.is_day_needed)
+        self._ok.setEnabled(bool(self.plan.sessions) and not self.plan.is_day_needed)
         self._total.setText(self._words(shown))
 
     def _words(self, shown: list[preview.PreviewSession]) -> str:
-        if not shown:
+        if not self.plan.sessions:
             return _("Nothing was understood yet: each row needs a time or minutes, and its content.")
         words = [preview.total_words(shown)]
         if self.plan.guessed:
             words.append(
                 _("{count} items say neither time nor minutes: 10 minutes each").format(count=self.plan.guessed)
             )
+        lines = [line for session in shown for line in session.lines]
+        marked = sum(bool(session.note) for session in shown) + sum(bool(line.note) for line in lines)
+        left_out = sum(not line.is_taken for line in lines)
+        if marked:
+            words.append(_("{count} marked in red: correct them in the block above").format(count=marked))
+        if left_out:
+            words.append(_("{count} rows left out: tick those that are items").format(count=left_out))
         if self.plan.is_day_needed:
             words.append(_("type the opening day below"))
         return "; ".join(words)

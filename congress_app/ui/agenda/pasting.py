@@ -1,6 +1,7 @@
 """Reads a programme out of a block copied from Excel or Word: time, item, who; headings of sessions; a heading row. Pure.
 
-What it means for a congress - which phase, which day - is decided in `pasting_plan`.
+What it means for a congress - which phase, which day - is decided in `pasting_plan`. No row is lost: what is neither item nor
+heading is a `LeftOut`, which the user may take for an item.
 """
 
 from __future__ import annotations
@@ -8,56 +9,29 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from congress_app.domain.choices import HalfDay, PhaseKind
-from congress_app.i18n import reading
+from congress_app.domain.choices import HalfDay
+from congress_app.i18n import _, dates, reading, say
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import BadValue
+from congress_app.ui.agenda.pasted import LeftOut, PastedItem, PastedSession
 from congress_app.ui.agenda.pasting_columns import Roles, is_heading_row, read_span, roles_of
+from congress_app.ui.agenda.pasting_headings import heading_text, is_break, session_of
 from congress_app.ui.common.clipboard import read_block
 
-_SESSION = re.compile(
-    r"\b(phien (tru bi|chinh thuc|thu|be mac|khai mac|hop)|tru bi|chinh thuc|buoi (sang|chieu|toi)"
-    r"|(sang|chieu|toi),? (ngay|thu|chu nhat)|(sang|chieu|toi) \d+|ngay thu (nhat|hai|ba|\d))\b"
-)
-_DAY = re.compile(r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:(?:[/.-]| nam )(\d{4}|\d{2}))?(?!\d)")
 _TIMED_LINE = re.compile(
     r"\s*(?P<time>(?:tu |từ )?\d{1,2}\s*(?:h|g|giờ|gio|:)\s*\d{0,2}.*?)\s*(?:[:.\t]| {2,}|\s(?=[A-ZĐÀ-Ỹ]))\s*(?P<rest>\S.*)"
 )
+_CLOCK_LIKE = re.compile(r"(tu )?\d{1,2} ?(h|g|gio|:) ?\d{2}\b.*")
+_DURATION = re.compile(r"\(?\d{1,3} ?(phut|ph|p|['’′])\)?")
 _DASH = re.compile(r"^\s*[-–+•*]\s+")
 _SUB_NUMBER = re.compile(r"^\d+\.\d+\.?$|^[a-zđ]\)$")
 _LEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_BREAK_MINUTES = re.compile(r"\s*[-–:,(]?\s*\(?\s*(\d{1,3})\s*(?:phút|phut|ph|p|['’′])\s*\)?\s*\.?$", re.IGNORECASE)
 MIDDAY = dt.time(12, 0)
 EVENING = dt.time(17, 30)
-LONGEST_HEADING = 160
-
-
-@dataclass(frozen=True, slots=True)
-class PastedItem:
-    """An item as it was read. minutes: None = the block does not say it."""
-
-    title: str
-    presenter: str = ""
-    start: dt.time | None = None
-    minutes: int | None = None
-    parts: tuple[PastedItem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PastedSession:
-    """Items under one heading; what the heading does not say is None."""
-
-    heading: str = ""
-    phase: PhaseKind | None = None
-    half_day: HalfDay | None = None
-    on: dt.date | None = None
-    items: tuple[PastedItem, ...] = ()
-
-    @property
-    def start(self) -> dt.time | None:
-        """When its first timed item begins."""
-        return next((item.start for item in self.items if item.start is not None), None)
 
 
 @dataclass(slots=True)
@@ -65,30 +39,50 @@ class _Reading:
     """The block as far as it was read."""
 
     year: int
+    taken: AbstractSet[int] = frozenset()
     sessions: list[PastedSession] = field(default_factory=list)
     items: list[PastedItem] = field(default_factory=list)
     ends: list[dt.time | None] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     head: PastedSession = field(default_factory=PastedSession)
+    head_row: int = -1
 
     def close(self) -> None:
-        """A session is complete."""
+        """A session is complete; rows that belong to no item yet wait for the next one."""
         if self.items:
             timed = tuple(_with_minutes(self.items, self.ends))
-            self.sessions.append(replace(self.head, items=timed))
+            self.sessions.append(replace(self.head, items=timed, left_out=tuple(self.left_out)))
+            self.left_out = []
         self.items, self.ends = [], []
 
-    def heading(self, text: str) -> None:
+    def finish(self) -> list[PastedSession]:
+        """The block is complete: what stands behind the last item goes to the last session."""
+        is_bare = bool(self.head.heading) and not self.items
+        self.close()
+        if is_bare:
+            self.left_out.append(LeftOut(self.head.heading, 0, self.head_row))
+        if self.left_out and self.sessions:
+            last = self.sessions[-1]
+            behind = (replace(row, before=len(last.items)) for row in self.left_out)
+            self.sessions[-1] = replace(last, left_out=(*last.left_out, *behind))
+        elif self.left_out:
+            self.sessions.append(PastedSession(left_out=tuple(self.left_out)))
+        return self.sessions
+
+    def heading(self, text: str, row: int) -> None:
         """A line that begins a session; several without items between them say one thing together."""
         if self.items:
             self.close()
             self.head = PastedSession()
         found, old = session_of(text, self.year), self.head
         is_fresh = bool(self.sessions) and not old.heading
+        self.head_row = row
         self.head = PastedSession(
             heading=f"{old.heading} - {text.strip()}" if old.heading else text.strip(),
             phase=found.phase or old.phase or (self.sessions[-1].phase if is_fresh else None),
             half_day=found.half_day or old.half_day,
             on=found.on or old.on or (self.sessions[-1].on if is_fresh and found.half_day else None),
+            note=found.note or old.note,
         )
 
     def item(self, item: PastedItem, end: dt.time | None) -> None:
@@ -100,6 +94,10 @@ class _Reading:
             is_next_day = item.start < last
             on = head.on + dt.timedelta(days=1) if head.on and is_next_day else head.on
             self.head = PastedSession("", head.phase, _half(item.start), on)
+        elif item.start is not None and last is not None and item.start < last:
+            sentence = _("It begins at {start}, before the item above it ({above}).")
+            words = sentence.format(start=dates.time_text(item.start), above=dates.time_text(last))
+            item = replace(item, note=" ".join(filter(None, (item.note, words))))
         self.items.append(item)
         self.ends.append(end)
 
@@ -113,16 +111,24 @@ class _Reading:
         last = self.items[-1]
         self.items[-1] = replace(last, presenter=", ".join(filter(None, (last.presenter.rstrip(",;"), presenter))))
 
+    def leave_out(self, text: str, row: int) -> None:
+        """A row that is neither item nor heading."""
+        self.left_out.append(LeftOut(text, len(self.items), row))
 
-def read_programme(text: str, year: int) -> list[PastedSession]:
-    """The sessions of a block. year: of days written without one."""
+
+def read_programme(text: str, year: int, taken: AbstractSet[int] = frozenset()) -> list[PastedSession]:
+    """The sessions of a block; one without items holds the rows of a block in which nothing is an item.
+
+    Args:
+        year: of days written without one.
+        taken: the rows that the user takes for items although nothing says so.
+    """
     rows = _rows(text)
     roles, body = roles_of(rows)
-    found = _Reading(year)
-    for row in body:
-        _read_row(row, roles, found)
-    found.close()
-    return found.sessions
+    found = _Reading(year, taken)
+    for number, row in enumerate(body):
+        _read_row([cell.strip() for cell in row], roles, found, number)
+    return found.finish()
 
 
 def looks_like_programme(text: str) -> bool:
@@ -131,21 +137,8 @@ def looks_like_programme(text: str) -> bool:
     if len(rows) < 2:
         return False
     timed = sum(any(read_span(cell) for cell in row) for row in rows)
-    headed = any(_heading_text(row) for row in rows)
+    headed = any(heading_text(row) for row in rows)
     return (timed >= 2 and any(len(row) > 1 for row in rows)) or (headed and len(rows) > 2) or is_heading_row(rows[0])
-
-
-def session_of(text: str, year: int) -> PastedSession:
-    """What a heading says of its session."""
-    plain = fold(text)
-    phase = None
-    if "tru bi" in plain:
-        phase = PhaseKind.PREPARATORY
-    elif "chinh thuc" in plain or "khai mac" in plain or "be mac" in plain:
-        phase = PhaseKind.OFFICIAL
-    words = (("sang", HalfDay.MORNING), ("chieu", HalfDay.AFTERNOON), ("toi", HalfDay.EVENING))
-    half_day = next((half for word, half in words if re.search(rf"\b{word}\b", plain)), None)
-    return PastedSession(text.strip(), phase, half_day, _day(plain, year))
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -158,80 +151,101 @@ def _rows(text: str) -> list[list[str]]:
 def _split_line(line: str) -> list[str]:
     """A line of running text: the time before its item."""
     found = _TIMED_LINE.match(line)
-    if found and read_span(found["time"]):
+    if found and (read_span(found["time"]) or _CLOCK_LIKE.fullmatch(fold(found["time"]))):
         return [found["time"], found["rest"]]
     return ["", line]
 
 
-def _read_row(row: Sequence[str], roles: Roles, found: _Reading) -> None:
-    cells = [cell.strip() for cell in row]
-    heading = _heading_text(cells)
-    if heading:
-        found.heading(heading)
-        return
+def _read_row(cells: list[str], roles: Roles, found: _Reading, number: int) -> None:
     title, who = roles.title_of(cells), roles.who_of(cells)
-    if not title:
-        if who and found.items:
-            found.more(who)
-        return
-    start, end, minutes = _time_of(cells, roles)
+    words = list(dict.fromkeys(filter(None, cells)))
+    is_taken = number in found.taken
+    heading = "" if is_taken else heading_text(cells)
+    if heading:
+        found.heading(heading, number)
+    elif title:
+        _read_item(cells, roles, found, title, who)
+    elif words == [who] and found.items and not is_taken:
+        found.more(who)
+    elif words:
+        time, rest = _split_line(words[0]) if len(words) == 1 else ("", " ".join(words))
+        if time or is_taken or is_break(rest):
+            start, end, minutes, note = _time_of(time, "")
+            item = _with_break(PastedItem(rest, "", start, minutes, note=note, row=number if is_taken else -1))
+            found.item(item, end)
+        else:
+            found.leave_out(rest, number)
+
+
+def _read_item(cells: Sequence[str], roles: Roles, found: _Reading, title: str, who: str) -> None:
+    start, end, minutes, note = _time_of(roles.time_of(cells), roles.minutes_of(cells))
     is_part = bool(_DASH.match(title)) or bool(_SUB_NUMBER.match(roles.number_of(cells)))
     clean = _LEADING_NUMBER.sub("", _DASH.sub("", title))
-    item = PastedItem(" ".join(clean.split()), " ".join(who.split()), start, minutes)
+    item = _with_break(PastedItem(" ".join(clean.split()), " ".join(who.split()), start, minutes, note=note))
     if is_part and found.items:
         found.part(item)
     else:
         found.item(item, end)
 
 
-def _time_of(cells: Sequence[str], roles: Roles) -> tuple[dt.time | None, dt.time | None, int | None]:
-    span = read_span(roles.time_of(cells))
-    minutes: int | None = None
-    try:
-        minutes = reading.read_minutes(roles.minutes_of(cells))
-    except BadValue:
-        minutes = None
+def _with_break(item: PastedItem) -> PastedItem:
+    """A break says its minutes in its own words: `Nghỉ giải lao (15 phút)`."""
+    said = _BREAK_MINUTES.search(item.title) if is_break(item.title) else None
+    if said is None:
+        return item
+    title = item.title[: said.start()].rstrip(" -–:,") or item.title
+    return replace(item, title=title, minutes=int(said[1]) if item.minutes is None else item.minutes)
+
+
+def _time_of(text: str, duration: str) -> tuple[dt.time | None, dt.time | None, int | None, str]:
+    """Start, end, minutes; and one sentence on what cannot be so."""
+    minutes, note = _minutes_of(duration)
+    if not text:
+        return None, None, minutes, note
+    span = read_span(text)
     if span is None:
-        return None, None, minutes
+        lasting, _unread = _minutes_of(text if _DURATION.fullmatch(fold(text)) else "")
+        sentence = _("“{text}” is not a time of day; write it like 7h30.")
+        wrong = sentence.format(text=text if len(text) <= 40 else f"{text[:39]}…")
+        return None, None, minutes if minutes is not None else lasting, note if lasting is not None else wrong
     start, end = span
-    return start, end, _between(start, end) if end is not None else minutes
+    if end is not None and end < start:
+        sentence = _("The end {end} is before the start {start}.")
+        return start, None, minutes, sentence.format(end=dates.time_text(end), start=dates.time_text(start))
+    return start, end, _between(start, end) if end is not None else minutes, note
 
 
-def _heading_text(cells: Sequence[str]) -> str:
-    said = {cell.strip() for cell in cells if cell.strip()}
-    if len(said) != 1:
-        return ""
-    text = said.pop()
-    is_heading = len(text) <= LONGEST_HEADING and read_span(text) is None and _SESSION.search(fold(text))
-    return text if is_heading else ""
+def _minutes_of(text: str) -> tuple[int | None, str]:
+    """The minutes of a cell, or one sentence on why there are none."""
+    if not text:
+        return None, ""
+    try:
+        return reading.read_minutes(text), ""
+    except BadValue as error:
+        return None, say(error)
 
 
 def _with_minutes(items: Sequence[PastedItem], ends: Sequence[dt.time | None]) -> Iterator[PastedItem]:
+    """The items, each lasting to the next time that is said, less what stands between and says its own minutes."""
     for place, item in enumerate(items):
-        after = next((each.start for each in items[place + 1 :] if each.start is not None), None)
-        minutes = item.minutes
-        is_next = place + 1 < len(items) and items[place + 1].start is not None
-        if minutes is None and item.start is not None and ends[place] is None and after is not None and is_next:
-            minutes = _between(item.start, after)
-        yield replace(item, minutes=minutes)
+        behind = items[place + 1 :]
+        next_timed = next((n for n, each in enumerate(behind) if each.start is not None), None)
+        if item.minutes is None and item.start is not None and ends[place] is None and next_timed is not None:
+            until = behind[next_timed].start
+            between = [each.minutes for each in behind[:next_timed]]
+            said = [minutes for minutes in between if minutes is not None]
+            free = _between(item.start, until) - sum(said) if until and until >= item.start else -1
+            if len(said) == len(between) and free >= 0:
+                yield replace(item, minutes=free)
+                continue
+        yield item
 
 
 def _between(start: dt.time, end: dt.time) -> int:
-    return ((end.hour - start.hour) * 60 + end.minute - start.minute) % (24 * 60)
+    return (end.hour - start.hour) * 60 + end.minute - start.minute
 
 
 def _half(at: dt.time) -> HalfDay:
     if at < MIDDAY:
         return HalfDay.MORNING
     return HalfDay.AFTERNOON if at < EVENING else HalfDay.EVENING
-
-
-def _day(plain: str, year: int) -> dt.date | None:
-    found = _DAY.search(plain)
-    if found is None:
-        return None
-    day, month, said = found.groups()
-    try:
-        return dt.date(reading.full_year(int(said)) if said else year, int(month), int(day))
-    except ValueError:
-        return None

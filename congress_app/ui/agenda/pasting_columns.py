@@ -62,6 +62,10 @@ def roles_of(rows: Sequence[Sequence[str]]) -> tuple[Roles, list[Sequence[str]]]
             named = {role: at for at, cell in reversed(list(enumerate(row))) if (role := _role_of(cell))}
             named.pop("other", None)
             body = [each for n, each in enumerate(rows) if n > place]
+            at = named.get("time", -1)
+            times = [cell.strip() for row in body if (cell := _cell(row, at)).strip()]
+            if "minutes" not in named and times and all(map(_is_minutes, times)):
+                named["minutes"] = named.pop("time")  # as under "Thời gian (phút)"
             return _completed(named, body), [*rows[:place], *body]
     return _completed({}, rows), list(rows)
 

@@ -12,12 +12,15 @@ from congress_app.domain.agenda_clock import clock_time
 from congress_app.domain.choices import HalfDay, ItemKind, PhaseKind, VoteNeeded
 from congress_app.domain.congresses import Phase
 from congress_app.domain.fields import Id, field_of
+from congress_app.i18n import _
+from congress_app.i18n.dates import short_date, short_range
 from congress_app.i18n.folding import fold
 from congress_app.listings.agenda import SessionRow
 from congress_app.listings.persons import PersonRow
 from congress_app.services.agenda_blocks import BlockItem, BlockSession
 from congress_app.services.congresses import Dates
-from congress_app.ui.agenda.pasting import PastedItem, PastedSession
+from congress_app.ui.agenda.pasted import LeftOut, PastedItem, PastedSession
+from congress_app.ui.agenda.pasting_headings import is_break
 from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.common.party import party_values
 
@@ -25,7 +28,7 @@ STARTS = {HalfDay.MORNING: dt.time(7, 30), HalfDay.AFTERNOON: dt.time(13, 30), H
 _MINUTES = int(field_of(AgendaItem, "minutes").default)
 # By words of the content, first match: kind and vote.
 _KINDS: tuple[tuple[tuple[str, ...], ItemKind, VoteNeeded], ...] = (
-    (("nghi giai lao", "giai lao", "nghi trua", "an trua", "chup anh"), ItemKind.BREAK, VoteNeeded.NONE),
+    (("chup anh",), ItemKind.BREAK, VoteNeeded.NONE),
     (("chao co", "van nghe", "mac niem", "dang huong"), ItemKind.CEREMONY, VoteNeeded.NONE),
     (("bo phieu", "kiem phieu", "tien hanh bau cu"), ItemKind.ELECTION, VoteNeeded.BALLOT),
     (("bau ", "bieu quyet", "thong qua"), ItemKind.VOTE, VoteNeeded.SHOW_OF_HANDS),
@@ -39,10 +42,17 @@ _KINDS: tuple[tuple[tuple[str, ...], ItemKind, VoteNeeded], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be written. days: of each session, for the preview; is_day_needed: nothing says on which day the congress opens."""
+    """What would be written. is_day_needed: nothing says on which day the congress opens.
+
+    days, pasted, notes: of each session, for the preview: its day, what it was read from, one sentence on what its heading says
+    wrongly. left_out: the rows of a block in which nothing is an item.
+    """
 
     sessions: tuple[BlockSession, ...] = ()
     days: tuple[dt.date | None, ...] = ()
+    pasted: tuple[PastedSession, ...] = ()
+    notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     dates: Mapping[PhaseKind, Dates] = field(default_factory=dict)
     guessed: int = 0
     is_day_needed: bool = False
@@ -62,32 +72,54 @@ def plan_of(
         into: the session that takes what stands under no heading; "" = a new one.
         opening: the first day, where neither the block nor the congress says it.
     """
-    placed = _placed(pasted, data, opening)
+    placed = _placed([session for session in pasted if session.items], data, opening)
     there = () if is_replacing else data.sessions
-    sessions, days = [], []
     phases = {phase.kind: phase for phase in data.phases}
     dates = _dates_of([each for each in placed if each.kind not in phases])
+    firsts = {kind: each.starts_on for kind, each in dates.items()} | {
+        kind: phase.first_day for kind, phase in phases.items()
+    }
+    sessions, days, notes = [], [], []
     for each in placed:
         found = _session_there(each, there, into, phases)
-        first = (
-            phases[each.kind].first_day
-            if each.kind in phases
-            else dates[each.kind].starts_on
-            if each.kind in dates
-            else each.on
-        )
-        start = clock_time(found.timed.end) if found is not None else each.pasted.start or STARTS[each.half_day]
-        items = _items(each.pasted.items, start, data.persons)
-        values = {
-            "day": (each.on - first).days + 1 if each.on and first and each.on >= first else 1,
-            "half_day": each.half_day,
-            "starts_at": start,
-        }
-        sessions.append(BlockSession(items, Id[Session](found.id) if found else None, each.kind, values))
-        days.append(found.on if found is not None else each.on)
-    is_needed = any(each.on is None and each.kind not in phases for each in placed)
-    guessed = sum(item.minutes is None and not item.parts for session in pasted for item in session.items)
-    return Plan(tuple(sessions), tuple(days), dates, guessed, is_needed)
+        first = firsts.get(each.kind, each.on)
+        sessions.append(_block(each, found, first, data.persons))
+        days.append(found.on if found is not None else max(each.on, first) if each.on and first else each.on)
+        notes.append(each.pasted.note or ("" if found is not None else _outside(each, phases.get(each.kind))))
+    return Plan(
+        tuple(sessions),
+        tuple(days),
+        tuple(each.pasted for each in placed),
+        tuple(notes),
+        tuple(row for session in pasted if not session.items for row in session.left_out),
+        dates,
+        sum(item.minutes is None and not item.parts for session in pasted for item in session.items),
+        any(each.on is None and each.kind not in phases for each in placed),
+    )
+
+
+def _block(
+    placed: _Placed, found: SessionRow | None, first: dt.date | None, persons: Sequence[PersonRow]
+) -> BlockSession:
+    """What is written for a session: its items, into the one that stands or into a new one counted from the phase's first day."""
+    if found is not None:
+        end, session = clock_time(found.timed.end), found.session
+        shown = {"day": session.day, "half_day": session.half_day, "starts_at": end}
+        items = _items(placed.pasted.items, end, persons)
+        return BlockSession(items, Id[Session](found.id), found.phase.kind, shown)
+    start = placed.pasted.start or STARTS[placed.half_day]
+    day = (placed.on - first).days + 1 if placed.on and first and placed.on >= first else 1
+    values = {"day": day, "half_day": placed.half_day, "starts_at": start}
+    return BlockSession(_items(placed.pasted.items, start, persons), None, placed.kind, values)
+
+
+def _outside(placed: _Placed, phase: Phase | None) -> str:
+    """One sentence where a heading names a day on which the phase that stands is not held."""
+    if phase is None or placed.pasted.on is None or phase.first_day <= placed.pasted.on <= phase.last_day:
+        return ""
+    return _("The {phase} is held on {days}, not on {day}.").format(
+        phase=phase.kind.words, days=short_range(phase.first_day, phase.last_day), day=short_date(placed.pasted.on)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +243,8 @@ def _values(item: PastedItem, minutes: int, persons: Sequence[PersonRow]) -> dic
 
 
 def _kind(title: str) -> tuple[ItemKind, VoteNeeded]:
+    if is_break(title):
+        return ItemKind.BREAK, VoteNeeded.NONE
     plain = fold(title)
     for words, kind, vote in _KINDS:
         if any(plain.startswith(word) for word in words) or any(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -16,24 +15,31 @@ from congress_app.domain.fields import Id
 from congress_app.domain.templates import Template, agenda_rows
 from congress_app.i18n import _, dates
 from congress_app.listings.agenda import SessionRow
-from congress_app.services.agenda_blocks import BlockItem, BlockSession
 from congress_app.ui.agenda.cells import session_words
-from congress_app.ui.agenda.pasting_plan import Plan
+from congress_app.ui.common.icons import WRONG, icon
 from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.look import colours
 
 TIME, MINUTES, CONTENT, WHO = range(4)
 LINE = UNIT * 3
+_ROW = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """One item: time, minutes, content, who, and whether it is a part."""
+    """One item: time, minutes, content, who, and whether it is a part. note: one sentence on what is wrong with it.
+
+    row: of a pasted block, where the user decides whether it is an item (is_taken); else -1.
+    """
 
     time: str
     minutes: str
     title: str
     presenter: str
     is_part: bool = False
+    note: str = ""
+    row: int = -1
+    is_taken: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,14 @@ class PreviewSession:
     heading: str
     lines: tuple[PreviewLine, ...]
     minutes: int
+    note: str = ""
 
 
 def total_words(sessions: Sequence[PreviewSession]) -> str:
     """`3 phiên, 26 nội dung, 315 phút`."""
     return _("{sessions} sessions, {items} items, {minutes} minutes").format(
         sessions=len(sessions),
-        items=sum(len(session.lines) for session in sessions),
+        items=sum(line.is_taken for session in sessions for line in session.lines),
         minutes=sum(session.minutes for session in sessions),
     )
 
@@ -65,7 +72,7 @@ def of_template(template: Template) -> list[PreviewSession]:
         )
         for kind, session in zip(kinds, rows.sessions, strict=True)
     ]
-    return [_session(head, session, rows.items) for head, session in zip(heads, rows.sessions, strict=True)]
+    return [preview_session(head, session, rows.items) for head, session in zip(heads, rows.sessions, strict=True)]
 
 
 def of_rows(sessions: Iterable[SessionRow]) -> list[PreviewSession]:
@@ -89,37 +96,10 @@ def of_rows(sessions: Iterable[SessionRow]) -> list[PreviewSession]:
     ]
 
 
-def of_plan(plan: Plan, names: Mapping[str, str]) -> list[PreviewSession]:
-    """What a pasted programme would write. names: of persons, by id."""
-    made = []
-    for block, on in zip(plan.sessions, plan.days, strict=True):
-        session = Session(id=Id("session"), phase_id=Id("phase"), **block.values)
-        day = f", {dates.weekday(on)} {dates.short_date(on)}" if on else ""
-        head = f"{block.phase.words}{day}, {session.half_day.words.lower()}"
-        if block.session_id is not None:
-            head = _("{session} (added to it)").format(session=head)
-        made.append(_session(head, session, _rows(block, session, names)))
-    return made
-
-
-def _rows(block: BlockSession, session: Session, names: Mapping[str, str]) -> Iterator[AgendaItem]:
-    """The items of a block as rows, so that the clock can run them."""
-    for place, item in enumerate(block.items):
-        key: Id[AgendaItem] = Id(f"{place:04d}")
-        yield AgendaItem(id=key, session_id=session.id, position=key, **_shown(item, names))
-        for number, part in enumerate(item.parts):
-            own: Id[AgendaItem] = Id(f"{key}.{number:04d}")
-            yield AgendaItem(id=own, session_id=session.id, parent_id=key, position=own, **_shown(part, names))
-
-
-def _shown(item: BlockItem, names: Mapping[str, str]) -> dict[str, Any]:
-    values = dict(item.values)
-    person_id = values.pop("presenter_id", None)
-    return {**values, "presenter": names.get(person_id, "")} if person_id else values
-
-
 class AgendaPreview(QTreeWidget):
-    """The lines of a preview."""
+    """The lines of a preview. decided: the user takes a row of the block for an item, or not (its number, yes or no)."""
+
+    decided = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,29 +114,64 @@ class AgendaPreview(QTreeWidget):
         header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
         for column, width in ((TIME, UNIT * 15), (MINUTES, UNIT * 9), (WHO, UNIT * 20)):
             header.resizeSection(column, width)
+        self.itemChanged.connect(self._on_item_changed)
 
     def show_sessions(self, sessions: Iterable[PreviewSession]) -> None:
         """Show these."""
+        place = self.verticalScrollBar().value()
+        self.blockSignals(True)
         self.clear()
         for session in sessions:
             minutes = _("{count} minutes").format(count=session.minutes)
-            top = QTreeWidgetItem([f"{session.heading} · {minutes}"])
+            top = QTreeWidgetItem([f"{session.heading} · {minutes}" if session.minutes else session.heading])
             top.setFont(0, _bold(self.font()))
             top.setSizeHint(0, QSize(0, LINE))
             self.addTopLevelItem(top)
             top.setFirstColumnSpanned(True)
+            if session.note:
+                self._add_note(top, session.note)
             for line in session.lines:
-                title = f"    {line.title}" if line.is_part else line.title
-                each = QTreeWidgetItem([line.time, line.minutes, title, line.presenter])
-                each.setTextAlignment(MINUTES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                each.setSizeHint(0, QSize(0, LINE))
-                each.setToolTip(CONTENT, line.title)
-                each.setToolTip(WHO, line.presenter)
-                top.addChild(each)
+                top.addChild(self._row_of(line))
+                if line.note:
+                    self._add_note(top, line.note)
         self.expandAll()
+        self.blockSignals(False)
+        self.verticalScrollBar().setValue(place)
+
+    def _row_of(self, line: PreviewLine) -> QTreeWidgetItem:
+        title = f"    {line.title}" if line.is_part else line.title
+        each = QTreeWidgetItem([line.time if line.is_taken else _("left out"), line.minutes, title, line.presenter])
+        each.setTextAlignment(MINUTES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        each.setSizeHint(0, QSize(0, LINE))
+        each.setToolTip(CONTENT, line.title)
+        each.setToolTip(WHO, line.presenter)
+        if line.row >= 0:
+            each.setData(TIME, _ROW, line.row)
+            each.setCheckState(TIME, Qt.CheckState.Checked if line.is_taken else Qt.CheckState.Unchecked)
+        if not line.is_taken:
+            faint_colour = self.palette().brush(QPalette.ColorRole.PlaceholderText)
+            for column in (TIME, CONTENT):
+                each.setForeground(column, faint_colour)
+        return each
+
+    def _add_note(self, top: QTreeWidgetItem, note: str) -> None:
+        """A line of its own below what it is about: a sentence in a tooltip is not read."""
+        each = QTreeWidgetItem(["", "", note, ""])
+        each.setIcon(CONTENT, icon(WRONG))
+        each.setForeground(CONTENT, QBrush(QColor(colours(self).wrong)))
+        each.setToolTip(CONTENT, note)
+        each.setSizeHint(0, QSize(0, LINE))
+        top.addChild(each)
+
+    def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
+        row = item.data(TIME, _ROW)
+        if column == TIME and isinstance(row, int):
+            is_taken = item.checkState(TIME) == Qt.CheckState.Checked
+            QTimer.singleShot(0, self, lambda: self.decided.emit(row, is_taken))  # the rows are made anew
 
 
-def _session(heading: str, session: Session, items: Iterable[AgendaItem]) -> PreviewSession:
+def preview_session(heading: str, session: Session, items: Iterable[AgendaItem]) -> PreviewSession:
+    """A session with its items on the running clock."""
     own: dict[str, AgendaItem] = {item.id: item for item in items if item.session_id == session.id}
     times = run_agenda([session], own.values())
     lines = tuple(

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from congress_app.domain.choices import HalfDay, PhaseKind
-from congress_app.ui.agenda.pasting import PastedItem, PastedSession, looks_like_programme, read_programme, session_of
+from congress_app.ui.agenda.pasted import LeftOut, PastedItem
+from congress_app.ui.agenda.pasting import looks_like_programme, read_programme
 
 TABLE = (
     "TT\tThời gian\tNội dung\tNgười thực hiện\n"
@@ -98,17 +99,65 @@ def test_what_looks_like_a_programme(text: str, is_programme: bool) -> None:
     assert looks_like_programme(text) is is_programme
 
 
+def test_a_merged_break_row_of_excel_is_an_item_with_its_minutes() -> None:
+    (session,) = read_programme(
+        "Thời gian\tNội dung\tNgười thực hiện\n8h00\tBáo cáo\tBí thư\nNGHỈ GIẢI LAO (15 phút)\t\t\n9h00\tThảo luận\t\n"
+        "9h45 - 10h00: Nghỉ tại chỗ\t\t\n",
+        2025,
+    )
+    assert [(item.title, item.start, item.minutes) for item in session.items] == [
+        ("Báo cáo", dt.time(8), 45),
+        ("NGHỈ GIẢI LAO", None, 15),
+        ("Thảo luận", dt.time(9), 45),
+        ("Nghỉ tại chỗ", dt.time(9, 45), 15),
+    ]
+
+
+def test_a_row_that_is_no_item_is_left_out_until_it_is_taken() -> None:
+    text = "CHƯƠNG TRÌNH\t\n7h30 - 8h00\tKhai mạc\nrác không có giờ\t\n8h00 - 8h10\tBáo cáo\nBuổi tối\t\n"
+    (session,) = read_programme(text, 2025)
+    assert session.left_out == (
+        LeftOut("CHƯƠNG TRÌNH", 0, 0),
+        LeftOut("rác không có giờ", 1, 2),
+        LeftOut("Buổi tối", 2, 4),
+    )
+    (taken,) = read_programme(text, 2025, {2})
+    assert taken.items[1] == PastedItem("rác không có giờ", row=2)
+    assert [row.row for row in taken.left_out] == [0, 4]
+
+
+def test_a_block_without_items_still_shows_its_rows() -> None:
+    (session,) = read_programme("Thời gian\tNội dung\n7h30\t\n", 2025)
+    assert (session.items, session.left_out) == ((), (LeftOut("7h30", 0, 0),))
+
+
 @pytest.mark.parametrize(
-    ("heading", "session"),
+    ("row", "start", "minutes", "note"),
     [
-        ("Buổi sáng ngày 28/7", PastedSession("Buổi sáng ngày 28/7", None, HalfDay.MORNING, dt.date(2025, 7, 28))),
-        ("PHIÊN TRÙ BỊ", PastedSession("PHIÊN TRÙ BỊ", PhaseKind.PREPARATORY)),
-        (
-            "Chiều thứ Hai, ngày 28 tháng 7 năm 2025",
-            PastedSession("Chiều thứ Hai, ngày 28 tháng 7 năm 2025", None, HalfDay.AFTERNOON, dt.date(2025, 7, 28)),
-        ),
-        ("Sáng 31/6", PastedSession("Sáng 31/6", None, HalfDay.MORNING, None)),
+        ("09:00 - 08:30\tBáo cáo", dt.time(9), None, "Giờ kết thúc 8h30 trước giờ bắt đầu 9h00."),
+        ("8h99\tBáo cáo", None, None, "“8h99” không phải là giờ trong ngày; hãy ghi như 7h30."),
+        ("15 phút\tBáo cáo", None, 15, ""),
     ],
 )
-def test_what_a_heading_says(heading: str, session: PastedSession) -> None:
-    assert session_of(heading, 2025) == session
+def test_a_time_that_cannot_be_is_marked(row: str, start: dt.time | None, minutes: int | None, note: str) -> None:
+    (session,) = read_programme(f"7h30 - 8h00\tKhai mạc\n8h00 - 8h10\tChào cờ\n{row}\n", 2025)
+    assert (session.items[2].start, session.items[2].minutes, session.items[2].note) == (start, minutes, note)
+
+
+def test_a_time_in_running_text_that_cannot_be_is_marked() -> None:
+    (session,) = read_programme("7h30 - 8h00: Khai mạc\n8h99 Chào cờ\n", 2025)
+    assert (session.items[1].title, session.items[1].note) == (
+        "Chào cờ",
+        "“8h99” không phải là giờ trong ngày; hãy ghi như 7h30.",
+    )
+
+
+def test_an_item_before_the_one_above_it_is_marked_and_lasts_no_day() -> None:
+    (session,) = read_programme("9h00\tBáo cáo\n8h30\tThảo luận\n8h45\tBế mạc\n", 2025)
+    assert [item.minutes for item in session.items] == [None, 15, None]
+    assert session.items[1].note == "Bắt đầu lúc 8h30, trước nội dung đứng trên (9h00)."
+
+
+def test_minutes_under_a_heading_of_time() -> None:
+    (session,) = read_programme("Thời gian (phút)\tNội dung\n5\tChào cờ\n10\tKhai mạc\n", 2025)
+    assert [(item.minutes, item.note) for item in session.items] == [(5, ""), (10, "")]

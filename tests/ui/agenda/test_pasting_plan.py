@@ -10,6 +10,7 @@ from congress_app.listings.listing import Scope
 from congress_app.services.congresses import Dates
 from congress_app.ui.agenda.pasting import read_programme
 from congress_app.ui.agenda.pasting_plan import plan_of
+from congress_app.ui.agenda.pasting_preview import of_plan
 from congress_app.ui.agenda.reading import AgendaData, read_agenda
 
 DAY = dt.date(2025, 7, 28)
@@ -79,3 +80,35 @@ def test_parts_share_the_minutes_of_their_item(app: App, congress_id: str) -> No
     (block,) = plan_of(found, data).sessions
     assert [part.values["minutes"] for part in block.items[0].parts] == [15, 0]
     assert [item.values.get("starts_at") for item in block.items] == [None, None]
+
+
+def test_the_session_named_is_the_one_that_takes_the_items(app: App, congress_id: str) -> None:
+    data = _data(app, congress_id)
+    read = read_programme("10\tChụp ảnh\tBTC\n15\tÝ kiến khác\tĐoàn Chủ tịch", 2025)
+    plan = plan_of(read, data, into=data.sessions[0].id)
+    assert plan.sessions[0].phase is PhaseKind.PREPARATORY
+    (shown,) = of_plan(plan, {})
+    assert shown.heading == "Phiên trù bị, Thứ Hai 28/7/2025, sáng (thêm vào phiên đang có)"
+
+
+def test_a_day_that_cannot_be_is_said_beside_the_session(app: App, congress_id: str) -> None:
+    data = _data(app, congress_id)
+    text = "Phiên chính thức, sáng 31/6/2025\t\n7h30 - 8h00\tKhai mạc\nChiều 30/7/2025\t\n13h30 - 14h00\tBế mạc\n"
+    plan = plan_of(read_programme(text, 2025), data, is_replacing=True)
+    assert plan.notes == (
+        "Tháng 6 năm 2025 không có ngày 31.",
+        "Phiên chính thức họp ngày 28/7/2025, không họp ngày 30/7/2025.",
+    )
+
+
+def test_what_is_marked_or_left_out_stands_in_its_place(app: App, congress_id: str) -> None:
+    text = "Ghi chú đầu\t\n9h00 - 8h30\tBáo cáo\nrác\t\n10h00 - 10h30\tThảo luận\n"
+    plan = plan_of(read_programme(text, 2025), _data(app, congress_id), is_replacing=True)
+    (shown,) = of_plan(plan, {})
+    assert [(line.title, line.is_taken, bool(line.note)) for line in shown.lines] == [
+        ("Ghi chú đầu", False, False),
+        ("Báo cáo", True, True),
+        ("rác", False, False),
+        ("Thảo luận", True, False),
+    ]
+    assert plan.sessions[0].items[0].values["minutes"] == 60

@@ -104,6 +104,18 @@ def test_a_pasted_programme_takes_the_place_of_the_old_one(qtbot: QtBot, page: A
     assert len(page.work.data.sessions) == 3
 
 
+def test_a_row_left_out_of_a_paste_becomes_an_item_when_it_is_ticked(qtbot: QtBot, page: AgendaPage) -> None:
+    page.verbs.paste("Chiều ngày 28/7\t\n14h20 - 14h30\tTrao hoa\nTặng quà lưu niệm\t\n14h30 - 14h40\tChụp ảnh\n")
+    dialog = open_dialog(qtbot, PasteDialog)
+    assert dialog._total.text() == "1 phiên, 2 nội dung, 20 phút; 1 dòng bỏ qua: hãy đánh dấu dòng nào là nội dung"
+    row = dialog._preview.topLevelItem(0).child(1)
+    assert (row.text(0), row.text(2)) == ("bỏ qua", "Tặng quà lưu niệm")
+    row.setCheckState(0, Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: len(dialog.plan.sessions[0].items) == 3)
+    stored(qtbot, page, dialog.accept)
+    assert titles(page)[2] == ["Thảo luận", "Bế mạc", "Trao hoa", "Tặng quà lưu niệm", "Chụp ảnh"]
+
+
 def test_nothing_understood_cannot_be_added(qtbot: QtBot, page: AgendaPage) -> None:
     dialog = PasteDialog(page.work.data, " ", "", page)
     assert not dialog._ok.isEnabled()
