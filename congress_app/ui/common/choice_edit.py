@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from congress_app.i18n import _
@@ -20,32 +30,44 @@ ROOT = QModelIndex()
 MOST_LINES = 12
 SIZE_HINT = 13
 NARROWEST = 220
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: MOST_LINES - 1,
+    Qt.Key.Key_PageUp: 1 - MOST_LINES,
+}
 
 
 class OptionModel(QAbstractListModel):
-    """The options that fit what is typed."""
+    """The options that fit what is typed; where none does, a sentence that says so and cannot be picked."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.shown: Sequence[Option] = ()
+        self._nothing = ""
 
-    def show(self, options: Sequence[Option]) -> None:
-        """Show these."""
+    def show(self, options: Sequence[Option], nothing: str = "") -> None:
+        """Show these, or the sentence that there are none."""
         self.beginResetModel()
         self.shown = options
+        self._nothing = "" if options else nothing
         self.endResetModel()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """One row for each option."""
-        return 0 if parent.isValid() else len(self.shown)
+        return 0 if parent.isValid() else len(self.shown) or int(bool(self._nothing))
 
     def data(self, index: Index, role: int = 0) -> Any:
         """The words of an option."""
         if role == SIZE_HINT:
             return QSize(0, ROW_HEIGHT - 2)
-        if role not in (0, 2) or not 0 <= index.row() < len(self.shown):
+        if role not in (0, 2) or not 0 <= index.row() < self.rowCount():
             return None
-        return self.shown[index.row()].words
+        return self.shown[index.row()].words if self.shown else self._nothing
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The sentence is only read."""
+        return super().flags(index) if self.shown else Qt.ItemFlag.NoItemFlags
 
 
 class ChoiceEdit(UndoFirst, QLineEdit):
@@ -53,6 +75,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
 
     picked = Signal()
     picked_by_tab = Signal()
+    nothing_words = ""  # said in the list when nothing fits `{text}`; empty = who reads the field says it
 
     def __init__(self, offer: Callable[[], Sequence[Option]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +89,8 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         tint(self._lines, QPalette.ColorRole.Highlight, colours(self).tint)
         self._completer.setPopup(self._lines)
         self._completer.setWidget(self)
+        self._lines.installEventFilter(self)  # after the completer's own, so before it
+        self._is_clicked_into = False
         self._completer.activated.connect(self._on_activated)
         self._arrow = self.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
         self._arrow.setToolTip(_("Show all"))
@@ -113,6 +138,27 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down stay within the open list: the completer would leave it behind the last line, and nothing would be ready."""
+        if watched is self._lines and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                self._go(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Entered by the mouse, typing replaces what stands there, as it does when entered by Tab."""
+        super().focusInEvent(event)
+        self._is_clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that entered the field selects all of it."""
+        super().mouseReleaseEvent(event)
+        if self._is_clicked_into and not self.hasSelectedText():
+            self.selectAll()
+        self._is_clicked_into = False
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click shows all."""
         super().mouseDoubleClickEvent(event)
@@ -122,17 +168,24 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         self._open(fitting(self._offer(), text), 0)
 
     def _open(self, options: Sequence[Option], at: int) -> None:
-        self._model.show(options)
-        if not options:
+        self._model.show(options, self.nothing_words.format(text=_short(self.text())) if self.nothing_words else "")
+        if not self._model.rowCount():
             self.close_list()
             return
         self._completer.complete(QRect(0, 0, max(self.width(), NARROWEST), self.height()))
-        self._lines.setCurrentIndex(self._model.index(at, 0))
+        self._lines.setCurrentIndex(self._model.index(at, 0) if options else ROOT)
+
+    def _go(self, step: int) -> None:
+        last = len(self._model.shown) - 1
+        now = self._lines.currentIndex()
+        if last >= 0:
+            row = min(max(now.row() + step, 0), last) if now.isValid() else 0
+            self._lines.setCurrentIndex(self._model.index(row, 0))
 
     def _take(self) -> None:
         at = self._lines.currentIndex()
         self.close_list()
-        if at.isValid():
+        if at.isValid() and at.row() < len(self._model.shown):
             self._put(self._model.shown[at.row()].words)
 
     def _put(self, words: str) -> None:
@@ -143,3 +196,8 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         if isinstance(words, str):
             self._put(words)
             self.picked.emit()
+
+
+def _short(text: str) -> str:
+    """What was typed, short enough for one line."""
+    return text if len(text) <= 40 else f"{text[:39]}…"
