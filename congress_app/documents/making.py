@@ -56,10 +56,10 @@ def file_name(form: Form, request: PaperRequest, file_format: str) -> str:
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
     from congress_app.documents.renderers import pdf_dossier  # noqa: PLC0415 - reportlab, at its first use
 
-    wanted = [FORMS[name] for name in form.pieces]
     chosen = request.options.get("forms")
-    names = [each.strip() for each in chosen.split(",")] if chosen else [each.name for each in wanted]
-    pieces = [each.build(request) for each in wanted if each.name in names and each.has_data(request)]
+    names = [each.strip() for each in chosen.split(",")] if chosen else form.pieces
+    wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
+    pieces = [each.build(request) for each in wanted if each.has_data(request)]
     if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
     words = request.words("dossier")

@@ -123,10 +123,24 @@ def test_the_dossier_takes_the_forms_that_are_named(office: Desk, congress: Cong
     assert "Tài liệu số 3" not in "".join(page.extract_text() for page in reader.pages)
 
 
+def test_the_dossier_keeps_the_order_in_which_forms_are_named(office: Desk, congress: Congress) -> None:
+    there = [
+        title
+        for level, title, _page in outline(bound(office, congress, forms="programme,running-script"))
+        if level == 0
+    ]
+    back = [
+        title
+        for level, title, _page in outline(bound(office, congress, forms="running-script,programme"))
+        if level == 0
+    ]
+    assert back == [*there[:2], *reversed(there[2:])]
+
+
 def test_a_dossier_of_nothing_is_refused(office: Desk) -> None:
     with pytest.raises(Refused) as refusal:
         making.render(form("dossier"), request(office, office.congress()), "pdf")
-    assert say(refusal.value).startswith("Tập tài liệu này chưa có gì để in.")
+    assert say(refusal.value).startswith("Hồ sơ này chưa có gì để in.")
     office.do.records.delete(office.file.lists.rows(Congress))
     with pytest.raises(Refused):
         making.render(form("dossier"), request(office, commune_congress(office), forms="programme-changes"), "pdf")
