@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from congress_app.ui.common.drawing import IS_MAIN
 from congress_app.ui.common.icons import icon
@@ -29,14 +29,55 @@ class MainButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
 
 
+class ElidedLabel(QLabel):
+    """One line that says with an ellipsis where it is cut; the whole is in its tooltip then.
+
+    Args:
+        least: how many letters are seen in any case.
+    """
+
+    def __init__(self, text: str = "", *, least: int = 6) -> None:
+        super().__init__(text)
+        self._least = least
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    @property
+    def shown_text(self) -> str:
+        """What there is room for."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole."""
+        return QSize(self._width_of(self.text()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        least = self._width_of(f"{self.text()[: self._least]}…")
+        return QSize(min(least, self._width_of(self.text())), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, as far as there is room."""
+        shown = self.shown_text
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        role = self.foregroundRole()
+        self.style().drawItemText(
+            painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, role
+        )
+
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 2 if text else 0
+
+
 class TitleLine(QWidget):
     """Name and count on the left, buttons on the right."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(title)
+        self._title = ElidedLabel(title, least=12)
         self._title.setFont(larger(self.font(), 1.35, is_bold=True))
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._row = row_of(self._title, self._count, 1, spacing=UNIT)
         self._row.setAlignment(self._count, Qt.AlignmentFlag.AlignVCenter)
