@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from congress_app.bootstrap import App
@@ -16,6 +15,7 @@ from congress_app.listings.listing import Column, Listing
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.list_view import ListView
 from congress_app.ui.common.message_bar import Link
+from congress_app.ui.common.opening import open_folder
 
 FORMATS = ("xlsx", "pdf", "docx")
 
@@ -64,12 +64,8 @@ class TableExport(QObject):
         self.write(target if has_format else target.with_name(f"{target.name}.{FORMATS[0]}"))
 
     def _on_written(self, target: Path) -> None:
-        link = Link(_("Open the folder"), partial(_open, target.parent))
+        link = Link(_("Open the folder"), partial(open_folder, self._desk.messages, target.parent))
         self._desk.messages.tell(_("Written: {file}").format(file=target.name), link=link)
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def written(app: App, listing: Listing[Any], columns: list[Column[Any]], rows: list[Any], target: Path) -> Path:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from congress_app.i18n import _
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.opening import open_folder
 from congress_app.ui.shell import shell_commands as own
 from congress_app.ui.shell.backups import Backups
 
@@ -83,11 +81,4 @@ class FileCommands:
     def _open_backup_folder(self) -> None:
         last = self._backups.last
         folder = last.file.parent if last else self._desk.app.backups
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self._desk.messages.tell_error(
-                UserError("The folder {folder} cannot be made. Look at the settings.", folder=folder)
-            )
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_folder(self._desk.messages, folder)
