@@ -32,13 +32,19 @@ class ListLook:
 
 @dataclass(frozen=True, slots=True)
 class PrintLook:
-    """How one form was printed last. printer: empty = the system's own choice."""
+    """How one form was printed last. printer: empty = the system's own choice; options: the form's own, by name.
+
+    folder, many_folder: where its file and its files for many congresses went; empty = the usual place.
+    """
 
     printer: str = ""
     copies: int = 1
     is_two_sided: bool = False
     is_grey: bool = False
     file_format: str = "pdf"
+    folder: str = ""
+    many_folder: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Settings:
     scheme: Scheme = "system"
     last_part: str = ""
     last_congress: str = ""
+    last_form: str = ""
     geometry: str = ""
     is_navigation_folded: bool = False
     calendar_view: str = ""
@@ -156,7 +163,8 @@ def _print_look(raw: Mapping[str, Any]) -> PrintLook:
     default = PrintLook()
     fields = [each.name for each in dataclasses.fields(PrintLook)]
     known = {name: raw[name] for name in fields if name in raw and type(raw[name]) is type(getattr(default, name))}
-    return PrintLook(**known)
+    options = {name: value for name, value in _table(raw, "options").items() if isinstance(value, str)}
+    return PrintLook(**{**known, "options": options})
 
 
 def _words(found: object) -> tuple[str, ...]:

@@ -33,9 +33,11 @@ def test_all_settings_are_written_and_read_back(path: Path) -> None:
     first.keep_list("congresses", ListLook(("opens_on", "state"), {"opens_on": 90}, ("opens_on", "-state")))
     first.keep_panes("calendar", (700, 360))
     first.keep_print("running-script", PrintLook('Máy in "A"', 3, is_two_sided=True, is_grey=True, file_format="docx"))
+    first.keep_print("dossier", PrintLook(folder="D:\\in", options={"sides": "two", "forms": "programme,-bodies"}))
     assert SettingsFile(path).settings == first.settings
     assert SettingsFile(path).list_look("congresses").widths == {"opens_on": 90}
     assert SettingsFile(path).print_look("running-script").copies == 3
+    assert SettingsFile(path).print_look("dossier").options["sides"] == "two"
     assert SettingsFile(path).print_look("programme") == PrintLook()
 
 

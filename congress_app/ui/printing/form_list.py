@@ -1,19 +1,24 @@
-"""The forms at the left, those that have nothing to print dimmed, and the options of the chosen one."""
+"""The forms at the left, those that have nothing to print dimmed, and the options of the chosen one, remembered for each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from congress_app.documents.forms import FORMS, Form
 from congress_app.i18n import _
+from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import icon
-from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.title_line import faint
+from congress_app.ui.printing.piece_list import PieceList, chosen_pieces
 
+PIECES = "forms"
+"""The option of a dossier that names its forms."""
 _NAME = Qt.ItemDataRole.UserRole
 _ICONS = {
     "programme": "agenda",
@@ -27,13 +32,15 @@ _ICONS = {
 
 
 class FormList(QWidget):
-    """Tells which form with which options is wanted."""
+    """Tells which form with which options is wanted. The form used last comes back as soon as it has something to print."""
 
     changed = Signal()
 
-    def __init__(self, forms: Sequence[Form], parent: QWidget | None = None) -> None:
+    def __init__(self, forms: Sequence[Form], settings: SettingsFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._options: dict[str, dict[str, str]] = {form.name: {} for form in forms}
+        self._settings = settings
+        self._available: frozenset[str] = frozenset()
+        self._is_ours = False
         self._list = QListWidget(self)
         self._list.setAccessibleName(_("Print-outs"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,15 +54,10 @@ class FormList(QWidget):
         self._choices = QWidget(self)
         self._form_layout = QFormLayout(self._choices)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self._pieces: PieceList | None = None
         self._nothing = faint(QLabel(self))
         self._nothing.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(UNIT * 2)
-        layout.addWidget(self._list)
-        layout.addWidget(self._choices)
-        layout.addWidget(self._nothing)
-        layout.addStretch(1)
+        self.setLayout(column_of(self._list, self._choices, self._nothing, 1, spacing=UNIT * 2))
         self.setFocusProxy(self._list)
 
     @property
@@ -66,61 +68,106 @@ class FormList(QWidget):
 
     @property
     def options(self) -> Mapping[str, str]:
-        """The chosen options of the chosen form."""
+        """The chosen options of the chosen form, as its builder takes them."""
         form = self.form
-        return dict(self._options[form.name]) if form else {}
+        if form is None:
+            return {}
+        kept = self._settings.print_look(form.name).options
+        known = {
+            option.name: kept[option.name] for option in form.options if kept.get(option.name, "") in option.values
+        }
+        return {**known, PIECES: ",".join(self._chosen_pieces(form))} if form.pieces else known
 
-    def choose(self, name: str, options: Mapping[str, str] | None = None) -> None:
-        """Choose a form by name, with options."""
-        self._options[name] |= dict(options or {})
-        for row in range(self._list.count()):
-            if self._list.item(row).data(_NAME) == name:
-                if row == self._list.currentRow():
-                    self._show_options()
-                    self.changed.emit()
-                self._list.setCurrentRow(row)
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is anything to make: a dossier needs a form."""
+        form = self.form
+        return form is not None and (not form.pieces or bool(self._chosen_pieces(form)))
+
+    def choose(self, name: str) -> None:
+        """Choose a form by name, as the user would."""
+        self._settings.change(last_form=name)
+        self._show_row(self._row_of(name))
 
     def show_available(self, names: frozenset[str]) -> None:
-        """Dim the forms that have nothing to print; the first one that has something is chosen where none is."""
+        """Dim the forms that have nothing to print; shown is the form used last, else the first one that has something."""
+        is_first, self._available = not self._available, names
+        rows = [row for row in range(self._list.count()) if self._name(row) in names]
         for row in range(self._list.count()):
             item = self._list.item(row)
-            is_available = item.data(_NAME) in names
-            flags = (
-                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_available else Qt.ItemFlag.NoItemFlags
-            )
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if row in rows else Qt.ItemFlag.NoItemFlags
             item.setFlags(flags)
-            item.setToolTip("" if is_available else _("There is nothing to print here yet."))
-        form = self.form
-        if form is None or form.name not in names:
-            rows = [row for row in range(self._list.count()) if self._list.item(row).data(_NAME) in names]
-            self._list.setCurrentRow(rows[0] if rows else -1)
+            item.setToolTip("" if row in rows else _("There is nothing to print here yet."))
+        wanted = self._row_of(self._settings.settings.last_form)
+        self._show_row(wanted if wanted in rows else next(iter(rows), -1))
+        if is_first:
+            self._show_options()
+        self._show_pieces()
         self._nothing.setText(
             "" if names else _("There is nothing to print yet. Add congresses and their agenda first.")
         )
 
+    def _name(self, row: int) -> str:
+        return str(self._list.item(row).data(_NAME))
+
+    def _row_of(self, name: str) -> int:
+        return next((row for row in range(self._list.count()) if self._name(row) == name), -1)
+
+    def _show_row(self, row: int) -> None:
+        """Show a form that was not chosen by hand: the one used last stays remembered."""
+        self._is_ours = True
+        self._list.setCurrentRow(row)
+        self._is_ours = False
+
+    def _chosen_pieces(self, form: Form) -> tuple[str, ...]:
+        return chosen_pieces(self._settings.print_look(form.name).options.get(PIECES, ""), self._available, form.pieces)
+
     def _on_chosen(self, _row: int) -> None:
+        form = self.form
+        if not self._available:
+            return  # Qt chooses the first row by itself when the list gets the focus
+        if form is not None and not self._is_ours:
+            self._settings.change(last_form=form.name)
         self._show_options()
         self.changed.emit()
 
     def _show_options(self) -> None:
         while self._form_layout.rowCount():
             self._form_layout.removeRow(0)
+        self._pieces = None
         form = self.form
-        for option in form.options if form else ():
+        if form is None:
+            return
+        kept = self._settings.print_look(form.name).options
+        for option in form.options:
             box = QuietBox(self._choices)
             box.setAccessibleName(_(option.title))
             box.setMinimumHeight(UNIT * 4)
             for value, words in option.values.items():
                 box.addItem(_(words), value)
-            chosen = self._options[form.name].get(option.name) if form else None
-            box.setCurrentIndex(max(0, box.findData(chosen)))
+            box.setCurrentIndex(max(0, box.findData(kept.get(option.name))))
             box.currentIndexChanged.connect(
                 lambda _at, name=option.name, box=box: self._on_option(name, str(box.currentData()))
             )
             self._form_layout.addRow(faint(QLabel(_(option.title))), box)
+        if form.pieces:
+            self._pieces = PieceList({name: _(FORMS[name].title) for name in form.pieces}, self._choices)
+            self._pieces.changed.connect(self._on_pieces)
+            self._form_layout.addRow(self._pieces)
+            self._show_pieces()
+
+    def _show_pieces(self) -> None:
+        if self._pieces is not None and self.form is not None:
+            kept = self._settings.print_look(self.form.name).options.get(PIECES, "")
+            self._pieces.show_kept(kept, self._available)
+
+    def _on_pieces(self, kept: str) -> None:
+        self._on_option(PIECES, kept)
+        self._show_pieces()
 
     def _on_option(self, name: str, value: str) -> None:
         form = self.form
         if form is not None:
-            self._options[form.name][name] = value
+            look = self._settings.print_look(form.name)
+            self._settings.keep_print(form.name, replace(look, options={**look.options, name: value}))
             self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,6 +29,15 @@ def export_folder(settings: SettingsFile) -> Path:
     """Where files go that are opened at once: the folder of the settings, else a folder among the user's documents."""
     named = settings.settings.export_folder
     return Path(named) if named else Path(platformdirs.user_documents_dir()) / "Ho so Dai hoi"
+
+
+def ready_folder(*wanted: Path) -> Path:
+    """The first of these folders that there is or that can be made; else the person's own."""
+    for folder in wanted:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            return folder
+    return Path.home()
 
 
 class Making:

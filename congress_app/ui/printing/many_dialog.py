@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,9 +31,11 @@ from congress_app.runtime.errors import UserError
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.layouts import UNIT, row_of
+from congress_app.ui.common.look import ROW_HEIGHT
 from congress_app.ui.common.message_bar import Link
+from congress_app.ui.common.opening import open_folder
 from congress_app.ui.common.task import Report, run_task
-from congress_app.ui.printing.making import Making, export_folder
+from congress_app.ui.printing.making import Making, export_folder, ready_folder
 
 _ID = Qt.ItemDataRole.UserRole
 _FORMATS = {"pdf": "PDF", "xlsx": "Excel", "docx": "Word"}
@@ -71,7 +72,9 @@ class ManyDialog(QDialog):
         for each in form.formats:
             self._format.addItem(_FORMATS[each], each)
         self._format.setAccessibleName(_("Format"))
-        self._folder = QPushButton(str(export_folder(desk.settings)), self)
+        look = desk.settings.print_look(form.name)
+        self._format.setCurrentIndex(max(0, self._format.findData(look.file_format)))
+        self._folder = QPushButton(look.many_folder or str(export_folder(desk.settings)), self)
         self._folder.clicked.connect(self._choose_folder)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._go = buttons.addButton(_("Make the files"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -90,6 +93,7 @@ class ManyDialog(QDialog):
         for row in rows:
             when = f" ({short_date(row.opens_on)})" if row.opens_on else ""
             item = QListWidgetItem(f"{row.organisation.name}{when}")
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setData(_ID, row.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -114,7 +118,8 @@ class ManyDialog(QDialog):
         self._go.setEnabled(count > 0)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, _("Choose the folder"), self._folder.text())
+        near = ready_folder(Path(self._folder.text()), export_folder(self._desk.settings))
+        dialog = QFileDialog(self, _("Choose the folder"), str(near))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
@@ -123,6 +128,9 @@ class ManyDialog(QDialog):
         ids, folder, file_format = self.ticked, Path(self._folder.text()), str(self._format.currentData())
         job = partial(_make_all, self._making, self._form, self._options, ids, folder, file_format)
         desk = self._desk
+        look = desk.settings.print_look(self._form.name)
+        kept = replace(look, many_folder=str(folder), file_format=file_format)
+        desk.settings.keep_print(self._form.name, kept)
         run_task(job, partial(_tell, desk), desk.messages.tell_error, owner=desk.window, name=_("Making the files"))
         self.accept()
 
@@ -138,7 +146,11 @@ class ManyDialog(QDialog):
         layout.addLayout(row_of(self._all, self._none, 1, self._counted))
         layout.addLayout(below)
         layout.addWidget(buttons)
-        self.resize(UNIT * 72, UNIT * 70)
+        self._list.setMinimumHeight(ROW_HEIGHT * 4)
+        screen = self.screen().availableGeometry().size()
+        window = self._desk.window.size() if self._desk.window.isVisible() else screen
+        room = screen.boundedTo(window) - QSize(UNIT * 4, UNIT * 6)  # the frame and the title bar of the dialog
+        self.resize(QSize(UNIT * 72, UNIT * 70).boundedTo(room))
 
 
 def _make_all(
@@ -165,12 +177,8 @@ def _tell(desk: Desk, printed: Printed) -> None:
         desk.messages.tell_error(UserError("None of these congresses has anything to print in this form."))
         return
     folder = printed.files[0].parent
-    link = Link(_("Open the folder"), partial(_show, folder))
+    link = Link(_("Open the folder"), partial(open_folder, desk.messages, folder))
     words = _("Written: {count} files").format(count=len(printed.files))
     if printed.left_out:
         words += " " + _("({count} congresses have nothing to print)").format(count=printed.left_out)
     desk.messages.tell(words, link=link)
-
-
-def _show(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

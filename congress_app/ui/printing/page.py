@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_app.documents.forms import FORMS, Needs
 from congress_app.i18n import _
-from congress_app.runtime.settings import PrintLook
 from congress_app.ui.common import commands
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.message_bar import Link
+from congress_app.ui.common.opening import open_file, open_folder
 from congress_app.ui.common.task import Report, Task, run_task
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.printing import part_commands as own
 from congress_app.ui.printing.form_list import FormList
-from congress_app.ui.printing.making import Making, export_folder, shown_forms
+from congress_app.ui.printing.making import Making, export_folder, ready_folder, shown_forms
 from congress_app.ui.printing.paper_printer import Order, print_pdf
 from congress_app.ui.printing.preview import Preview
 from congress_app.ui.printing.print_dialog import PrintDialog
+from congress_app.ui.printing.save_dialog import SaveDialog
 
 _WAIT_MS = 150
 
@@ -46,7 +48,7 @@ class PrintingPage(QWidget):
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._make)
-        self.forms = FormList(shown_forms(), self)
+        self.forms = FormList(shown_forms(), desk.settings, self)
         self.preview = Preview(self)
         self._nothing = EmptyState("printer", _("Nothing to print yet"), _("Choose a print-out at the left."))
         self._stack = QStackedWidget(self)
@@ -100,8 +102,10 @@ class PrintingPage(QWidget):
         form = self.forms.form
         if self._running is not None:
             self._running.cancel()
-        if form is None or (form.needs is Needs.CONGRESS and not self._desk.congress_id):
+        if form is None or not self.forms.is_ready or (form.needs is Needs.CONGRESS and not self._desk.congress_id):
+            self._data = b""
             self._stack.setCurrentWidget(self._nothing)
+            self._desk.actions.refresh()
             return
         making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
 
@@ -129,6 +133,7 @@ class PrintingPage(QWidget):
     def _serve(self) -> None:
         serve = self._desk.actions.serve
         serve(commands.PRINT, self._print, owner=self, can=lambda: bool(self._data))
+        serve(commands.FILTER, self.preview.focus_find, owner=self, can=lambda: bool(self._data))
         serve(own.SAVE_AS, self._save_as, owner=self, can=lambda: bool(self._data))
         serve(own.OPEN_EXCEL, partial(self._open, "xlsx"), owner=self, can=partial(self._has, "xlsx"))
         serve(own.OPEN_WORD, partial(self._open, "docx"), owner=self, can=partial(self._has, "docx"))
@@ -156,7 +161,13 @@ class PrintingPage(QWidget):
 
     def _on_ordered(self, name: str, order: Order) -> None:
         look = self._desk.settings.print_look(name)
-        kept = PrintLook(order.printer, order.copies, order.is_two_sided, order.is_grey, look.file_format)
+        kept = replace(
+            look,
+            printer=order.printer,
+            copies=order.copies,
+            is_two_sided=order.is_two_sided,
+            is_grey=order.is_grey,
+        )
         self._desk.settings.keep_print(name, kept)
         data = self._data
         run_task(
@@ -171,15 +182,18 @@ class PrintingPage(QWidget):
         form = self.forms.form
         if form is None:
             return
-        dialog = QFileDialog(self, _("Save the print-out"), str(export_folder(self._desk.settings)))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = {"pdf": _("PDF file (*.pdf)"), "xlsx": _("Excel sheet (*.xlsx)"), "docx": _("Word document (*.docx)")}
-        dialog.setNameFilters([filters[each] for each in form.formats])
-        dialog.selectFile(self._file_name("pdf"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen[-5:-1].lstrip("*.")))
-        dialog.fileSelected.connect(lambda name: self._write(Path(name), is_opened=False))
+        look = self._desk.settings.print_look(form.name)
+        usual = export_folder(self._desk.settings)
+        folder = ready_folder(*((Path(look.folder), usual) if Path(look.folder).is_dir() and look.folder else (usual,)))
+        dialog = SaveDialog(folder / self._file_name("pdf"), form.formats, look.file_format, self)
+        dialog.named.connect(partial(self._on_named, form.name))
         dialog.open()
+
+    def _on_named(self, name: str, target: Path) -> None:
+        look = self._desk.settings.print_look(name)
+        kept = replace(look, folder=str(target.parent), file_format=target.suffix.lower().removeprefix("."))
+        self._desk.settings.keep_print(name, kept)
+        self._write(target, is_opened=False)
 
     def _open(self, file_format: str) -> None:
         self._write(export_folder(self._desk.settings) / self._file_name(file_format), is_opened=True)
@@ -197,13 +211,18 @@ class PrintingPage(QWidget):
         run_task(job, done, self._desk.messages.tell_error, owner=self, name=_("Writing the file"))
 
     def _on_written(self, target: Path, *, is_opened: bool) -> None:
-        if is_opened:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-        link = Link(_("Open the folder"), partial(_show_folder, target.parent))
-        self._desk.messages.tell(_("Written: {file}").format(file=target.name), link=link)
+        messages = self._desk.messages
+        if is_opened and not open_file(messages, target):
+            return
+        link = Link(_("Open the folder"), partial(open_folder, messages, target.parent))
+        messages.tell(_("Written: {file}").format(file=target.name), link=link)
 
     def _open_folder(self) -> None:
-        _show_folder(export_folder(self._desk.settings))
+        """Show where the file of this form went last, else the usual folder."""
+        form = self.forms.form
+        last = self._desk.settings.print_look(form.name).folder if form else ""
+        folder = Path(last) if last and Path(last).is_dir() else export_folder(self._desk.settings)
+        open_folder(self._desk.messages, folder)
 
     def _many(self) -> None:
         from congress_app.ui.printing.many_dialog import ManyDialog  # noqa: PLC0415 - built when asked for
@@ -217,10 +236,16 @@ class PrintingPage(QWidget):
         return self._making.file_name(form.name if form else "", self._desk.congress_id, file_format)
 
     def _lay_out(self) -> None:
+        scrolled = QScrollArea(self)
+        scrolled.setWidget(self.forms)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setMinimumWidth(UNIT * 29)
         left = QWidget(self)
         beside = QVBoxLayout(left)
         beside.setContentsMargins(0, 0, UNIT, 0)
-        beside.addWidget(self.forms)
+        beside.addWidget(scrolled)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
@@ -232,7 +257,3 @@ class PrintingPage(QWidget):
         layout.setSpacing(UNIT + UNIT // 2)
         layout.addWidget(self._title)
         layout.addWidget(split, 1)
-
-
-def _show_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

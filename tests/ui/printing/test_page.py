@@ -1,4 +1,4 @@
-"""The printing page on the demo's congress: real pages, find without accents, files, page numbers as typed."""
+"""The printing page on one congress: its forms and what is remembered of them, files, page numbers as typed."""
 
 from __future__ import annotations
 
@@ -8,29 +8,33 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QSize
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
-from congress_app.documents.making import render_document
-from congress_app.documents.model import Document, Paragraph
-from congress_app.documents.theme import load_theme
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import PhaseKind
 from congress_app.runtime import crash
 from congress_app.runtime.clock import SteppingClock
 from congress_app.runtime.errors import BadValue
 from congress_app.runtime.ids import SeededIds
-from congress_app.runtime.settings import SettingsFile
+from congress_app.runtime.settings import PrintLook, SettingsFile
 from congress_app.services.agenda import Place
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.message import Messages
+from congress_app.ui.printing.form_list import FormList
+from congress_app.ui.printing.making import shown_forms
+from congress_app.ui.printing.many_dialog import ManyDialog
 from congress_app.ui.printing.page import PrintingPage
-from congress_app.ui.printing.paper_printer import page_image, read_pages
-from congress_app.ui.printing.preview import Preview
+from congress_app.ui.printing.paper_printer import read_pages
+from congress_app.ui.printing.part_commands import SAVE_AS
+from congress_app.ui.printing.piece_list import PieceList
+from congress_app.ui.printing.save_dialog import SaveDialog
 from tests.data_files import START
 from tests.desk import ONE_DAY
 
@@ -84,6 +88,10 @@ def page(qtbot: QtBot, desk: Desk, window: QMainWindow) -> PrintingPage:
     return made
 
 
+def _name(page: PrintingPage) -> str:
+    return page.forms.form.name if page.forms.form is not None else ""
+
+
 def test_the_first_form_with_something_in_it_is_shown(page: PrintingPage) -> None:
     assert page.forms.form is not None
     assert page.forms.form.name == "programme"
@@ -121,28 +129,121 @@ def test_a_sheet_is_written_whole_under_a_name_without_accents(
     assert [each.name for each in target.parent.iterdir()] == [target.name]
 
 
-def test_words_are_found_without_accents(qtbot: QtBot) -> None:
-    preview = Preview()
-    qtbot.addWidget(preview)
-    paper = Document("Thử", tuple(Paragraph(text) for text in ("Đại hội đại biểu", "dai hoi", "khác")))
-    preview.show_pdf(render_document(paper, load_theme(), "pdf"))
-    preview._find.setText("dai hoi")
-    preview.find_next()
-    assert [spelling for _page, spelling in preview._found] == ["Đại hội", "dai hoi"]
-    preview._find.setText("không có")
-    preview.find_next()
-    assert preview._hits.text() == "Không tìm thấy"
+def test_the_form_used_last_comes_back_as_soon_as_its_congress_is_known(
+    qtbot: QtBot, desk: Desk, window: QMainWindow
+) -> None:
+    congress_id = desk.congress_id
+    desk.settings.change(last_form="running-script")
+    desk.work_on("")
+    page = PrintingPage(desk)
+    window.setCentralWidget(page)
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        window.show()
+    assert _name(page) == "congress-calendar"
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        desk.work_on(congress_id)
+    assert _name(page) == "running-script"
 
 
-def test_a_page_is_printed_on_white(qtbot: QtBot) -> None:
-    preview = Preview()
-    qtbot.addWidget(preview)
-    preview.show_pdf(render_document(Document("Thử", (Paragraph("chữ"),)), load_theme(), "pdf"))
-    document = preview.findChild(QPdfDocument)
-    assert document is not None
-    image = page_image(document, 0, 72, is_grey=True)
-    assert image.size() == QSize(595, 842)
-    assert image.pixelColor(2, 2).lightness() == 255
+def test_options_are_remembered_for_each_form(qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path) -> None:
+    sides = page.forms.findChild(QComboBox)
+    assert sides is not None
+    sides.setCurrentIndex(1)
+    page.forms.choose("running-script")
+    assert page.forms.options == {}
+    kept = SettingsFile(tmp_path / "s.toml")
+    assert kept.print_look("programme").options == {"sides": "two"}
+    assert kept.settings.last_form == "running-script"
+    again = FormList(shown_forms(), kept)
+    qtbot.addWidget(again)
+    again.choose("programme")
+    assert again.options == {"sides": "two"}
+
+
+def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
+    page.forms.choose("dossier")
+    assert page.forms.options == {"forms": "programme,running-script"}
+    pieces = page.forms.findChild(PieceList)
+    assert pieces is not None
+    lines = pieces._list
+    lines.setCurrentRow(2)
+    assert lines.currentItem().text() == "Kịch bản điều hành"
+    QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert page.forms.options == {"forms": "running-script,programme"}
+    lines.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert page.forms.options == {"forms": "running-script"}
+    kept = desk.settings.print_look("dossier").options["forms"]
+    assert kept == "running-script,-programme,programme-changes,congress-bodies"
+
+
+def test_a_dossier_of_nothing_is_not_made(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
+    desk.settings.keep_print("dossier", PrintLook(options={"forms": "-programme,-running-script"}))
+    page.forms.choose("dossier")
+    assert not page.forms.is_ready
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing)
+    assert not desk.actions.action(SAVE_AS).isEnabled()
+
+
+def test_saving_remembers_folder_and_format(qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path) -> None:
+    target = tmp_path / "in ra" / "a.docx"
+    target.parent.mkdir()
+    page._on_named("programme", target)
+    qtbot.waitUntil(target.is_file, timeout=10_000)
+    page._save_as()
+    dialog = page.findChild(SaveDialog)
+    assert dialog is not None
+    assert (Path(dialog.directory().absolutePath()), dialog.file_format) == (target.parent, "docx")
+    assert Path(dialog.selectedFiles()[0]).name == "chuong-trinh_toan-thang-2025_2025-07-28.docx"
+
+
+def test_the_usual_folder_is_made_for_the_first_save(desk: Desk, page: PrintingPage, tmp_path: Path) -> None:
+    assert not (tmp_path / "out").exists()
+    page._save_as()
+    dialog = page.findChild(SaveDialog)
+    assert dialog is not None
+    assert Path(dialog.directory().absolutePath()) == tmp_path / "out"
+
+
+def test_the_ending_of_the_name_follows_the_format(qtbot: QtBot, tmp_path: Path, window: QMainWindow) -> None:
+    dialog = SaveDialog(tmp_path / "a.pdf", ("pdf", "xlsx"), "pdf", window)
+    sheet = dialog.nameFilters()[1]
+    dialog.selectNameFilter(sheet)
+    dialog.filterSelected.emit(sheet)
+    assert Path(dialog.selectedFiles()[0]).name == "a.xlsx"
+    with qtbot.waitSignal(dialog.named) as named:
+        dialog._on_file_selected(str(tmp_path / "b.txt"))
+    assert named.args == [tmp_path / "b.txt.xlsx"]
+
+
+def test_the_folder_is_made_and_it_is_said_when_nothing_opens(
+    monkeypatch: pytest.MonkeyPatch, desk: Desk, page: PrintingPage, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    page._open_folder()
+    folder = tmp_path / "out"
+    assert folder.is_dir()
+    said = f"Máy này không có chương trình mở thư mục. Thư mục là {folder}."
+    assert desk.messages.bar.words == said
+    page._on_written(folder / "a.xlsx", is_opened=True)
+    assert desk.messages.bar.words == f"Máy này không có chương trình mở tệp này. Tệp đã ghi ở {folder / 'a.xlsx'}."
+
+
+def test_many_congresses_fit_a_small_window_and_remember_their_folder(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, window: QMainWindow, tmp_path: Path
+) -> None:
+    window.resize(911, 480)
+    page._many()
+    dialog = page.findChild(ManyDialog)
+    assert dialog is not None
+    assert dialog.height() <= 480
+    qtbot.waitUntil(lambda: dialog._list.count() == 1)
+    assert dialog._list.sizeHintForRow(0) == 28
+    dialog._tick(Qt.CheckState.Checked)
+    dialog._folder.setText(str(tmp_path / "nhieu"))
+    dialog._on_accepted()
+    qtbot.waitUntil(desk.messages.bar.isVisible, timeout=10_000)
+    assert desk.settings.print_look("programme").many_folder == str(tmp_path / "nhieu")
 
 
 @pytest.mark.parametrize(("text", "pages"), [("", ()), ("1-3, 5", (1, 2, 3, 5)), ("2;4", (2, 4)), ("7", (7,))])
