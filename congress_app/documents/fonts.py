@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container
 from pathlib import Path
@@ -33,6 +34,11 @@ _SUBSTITUTES = {
     "\u2717": "x",
 }
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+"""Signs without a picture of their own, which a font draws over their neighbours: joiners, directions, selectors, soft hyphens."""
+_LACKING, _LACKING_SIGN = "\ufffc", "?"
+_LACKING_RUN = re.compile(f"{_LACKING}+")
+
 
 def font_file(face: str) -> Path:
     """The file of a face."""
@@ -60,16 +66,20 @@ def clean(text: str) -> str:
 
 
 def printable(text: str, letters: Container[int]) -> str:
-    """Clean text with what a font lacks replaced by what comes nearest, never an empty box.
+    """Clean text with what a font lacks replaced by what comes nearest, never an empty box; emoji in a row are one question mark.
 
     Args:
         text: any text.
         letters: the code points that the font holds.
     """
     made = clean(text)
-    if made.isascii() or all(ord(letter) in letters for letter in made):
+    if made.isascii():
         return made
-    return "".join(letter if ord(letter) in letters or letter == "\n" else _nearest(letter, letters) for letter in made)
+    made = _UNSEEN.sub("", made)
+    if all(ord(letter) in letters for letter in made):
+        return made
+    shown = (letter if ord(letter) in letters or letter == "\n" else _nearest(letter, letters) for letter in made)
+    return _LACKING_RUN.sub(_LACKING_SIGN, "".join(shown))
 
 
 def _nearest(letter: str, letters: Container[int]) -> str:
@@ -80,4 +90,4 @@ def _nearest(letter: str, letters: Container[int]) -> str:
     if letter.isspace():
         return " "
     plain = unicodedata.normalize("NFKC", letter)
-    return plain if all(ord(each) in letters for each in plain) else "?"
+    return plain if all(ord(each) in letters for each in plain) else _LACKING

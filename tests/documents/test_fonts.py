@@ -37,6 +37,8 @@ def test_what_a_font_lacks_becomes_the_nearest() -> None:
     assert printable("Đảng ủy", LATIN) == "Đảng ủy"
     assert printable("☑☐ a\u2011b \u2003c ① 🙂", LATIN) == "[x][ ] a-b  c 1 ?"
     assert printable("a\u200bb\u0300c", LATIN) == "abc"
+    assert printable("Chào cờ 🎉🎉🇻🇳 và ❤️? \u4e2d\u6587", LATIN | {0x200D, 0xFE0F}) == "Chào cờ ? và ?? ?"
+    assert printable("👨\u200d👩\u200d👧", LATIN | {0x200D}) == "?"
 
 
 @given(some.text(max_size=60))
