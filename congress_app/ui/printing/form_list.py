@@ -76,13 +76,20 @@ class FormList(QWidget):
         known = {
             option.name: kept[option.name] for option in form.options if kept.get(option.name, "") in option.values
         }
-        return {**known, PIECES: ",".join(self._chosen_pieces(form))} if form.pieces else known
+        if not form.pieces:
+            return known
+        # also those that have nothing to print here: another of many congresses may have
+        pieces = chosen_pieces(kept.get(PIECES, ""), frozenset(form.pieces), form.pieces)
+        return {**known, PIECES: ",".join(pieces)}
 
     @property
     def is_ready(self) -> bool:
         """Whether there is anything to make: a dossier needs a form."""
         form = self.form
-        return form is not None and (not form.pieces or bool(self._chosen_pieces(form)))
+        if form is None or not form.pieces:
+            return form is not None
+        kept = self._settings.print_look(form.name).options.get(PIECES, "")
+        return bool(chosen_pieces(kept, self._available, form.pieces))
 
     def choose(self, name: str) -> None:
         """Choose a form by name, as the user would."""
@@ -118,9 +125,6 @@ class FormList(QWidget):
         self._is_ours = True
         self._list.setCurrentRow(row)
         self._is_ours = False
-
-    def _chosen_pieces(self, form: Form) -> tuple[str, ...]:
-        return chosen_pieces(self._settings.print_look(form.name).options.get(PIECES, ""), self._available, form.pieces)
 
     def _on_chosen(self, _row: int) -> None:
         form = self.form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.congresses import Congress
@@ -62,6 +62,11 @@ class CongressPicker(ChoiceEdit):
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds & _SHOWN_KINDS:
             self.reload()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A name that was not typed is replaced, not edited: every click selects it."""
+        super().mousePressEvent(event)
+        self._is_clicked_into = self._is_clicked_into or not self._is_typed
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Left, it shows the congress being worked on again; words that no congress bears are not dropped without a word."""

@@ -162,7 +162,7 @@ def test_options_are_remembered_for_each_form(qtbot: QtBot, desk: Desk, page: Pr
 
 def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
     page.forms.choose("dossier")
-    assert page.forms.options == {"forms": "programme,running-script"}
+    assert page.forms.options == {"forms": "programme,programme-changes,running-script,congress-bodies"}
     pieces = page.forms.findChild(PieceList)
     assert pieces is not None
     lines = pieces._list
@@ -170,9 +170,9 @@ def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, 
     assert lines.currentItem().text() == "Kịch bản điều hành"
     QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert page.forms.options == {"forms": "running-script,programme"}
+    assert page.forms.options == {"forms": "running-script,programme,programme-changes,congress-bodies"}
     lines.item(1).setCheckState(Qt.CheckState.Unchecked)
-    assert page.forms.options == {"forms": "running-script"}
+    assert page.forms.options == {"forms": "running-script,programme-changes,congress-bodies"}
     kept = desk.settings.print_look("dossier").options["forms"]
     assert kept == "running-script,-programme,programme-changes,congress-bodies"
 

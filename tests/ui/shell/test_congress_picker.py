@@ -57,6 +57,8 @@ def test_a_click_selects_all_so_that_typing_replaces(window: MainWindow, qtbot: 
     QTest.keyClicks(line, "tinh phu tho")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert window.desk.congress_id == other
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(60, 12))
+    assert line.selectedText() == line.text()
 
 
 def test_tab_picks_what_is_ready_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:
