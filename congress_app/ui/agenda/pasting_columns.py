@@ -88,6 +88,10 @@ def read_span(text: str) -> tuple[dt.time, dt.time | None] | None:
 
 def _completed(named: dict[str, int], rows: Sequence[Sequence[str]]) -> Roles:
     """The columns that have no heading, found by what stands in them."""
+    told = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 1]
+    rows = (
+        told or rows
+    )  # headings and merged cells, which stand in the first column whatever it holds, tell nothing of it
     width = max((len(row) for row in rows), default=0)
     free = [at for at in range(width) if at not in named.values()]
     columns = {at: [row[at].strip() for row in rows if at < len(row) and row[at].strip()] for at in free}

@@ -104,7 +104,7 @@ class FormList(QWidget):
             item = self._list.item(row)
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if row in rows else Qt.ItemFlag.NoItemFlags
             item.setFlags(flags)
-            item.setToolTip("" if row in rows else _("There is nothing to print here yet."))
+            item.setToolTip(item.text() if row in rows else _("There is nothing to print here yet."))
         wanted = self._row_of(self._settings.settings.last_form)
         self._show_row(wanted if wanted in rows else next(iter(rows), -1))
         if is_first:

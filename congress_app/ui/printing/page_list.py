@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -24,7 +24,7 @@ class PageModel(QAbstractListModel):
     def __init__(self, document: QPdfDocument, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
-        self._pictures: dict[int, QPixmap] = {}
+        self._pictures: dict[int, QIcon] = {}
         self._count = 0
         self._scale = parent.devicePixelRatioF()
         self._edge = parent.palette().mid().color()
@@ -57,7 +57,7 @@ class PageModel(QAbstractListModel):
             return QSize(PICTURE.width() + UNIT * 2, PICTURE.height() + UNIT * 3)
         return self._picture(index.row()) if role == _DECORATION else None
 
-    def _picture(self, page: int) -> QPixmap:
+    def _picture(self, page: int) -> QIcon:
         if page not in self._pictures:
             points = self._document.pagePointSize(page)
             size = (points.toSize().scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio) * self._scale).expandedTo(
@@ -72,7 +72,11 @@ class PageModel(QAbstractListModel):
             painter.end()
             picture = QPixmap.fromImage(paper)
             picture.setDevicePixelRatio(self._scale)
-            self._pictures[page] = picture
+            shown = QIcon(picture)
+            shown.addPixmap(
+                picture, QIcon.Mode.Selected
+            )  # else the chosen page is tinted, and no longer looks like paper
+            self._pictures[page] = shown
         return self._pictures[page]
 
 

@@ -61,6 +61,7 @@ class PieceList(QWidget):
             plain = name.removeprefix(_OFF)
             item = QListWidgetItem(self._titles[plain])
             item.setData(_NAME, plain)
+            item.setToolTip(item.text())
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setCheckState(Qt.CheckState.Unchecked if name.startswith(_OFF) else Qt.CheckState.Checked)
             if plain not in available:

@@ -113,6 +113,26 @@ def test_a_merged_break_row_of_excel_is_an_item_with_its_minutes() -> None:
     ]
 
 
+def test_merged_rows_do_not_hide_the_column_of_times() -> None:
+    rows = (
+        "CHƯƠNG TRÌNH",
+        "BUỔI CHIỀU",
+        "13h30\tBáo cáo\tBí thư",
+        "NGHỈ GIẢI LAO",
+        "8h99\tBế mạc",
+        "rác",
+        "14h45\tChụp ảnh\tBTC",
+    )
+    (session,) = read_programme("\n".join(rows), 2025)
+    assert [(item.title, item.presenter) for item in session.items] == [
+        ("Báo cáo", "Bí thư"),
+        ("NGHỈ GIẢI LAO", ""),
+        ("Bế mạc", ""),
+        ("Chụp ảnh", "BTC"),
+    ]
+    assert [row.text for row in session.left_out] == ["CHƯƠNG TRÌNH", "rác"]
+
+
 def test_a_row_that_is_no_item_is_left_out_until_it_is_taken() -> None:
     text = "CHƯƠNG TRÌNH\t\n7h30 - 8h00\tKhai mạc\nrác không có giờ\t\n8h00 - 8h10\tBáo cáo\nBuổi tối\t\n"
     (session,) = read_programme(text, 2025)

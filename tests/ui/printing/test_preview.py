@@ -71,7 +71,7 @@ def test_the_list_of_pages_draws_what_is_seen_and_leads_there(qtbot: QtBot, prev
     assert pages.pages.rowCount() == preview.page_count
     qtbot.waitUntil(lambda: pages.pages.drawn_count > 0)
     assert pages.pages.drawn_count < preview.page_count
-    picture = pages.pages._picture(0).toImage()
+    picture = pages.pages._picture(0).pixmap(88, 112).toImage()
     assert picture.pixelColor(3, 3).lightness() == 255
     pages.setCurrentIndex(pages.pages.index(4, 0))
     assert preview._view.pageNavigator().currentPage() == 4
