@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -112,13 +112,14 @@ class AgendaPreview(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TIME, UNIT * 15), (MINUTES, UNIT * 9), (WHO, UNIT * 20)):
+        for column, width in ((TIME, UNIT * 18), (MINUTES, UNIT * 9), (WHO, UNIT * 20)):
             header.resizeSection(column, width)
         self.itemChanged.connect(self._on_item_changed)
 
     def show_sessions(self, sessions: Iterable[PreviewSession]) -> None:
         """Show these."""
-        place = self.verticalScrollBar().value()
+        place, current = self.verticalScrollBar().value(), self.currentItem()
+        row = current.data(TIME, _ROW) if current is not None else None
         self.blockSignals(True)
         self.clear()
         for session in sessions:
@@ -135,8 +136,26 @@ class AgendaPreview(QTreeWidget):
                 if line.note:
                     self._add_note(top, line.note)
         self.expandAll()
+        again = next((item for item in self._items() if row is not None and item.data(TIME, _ROW) == row), None)
+        if again is not None:
+            self.setCurrentItem(again)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(place)
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        for top in range(self.topLevelItemCount()):
+            head = self.topLevelItem(top)
+            if head is not None:
+                yield from filter(None, map(head.child, range(head.childCount())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes the current row or leaves it, in whichever column it stands."""
+        item = self.currentItem()
+        if event.key() != Qt.Key.Key_Space or item is None or item.data(TIME, _ROW) is None:
+            super().keyPressEvent(event)
+            return
+        is_taken = item.checkState(TIME) == Qt.CheckState.Checked
+        item.setCheckState(TIME, Qt.CheckState.Unchecked if is_taken else Qt.CheckState.Checked)
 
     def _row_of(self, line: PreviewLine) -> QTreeWidgetItem:
         title = f"    {line.title}" if line.is_part else line.title

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from congress_app.domain.agenda import ProgrammeIssue
 from congress_app.ui.agenda import agenda_commands as own
@@ -104,13 +106,26 @@ def test_a_pasted_programme_takes_the_place_of_the_old_one(qtbot: QtBot, page: A
     assert len(page.work.data.sessions) == 3
 
 
+def _line(dialog: PasteDialog, place: int) -> QTreeWidgetItem:
+    head = dialog._preview.topLevelItem(0)
+    assert head is not None
+    line = head.child(place)
+    assert line is not None
+    return line
+
+
 def test_a_row_left_out_of_a_paste_becomes_an_item_when_it_is_ticked(qtbot: QtBot, page: AgendaPage) -> None:
     page.verbs.paste("Chiều ngày 28/7\t\n14h20 - 14h30\tTrao hoa\nTặng quà lưu niệm\t\n14h30 - 14h40\tChụp ảnh\n")
     dialog = open_dialog(qtbot, PasteDialog)
     assert dialog._total.text() == "1 phiên, 2 nội dung, 20 phút; 1 dòng bỏ qua: hãy đánh dấu dòng nào là nội dung"
-    row = dialog._preview.topLevelItem(0).child(1)
+    row = _line(dialog, 1)
     assert (row.text(0), row.text(2)) == ("bỏ qua", "Tặng quà lưu niệm")
     row.setCheckState(0, Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: len(dialog.plan.sessions[0].items) == 3)
+    dialog._preview.setCurrentItem(_line(dialog, 1), 2)
+    QTest.keyClick(dialog._preview, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(dialog.plan.sessions[0].items) == 2)
+    QTest.keyClick(dialog._preview, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(dialog.plan.sessions[0].items) == 3)
     stored(qtbot, page, dialog.accept)
     assert titles(page)[2] == ["Thảo luận", "Bế mạc", "Trao hoa", "Tặng quà lưu niệm", "Chụp ảnh"]
