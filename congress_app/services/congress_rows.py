@@ -20,7 +20,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.proposals import proposed_committee, proposed_form, proposed_ordinal, proposed_term
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import N_
-from congress_app.runtime.errors import Refused
+from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services import congresses
 from congress_app.services.congresses import Dates
 from congress_app.services.importing import phases
@@ -99,7 +99,9 @@ def _store(work: Work, edit: RowEdit, on: dt.date) -> None:
     own = {name: value for name, value in edit.values.items() if name not in phases.FIELDS and name != STATE}
     if own:
         changed(work, Congress, Id(edit.congress.id), own)
-    if edit.values.get(STATE) is not None:
+    if STATE in edit.values:
+        if edit.values[STATE] is None:
+            raise BadValue(N_("A congress always has a state: choose another one."))
         congresses.set_state(work, Id(edit.congress.id), edit.values[STATE], on)
     dates = {name: value for name, value in edit.values.items() if name in phases.FIELDS}
     if dates:
@@ -149,7 +151,7 @@ def _name(edits: Sequence[RowEdit], new_rows: Sequence[Any]) -> Step:
         return name_of_change(Congress, [(edit.congress, edit.values) for edit in edits])
     if names == {STATE}:
         states = {edit.values[STATE] for edit in edits}
-        if len(states) == 1:
+        if len(states) == 1 and None not in states:
             words = N_("State “{state}” for {count} congresses")
             return step(words, msg_state=states.pop().msgid, count=len(edits))
     if len(edits) == 1:

@@ -9,7 +9,7 @@ import pytest
 from congress_app.domain.choices import CommitteeBy, CongressState, Formation, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Id
-from congress_app.runtime.errors import Refused
+from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services.congress_rows import CongressRows, RowEdit
 from tests.desk import Desk, one_step, said
 
@@ -81,3 +81,9 @@ def test_congresses_for_many_are_completed_one_by_one(office: Desk, rows: Congre
     outcome = one_step(office.file, lambda: rows.add_for([Id(new.id), Id(old.id)], {"content_count": 2}, AS_OF))
     assert said(outcome) == "Thêm 2 đại hội"
     assert [(each.ordinal, each.term) for each in outcome.value] == [(1, "2025-2030"), (25, "2025-2030")]
+
+
+def test_a_state_is_not_emptied(office: Desk, rows: CongressRows) -> None:
+    congress = office.congress()
+    with pytest.raises(BadValue, match="always has a state"):
+        rows.store([RowEdit(congress, {"state": None})], [], AS_OF)

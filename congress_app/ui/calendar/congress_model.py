@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Field, field_of
-from congress_app.i18n import pgettext
+from congress_app.domain.reading import read_field
+from congress_app.i18n import N_, pgettext
 from congress_app.listings.congresses import CONGRESSES, CongressRow
 from congress_app.listings.warnings import WarningRow
+from congress_app.runtime.errors import BadValue
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.loading import Findings, key_of
 from congress_app.ui.common.cell_field import FieldEditing
@@ -24,8 +27,12 @@ from congress_app.ui.common.options import Option, Options
 ACCESSIBLE = 11
 ORGANISATION, TITLE, STATE = "organisation", "title", "state"
 CONTENTS = (2, 3, 4)
+KEPT = ("form", "committee_by", "content_count")  # a congress always has them
 _DATES = ("opens_on", "closes_on", "preparatory_on", "official_on", "review_on", "rehearsal_on")
 _HALVES = ("opens_half", "closes_half")
+_NO_STATE = N_("A congress always has a state: choose another one.")
+_NO_DAY = N_("This day follows from the sessions. Empty the day of the preparatory or official session instead.")
+_NO_HALF = N_("A day is held in one of its half-days: choose another one.")
 _OWN = (
     "form",
     "ordinal",
@@ -59,6 +66,7 @@ class CongressModel(EditModel[CongressRow]):
             ORGANISATION: CellLook(mark=self._mark, tip=self._tip),
         }
         super().__init__(CONGRESSES, key_of, editings(organisation), store, looks=looks, can_add=True, parent=parent)
+        self._kept = kept_editings(self._editings)
         self.title_column = self.column_at(TITLE)
         self._organisation_column = self.column_at(ORGANISATION)
 
@@ -97,10 +105,16 @@ class CongressModel(EditModel[CongressRow]):
         return super().data(index, role)
 
     def editing_at(self, index: Index) -> FieldEditing | None:
-        """How a cell is edited; whose congress it is stays as it is."""
-        if index.column() == self._organisation_column and not self.is_new_row(index):
+        """How a cell is edited; whose congress it is stays as it is, and what it always has cannot be emptied."""
+        editing = super().editing_at(index)
+        row = self.row_at(index.row()) if editing is not None else None
+        if row is None:
+            return editing
+        if index.column() == self._organisation_column:
             return None
-        return super().editing_at(index)
+        column = self.columns[index.column()]
+        kept = self._kept.get(column.name)
+        return kept if kept is not None and column.value(row) is not None else editing
 
     @property
     def congress_count(self) -> int:
@@ -128,6 +142,15 @@ def editings(organisation: FieldEditing) -> dict[str, FieldEditing]:
     return made
 
 
+def kept_editings(known: Mapping[str, FieldEditing]) -> dict[str, FieldEditing]:
+    """How the columns are edited that a congress never loses once it has them, by name."""
+    sentences = {STATE: _NO_STATE, "opens_on": _NO_DAY, "closes_on": _NO_DAY}
+    sentences |= dict.fromkeys(_HALVES, _NO_HALF)
+    made = {name: known[name].never_emptied for name in (*sentences, *KEPT)}
+    made |= {name: dataclasses.replace(made[name], read=partial(_read_kept, said)) for name, said in sentences.items()}
+    return made
+
+
 def content_options(name: str) -> Options | None:
     """The numbers of contents that there are; None for every other field."""
     return _contents if name == "content_count" else None
@@ -139,6 +162,12 @@ def spoken(row: CongressRow, findings: Sequence[WarningRow] = ()) -> str:
     if any(each.finding.is_warning for each in findings):
         parts.append(pgettext("calendar", "has warnings"))
     return ", ".join(part for part in parts if part)
+
+
+def _read_kept(sentence: str, field: Field, text: str) -> Any:
+    if not text.strip():
+        raise BadValue(sentence)
+    return read_field(field, text)
 
 
 def _contents() -> list[Option]:

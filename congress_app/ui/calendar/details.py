@@ -10,22 +10,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.warnings import WarningRow
 from congress_app.services.congresses import CLOSING
-from congress_app.ui.calendar.congress_model import content_options
+from congress_app.ui.calendar.congress_model import KEPT, content_options
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.detail_lists import FindingList, StateList, heading
 from congress_app.ui.calendar.loading import About
 from congress_app.ui.calendar.phase_lines import PhaseLines
+from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.icons import icon, state_mark
 from congress_app.ui.common.layouts import UNIT, Item, column_of, row_of
 from congress_app.ui.common.look import larger
-from congress_app.ui.common.options import Options
 
 FIELDS = (
     "form",
@@ -72,8 +73,8 @@ class Details(QWidget):
     @cached_property
     def form(self) -> Form:
         """The fields."""
-        options: dict[str, Options] = {name: made for name in FIELDS if (made := content_options(name)) is not None}
-        form = Form(Congress, FIELDS, options=options, drafts=self._drafts, parent=self)
+        kept = {name: FieldEditing(field_of(Congress, name), content_options(name)).never_emptied for name in KEPT}
+        form = Form(Congress, FIELDS, editings=kept, drafts=self._drafts, parent=self)
         form.edited.connect(self.field_edited)
         return form
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -85,6 +86,12 @@ class FieldEditing:
         if value is None and self.field.is_required:
             raise BadValue("this must be filled in.")
         return value
+
+    @property
+    def never_emptied(self) -> FieldEditing:
+        """The same for a value that stands: another one may take its place, but it cannot be emptied."""
+        field = dataclasses.replace(self.field, is_required=True, default=dataclasses.MISSING)
+        return dataclasses.replace(self, field=field)
 
 
 def sentence_of(error: UserError) -> str:

@@ -12,6 +12,7 @@ from congress_app.domain.choices import Formation
 from congress_app.domain.fields import field_of
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import _, pgettext
+from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import Change
@@ -75,6 +76,7 @@ class Details(QWidget):
             "unit_key": unit_editing(),
             "parent_id": choice.editing(field_of(Organisation, "parent_id")),
         }
+        editings |= {name: FieldEditing(field_of(Organisation, name)).never_emptied for name in ("kind", "formation")}
         self.form = Form(Organisation, FIELDS, editings=editings, drafts=drafts, parent=self)
         self.form.edited.connect(self.field_edited)
         self.form.input("letterhead").setToolTip(

@@ -13,11 +13,12 @@ from congress_app.domain.organisations import Organisation
 from congress_app.listings.organisations import ORGANISATIONS, OrganisationRow
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.edit_model import Change, EditModel
-from congress_app.ui.common.list_model import CellLook
+from congress_app.ui.common.list_model import CellLook, Index
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.organisations.unit_choice import unit_cell
 
 PARENT, UNIT_KEY = "parent", "unit_key"
+_KEPT = ("kind", "formation")
 
 
 class OrganisationModel(EditModel[OrganisationRow]):
@@ -30,6 +31,14 @@ class OrganisationModel(EditModel[OrganisationRow]):
         super().__init__(
             ORGANISATIONS, lambda row: row.id, editings(choice), store, looks=looks, can_add=True, parent=parent
         )
+        self._kept = {name: self._editings[name].never_emptied for name in _KEPT if name in self._editings}
+
+    def editing_at(self, index: Index) -> FieldEditing | None:
+        """How a cell is edited; the kind and the formation of an organisation that stands cannot be emptied."""
+        editing = super().editing_at(index)
+        if editing is None or self.is_new_row(index) or self.columns[index.column()].name not in _KEPT:
+            return editing
+        return self._kept[self.columns[index.column()].name]
 
     def _value(self, row: OrganisationRow, column: int, cell: tuple[str, str]) -> Any:
         if cell[1] == PARENT and cell not in self._pending:

@@ -14,7 +14,7 @@ from congress_app.ui.calendar.congress_model import ACCESSIBLE, CongressModel
 from congress_app.ui.common.edit_model import Change, Edit
 from congress_app.ui.common.list_model import DISPLAY, TOOLTIP, prepare
 from congress_app.ui.common.list_order import Order
-from tests.ui.calendar.building import row
+from tests.ui.calendar.building import row, undated
 
 
 def _warning(congress_id: str, *, is_warning: bool = True) -> WarningRow:
@@ -91,3 +91,19 @@ def test_a_bar_is_read_out_whole(model: CongressModel) -> None:
     assert title.data(ACCESSIBLE) == "Đảng bộ xã Số 1, 22/7/2025, Theo kế hoạch, có cảnh báo"
     assert model.index(1, 0).data(ACCESSIBLE) is None
     assert title.data(DISPLAY) == "Đại hội đại biểu Đảng bộ xã Số 1 lần thứ I, nhiệm kỳ 2025 - 2030"
+
+
+def test_what_a_congress_always_has_cannot_be_emptied(model: CongressModel, changes: list[Change]) -> None:
+    names = ("state", "form", "committee_by", "content_count", "opens_on", "opens_half", "closes_on", "closes_half")
+    model.set_block([(model.index(1, _column(model, name)), "") for name in names])
+    assert changes == []
+    assert [name for name in names if not model.is_wrong(model.index(1, _column(model, name)))] == []
+    state = model.index(1, _column(model, "state"))
+    assert state.data(TOOLTIP) == "Đại hội luôn có một trạng thái: hãy chọn trạng thái khác."
+    assert [option.words for option in model.editing_at(state).offer()][:1] != [""]  # type: ignore[union-attr]
+
+
+def test_an_empty_day_may_stay_empty(model: CongressModel, changes: list[Change]) -> None:
+    model.show_prepared(prepare(CONGRESSES, lambda each: each.id, [undated(1)]))
+    model.set_block([(model.index(0, _column(model, "opens_on")), ""), (model.index(0, _column(model, "hall")), "")])
+    assert (changes, model.wrong_count) == ([], 0)
