@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -49,6 +49,16 @@ def valid(item: R) -> R:
     if look is not None:
         item = look(item)
     return item
+
+
+def first_broken(item: Record, values: Mapping[str, Any]) -> tuple[str, BadValue] | None:
+    """The first of some other values that the row cannot hold, by the name of its field, and why; None when it holds all of them."""
+    for name, value in values.items():
+        try:
+            valid(dataclasses.replace(item, **{name: value}))
+        except BadValue as problem:
+            return name, problem
+    return None
 
 
 def _look_at_number(field: Field, number: int) -> None:

@@ -5,6 +5,7 @@ A date in a cell means what it means in an import: a new opening day moves rehea
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -19,13 +20,14 @@ from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.proposals import proposed_committee, proposed_form, proposed_ordinal, proposed_term
 from congress_app.domain.rulebook import Rulebook
+from congress_app.domain.validity import valid
 from congress_app.i18n import N_
-from congress_app.runtime.errors import BadValue, Refused
+from congress_app.runtime.errors import BadValue, Refused, UserError
 from congress_app.services import congresses
 from congress_app.services.congresses import Dates
 from congress_app.services.importing import phases
 from congress_app.services.importing.rows import RowRefused, TextRow
-from congress_app.services.records import Values, changed, name_of_change, put
+from congress_app.services.records import Values, changed, name_of_change, naming, put
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -54,9 +56,11 @@ class CongressRows:
         """
 
         def verb(work: Work) -> list[Congress]:
+            is_one = len(edits) + len(new_rows) == 1
             for edit in edits:
-                _store(work, edit, on)
-            return [add_row(work, values, on) for values in new_rows]
+                with naming(congresses.name_of(work, Id(edit.congress.id)), is_one=is_one):
+                    _store(work, edit, on)
+            return [_added(work, values, on, is_one=is_one) for values in new_rows]
 
         return self._run(verb, _name(edits, new_rows))
 
@@ -80,6 +84,37 @@ def add_row(work: Work, values: Values, on: dt.date) -> Congress:
     if values.get(STATE) is not None:
         congresses.set_state(work, Id(made.id), values[STATE], on)
     return made
+
+
+def date_problem(cells: Values, stand: Mapping[PhaseKind, Dates]) -> tuple[str, UserError] | None:
+    """What keeps the dates of a row from being stored: the column that says it, and why; None when nothing does.
+
+    Args:
+        cells: the columns of dates (`phases.FIELDS`) that are typed.
+        stand: the dates that the congress has.
+    """
+    dates = {name: value for name, value in cells.items() if name in phases.FIELDS}
+    emptied = {kind for name, kind in phases.STARTS.items() if name in dates and dates[name] is None}
+    left = {kind: span for kind, span in stand.items() if kind not in emptied}
+    row = TextRow(0, {name: _text(value) for name, value in dates.items()})
+    try:
+        spans = phases.wanted_spans(row, left).spans
+    except RowRefused as refused:
+        return refused.name, refused.problem
+    told = [name for name in ("closes_on", "closes_half", *phases.FIELDS) if row.text(name)]
+    for kind, span in spans.items():
+        if span == left.get(kind):
+            continue
+        try:
+            valid(Phase(id=Id("new"), congress_id=Id(""), kind=kind, **dataclasses.asdict(span)))
+        except BadValue as problem:
+            return told[0], problem
+    return None
+
+
+def _added(work: Work, values: Values, on: dt.date, *, is_one: bool) -> Congress:
+    with naming(work.get(Organisation, values["organisation_id"]).name, is_one=is_one):
+        return add_row(work, values, on)
 
 
 def _proposed(

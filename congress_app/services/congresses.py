@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Id
+from congress_app.domain.labels import shortened
 from congress_app.domain.naming import bare_code, free_code
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import N_
@@ -21,6 +22,7 @@ from congress_app.services.work import Outcome, Run, Work
 
 CLOSING = (CongressState.CLOSED, CongressState.REPORTED)
 REOPEN = N_("Reopen the congress")
+STANDING = N_("The congress of {congress} is closed, so its dates stand. Reopen it first.")
 # What moves along when a congress is put on another day; the review by the superior keeps its date.
 MOVING = (PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
@@ -154,7 +156,7 @@ def set_state(work: Work, congress_id: Id[Congress], state: CongressState, on: d
     """
     changes = work.find(StateChange, congress_id=congress_id)
     if state not in CLOSING and any(change.state in CLOSING and change.on <= on for change in changes):
-        raise Refused(N_("The congress {code} is closed. Reopen it first."), code=work.get(Congress, congress_id).code)
+        raise Refused(N_("The congress of {congress} is closed. Reopen it first."), congress=name_of(work, congress_id))
     same_day = [change for change in changes if change.on == on]
     if same_day and same_day[-1].state is state:
         return put(work, dataclasses.replace(same_day[-1], note=note or same_day[-1].note))
@@ -168,10 +170,12 @@ def refuse_closed(work: Work, congress_id: Id[Congress]) -> None:
         Refused: it is closed.
     """
     if any(change.state in CLOSING for change in work.find(StateChange, congress_id=congress_id)):
-        raise Refused(
-            N_("The congress {code} is closed, so its dates stand. Reopen it first."),
-            code=work.get(Congress, congress_id).code,
-        )
+        raise Refused(STANDING, congress=name_of(work, congress_id))
+
+
+def name_of(work: Work, congress_id: Id[Congress]) -> str:
+    """The name by which people know a congress: that of its organisation."""
+    return shortened(work.get(Organisation, work.get(Congress, congress_id).organisation_id).name)
 
 
 def _moving(work: Work, congress_id: Id[Congress]) -> list[Phase]:

@@ -16,7 +16,7 @@ from congress_app.domain.units import Province, Unit, organisation_from_province
 from congress_app.i18n import N_
 from congress_app.i18n.tones import canonical
 from congress_app.services.importing.organisations import guessed_kind
-from congress_app.services.records import Values, changed, name_of_change, put
+from congress_app.services.records import Values, changed, name_of_change, naming, put
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -43,8 +43,10 @@ class OrganisationRows:
         """
 
         def verb(work: Work) -> list[Organisation]:
+            is_one = len(edits) + len(new_rows) == 1
             for row, values in edits:
-                changed(work, Organisation, Id(row.id), values)
+                with naming(row.name, is_one=is_one):
+                    changed(work, Organisation, Id(row.id), values)
             return [add_row(work, values, parent_id) for values in new_rows]
 
         names = [str(values.get("name", "")) for values in new_rows]

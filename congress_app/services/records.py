@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from congress_app.domain.entities import BELONGS, ENTITIES
 from congress_app.domain.fields import Id, about, field_of, fields_of
-from congress_app.domain.labels import label
+from congress_app.domain.labels import label, shortened
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.record import Record
 from congress_app.domain.validity import valid
@@ -21,6 +22,7 @@ R = TypeVar("R", bound=Record)
 Values = Mapping[str, Any]
 # Fields that only their own verbs may write.
 FIXED = frozenset({"id", "version", "code", "position"})
+OWN_SUPERIOR = N_("An organisation cannot be put below itself.")
 _FEW = 20
 Gone = Mapping[type[Record], Mapping[str, Record]]
 
@@ -37,11 +39,22 @@ def put(work: Work, item: R) -> R:
     return work.save(item)
 
 
+@contextmanager
+def naming(row: str, *, is_one: bool) -> Iterator[None]:
+    """What is refused of one row among several names that row; one row alone needs no name."""
+    try:
+        yield
+    except UserError as problem:
+        if is_one:
+            raise
+        raise Refused("{row}: {problem}", row=shortened(row), problem=problem) from None
+
+
 def _refuse_loop(work: Work, item: Organisation) -> None:
     above = item.parent_id
     while above is not None:
         if above == item.id:
-            raise Refused(N_("An organisation cannot be put below itself."))
+            raise Refused(OWN_SUPERIOR)
         above = work.get(Organisation, above).parent_id
 
 

@@ -87,3 +87,13 @@ def test_a_state_is_not_emptied(office: Desk, rows: CongressRows) -> None:
     congress = office.congress()
     with pytest.raises(BadValue, match="always has a state"):
         rows.store([RowEdit(congress, {"state": None})], [], AS_OF)
+
+
+def test_what_is_refused_of_one_row_among_several_names_it(office: Desk, rows: CongressRows) -> None:
+    congress = office.congress()
+    other = office.organisation(name="Đảng bộ xã Hạ Hòa")
+    new = {"organisation_id": other.id, "opens_on": DAY, "closes_on": DAY - dt.timedelta(days=1)}
+    with pytest.raises(Refused) as refused:
+        rows.store([RowEdit(congress, {"delegate_count": 150})], [new], AS_OF)
+    assert str(refused.value) == "Đảng bộ xã Hạ Hòa: The end (27/07/2025) lies before the start (28/07/2025)."
+    assert len(office.file.rows(Congress)) == 1

@@ -183,7 +183,7 @@ def test_closing_is_revoked_not_undone(office: Desk) -> None:
     ):
         with pytest.raises(Refused) as refusal:
             verb()
-        assert say(refusal.value).startswith("Đại hội toan-thang-2025 đã bế mạc")
+        assert say(refusal.value).startswith("Đại hội Đảng bộ xã Toàn Thắng đã bế mạc")
     office.do.congresses.set_state(own, CongressState.REVIEWED, JULY[18])  # what was before may be written down later
     office.do.congresses.set_state(own, CongressState.REPORTED, JULY[30])
     outcome = one_step(office.file, lambda: office.do.congresses.reopen(own))

@@ -175,7 +175,7 @@ class _Import:
     def _refuse_when_closed(self, stands: Congress, moved: Sequence[Phase]) -> None:
         states = self._work.find(StateChange, congress_id=stands.id) if moved else []
         if any(change.state in congresses.CLOSING for change in states):
-            raise Refused(N_("The congress {code} is closed, so its dates stand. Reopen it first."), code=stands.code)
+            raise Refused(congresses.STANDING, congress=congresses.name_of(self._work, Id(stands.id)))
 
     def _new(self, row: TextRow, organisation: Organisation) -> Congress:
         values: dict[str, Any] = {**read_values(row, _VALUES, is_new=True), "organisation_id": organisation.id}

@@ -9,20 +9,25 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from congress_app.domain.choices import PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
-from congress_app.domain.fields import Field, field_of
+from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.reading import read_field
+from congress_app.domain.validity import first_broken
 from congress_app.i18n import N_, pgettext
 from congress_app.listings.congresses import CONGRESSES, CongressRow
 from congress_app.listings.warnings import WarningRow
-from congress_app.runtime.errors import BadValue
+from congress_app.runtime.errors import BadValue, Refused
+from congress_app.services.congress_rows import date_problem
+from congress_app.services.congresses import CLOSING, STANDING, Dates
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.loading import Findings, key_of
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import Change
 from congress_app.ui.common.icons import WARNING, state_mark
 from congress_app.ui.common.list_model import DECORATION, DISPLAY, ROOT, TOOLTIP, CellLook, Index
 from congress_app.ui.common.options import Option, Options
+from congress_app.ui.common.row_rules import Broken, RuledModel
 
 ACCESSIBLE = 11
 ORGANISATION, TITLE, STATE = "organisation", "title", "state"
@@ -49,7 +54,11 @@ _OWN = (
 )
 
 
-class CongressModel(EditModel[CongressRow]):
+DATES = frozenset({*_DATES, *_HALVES})
+_FRESH = Congress(id=Id("new"), organisation_id=Id(""), code="")
+
+
+class CongressModel(RuledModel[CongressRow]):
     """Congresses that are edited in place; the organisation is chosen in a new row only.
 
     Args:
@@ -65,7 +74,8 @@ class CongressModel(EditModel[CongressRow]):
             STATE: CellLook(mark=lambda row: state_mark(row.state)),
             ORGANISATION: CellLook(mark=self._mark, tip=self._tip),
         }
-        super().__init__(CONGRESSES, key_of, editings(organisation), store, looks=looks, can_add=True, parent=parent)
+        told = self.looking(store)
+        super().__init__(CONGRESSES, key_of, editings(organisation), told, looks=looks, can_add=True, parent=parent)
         self._kept = kept_editings(self._editings)
         self.title_column = self.column_at(TITLE)
         self._organisation_column = self.column_at(ORGANISATION)
@@ -94,6 +104,23 @@ class CongressModel(EditModel[CongressRow]):
         for edit in change.edits:
             self._pending.pop((edit.key, edit.column), None)
         self._paint_all()
+
+    # what a row obeys
+
+    def look_at(self, row: CongressRow | None, values: Mapping[str, Any]) -> Broken | None:
+        """Dates that contradict each other, dates of a closed congress, a value that a congress cannot hold."""
+        if row is not None and row.state in CLOSING and not DATES.isdisjoint(values):
+            return Broken(tuple(DATES), Refused(STANDING, congress=row.organisation.name))
+        dates = date_problem(values, _spans(row) if row is not None else {})
+        if dates is not None:
+            return Broken((dates[0], *DATES), dates[1])
+        own = {name: value for name, value in values.items() if name in _OWN}
+        broken = first_broken(row.congress if row is not None else _FRESH, own)
+        return Broken((broken[0],), broken[1]) if broken is not None else None
+
+    def name_of(self, row: CongressRow) -> str:
+        """The name of its organisation."""
+        return row.organisation.name
 
     # what Qt asks
 
@@ -140,6 +167,21 @@ def editings(organisation: FieldEditing) -> dict[str, FieldEditing]:
     made[STATE] = FieldEditing(_as_column(STATE, field_of(StateChange, "state")))
     made |= {name: FieldEditing(field_of(Congress, name), content_options(name)) for name in _OWN}
     return made
+
+
+def _spans(row: CongressRow) -> dict[PhaseKind, Dates]:
+    """The dates of a congress as its row shows them."""
+    shown = {
+        PhaseKind.REVIEW: row.review,
+        PhaseKind.REHEARSAL: row.rehearsal,
+        PhaseKind.PREPARATORY: row.preparatory,
+        PhaseKind.OFFICIAL: row.official,
+    }
+    return {
+        kind: Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half)
+        for kind, span in shown.items()
+        if span is not None
+    }
 
 
 def kept_editings(known: Mapping[str, FieldEditing]) -> dict[str, FieldEditing]:

@@ -64,7 +64,7 @@ class CalendarPage(Page):
         self.choice = OrganisationChoice()
         self.storing = Storing(desk, self._ask_closing, desk)
         self.model = CongressModel(self.choice.editing(field_of(Congress, "organisation_id")), self.storing.store, desk)
-        self.storing.model = self.model
+        self.storing.use(self.model)
         self.grid = Grid(self.model, pgettext("calendar", "Congresses as a table"))
         self.calendar = CalendarView(self.model, pgettext("calendar", "Congresses as a calendar"))
         self.views = QStackedWidget()

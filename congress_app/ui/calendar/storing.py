@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_app.domain.choices import CongressState
 from congress_app.domain.fields import Id
+from congress_app.i18n import say
 from congress_app.runtime.errors import UserError
 from congress_app.services.congress_rows import RowEdit
 from congress_app.services.congresses import CLOSING
@@ -35,7 +36,13 @@ class Storing(QObject):
         self._desk = desk
         self._ask_closing = ask_closing
         self.model: CongressModel | None = None
+        self._said = ""
         self.as_of = dt.date(2025, 7, 1)
+
+    def use(self, model: CongressModel) -> None:
+        """The model whose changes are stored."""
+        self.model = model
+        model.rows_refused.connect(self._on_rows_refused)
 
     def store(self, change: Change) -> None:
         """Store a change of the model."""
@@ -81,14 +88,21 @@ class Storing(QObject):
     def _on_stored(self, change: Change, new_ids: list[str]) -> None:
         if self.model is not None:
             self.model.stored(change)
+        if self._said and self._said == self._desk.messages.bar.words:
+            self._desk.messages.bar.hide()  # what is stored now may be what was refused then
+        self._said = ""
         if new_ids:
             self.added.emit(new_ids)
 
+    def _on_rows_refused(self, words: str) -> None:
+        self._said = words
+        self._desk.messages.warn(words)
+
     def _on_error(self, change: Change, error: BaseException) -> None:
         if self.model is not None:
-            is_users = isinstance(error, UserError)
             self.model.refuse(change, sentence_of(error) if isinstance(error, UserError) else "")
-            if is_users:
+            if isinstance(error, UserError):
+                self._said = say(error)
                 self._desk.messages.tell_error(error)
 
     def _row(self, key: str) -> Any:

@@ -15,15 +15,16 @@ from congress_app.domain.fields import Id
 from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.rulebook import Rulebook
-from congress_app.i18n import _
+from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
-from congress_app.services.congresses import CLOSING
+from congress_app.services.congresses import CLOSING, STANDING
 from congress_app.ui.calendar.move_dialog import MoveDialog
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.new_for_all_dialog import NewForAllDialog
 from congress_app.ui.calendar.state_dialog import ClosingDialog, StateDialog
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.message_bar import Link
 
 Asked = tuple[list[Organisation], Rulebook, Office, frozenset[str]]
 
@@ -110,8 +111,8 @@ class Verbs(QObject):
 
     def tell_closed(self, row: CongressRow) -> None:
         """A closed congress was to be moved."""
-        words = _("The congress {code} is closed, so its dates stand. Reopen it first.")
-        self._desk.messages.warn(words.format(code=row.congress.code))
+        words = _(STANDING).format(congress=row.organisation.name)
+        self._desk.messages.warn(words, link=Link(pgettext("link", "Reopen"), lambda: self.reopen([row])))
 
     def ask_state(self, rows: Sequence[CongressRow]) -> None:
         """Ask for the state of congresses."""

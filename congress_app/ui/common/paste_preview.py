@@ -18,6 +18,8 @@ from congress_app.ui.common.list_model import Index
 from congress_app.ui.common.look import ROW_HEIGHT, colours
 from congress_app.ui.common.title_line import faint
 
+REASON_WIDTH = UNIT * 46
+
 
 class PastePreview(QDialog):
     """The new rows of a paste, read as they would be stored. Opened with `open()`; accepting stores what can be read."""
@@ -47,7 +49,7 @@ class PastePreview(QDialog):
             _("Rows changed: {changed}. New rows: {new}.").format(changed=self._changed_count(), new=self.new_count)
         ]
         if left_out:
-            words.append(_("Left out, because they cannot be read: {count} (marked in red).").format(count=left_out))
+            words.append(_("Left out: {count} (marked in red, with the reason).").format(count=left_out))
         head, hint = (
             QLabel(" ".join(words)),
             faint(QLabel(_("Everything pasted is one step: one Ctrl+Z takes it back."))),
@@ -64,25 +66,41 @@ class PastePreview(QDialog):
         used = [
             column for column in columns if any(texts.get(column.name) or column.name in wrong for texts, wrong in rows)
         ]
-        table = QTableWidget(len(rows), len(used), self)
+        titles = [_(column.title) for column in used]
+        widths = [min(column.width, 40) * UNIT + UNIT * 3 for column in used]
+        if any(wrong for _texts, wrong in rows):
+            titles.insert(1, _("Reason"))
+            widths.insert(1, REASON_WIDTH)
+        table = QTableWidget(len(rows), len(titles), self)
         table.setAccessibleName(_("New rows"))
-        table.setHorizontalHeaderLabels([_(column.title) for column in used])
+        table.setHorizontalHeaderLabels(titles)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
-        tint = QBrush(QColor(colours(self).wrong_tint))
         for place, (texts, wrong) in enumerate(rows):
-            for at, column in enumerate(used):
-                item = QTableWidgetItem(texts.get(column.name, ""))
-                if column.name in wrong:
-                    item.setToolTip(wrong[column.name].sentence)
-                    item.setBackground(tint)
-                    item.setIcon(icon(WRONG))
-                table.setItem(place, at, item)
-        for at, column in enumerate(used):
-            table.setColumnWidth(at, min(column.width, 40) * UNIT + UNIT * 3)
+            cells = [self._cell(texts.get(column.name, ""), wrong.get(column.name)) for column in used]
+            if len(titles) > len(used):
+                cells.insert(1, QTableWidgetItem(self._reason(wrong)))
+                cells[1].setToolTip(cells[1].text())
+            for at, cell in enumerate(cells):
+                table.setItem(place, at, cell)
+        for at, width in enumerate(widths):
+            table.setColumnWidth(at, width)
         return table
+
+    def _cell(self, text: str, wrong: Wrong | None) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        if wrong is not None:
+            item.setToolTip(wrong.sentence)
+            item.setBackground(QBrush(QColor(colours(self).wrong_tint)))
+            item.setIcon(icon(WRONG))
+        return item
+
+    def _reason(self, wrong: dict[str, Wrong]) -> str:
+        """Why a row is left out: each wrong cell by the title of its column."""
+        titles = {column.name: _(column.title) for column in self._model.columns}
+        return " ".join(f"{titles[name]}: {each.sentence}" for name, each in wrong.items())
 
     def _on_accepted(self) -> None:
         self._model.set_block(self._cells, self._beyond)

@@ -244,7 +244,7 @@ class OrganisationsPage(Page):
     def _connect(self) -> None:
         self._timer = QTimer(self, singleShot=True, interval=DETAILS_AFTER_MS)
         self._timer.timeout.connect(self._show_details)
-        self.storing.organisations, self.storing.persons = self.model, self.organisation_details.persons.model
+        self.storing.use(self.model, self.organisation_details.persons.model)
         self.storing.persons_of = lambda: self.organisation_details.persons.organisation_id
         self.model.counted.connect(self.show_counts)
         self.model.keep_drafts(self.desk.drafts, "organisations/new")

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from congress_app.domain.fields import field_of
+from congress_app.domain.fields import Id, field_of
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.validity import first_broken
 from congress_app.listings.organisations import ORGANISATIONS, OrganisationRow
+from congress_app.runtime.errors import Refused
+from congress_app.services.records import OWN_SUPERIOR
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import Change
 from congress_app.ui.common.list_model import CellLook, Index
 from congress_app.ui.common.organisation_choice import OrganisationChoice
+from congress_app.ui.common.row_rules import Broken, RuledModel
 from congress_app.ui.organisations.unit_choice import unit_cell
 
 PARENT, UNIT_KEY = "parent", "unit_key"
 _KEPT = ("kind", "formation")
+_FRESH = Organisation(id=Id("new"), name="…")
 
 
-class OrganisationModel(EditModel[OrganisationRow]):
+class OrganisationModel(RuledModel[OrganisationRow]):
     """Organisations that are edited in place; new ones are typed at the end."""
 
     def __init__(
@@ -29,9 +34,39 @@ class OrganisationModel(EditModel[OrganisationRow]):
     ) -> None:
         looks: dict[str, CellLook[OrganisationRow]] = {"name": CellLook(tip=lambda row: row.organisation.name)}
         super().__init__(
-            ORGANISATIONS, lambda row: row.id, editings(choice), store, looks=looks, can_add=True, parent=parent
+            ORGANISATIONS,
+            lambda row: row.id,
+            editings(choice),
+            self.looking(store),
+            looks=looks,
+            can_add=True,
+            parent=parent,
         )
         self._kept = {name: self._editings[name].never_emptied for name in _KEPT if name in self._editings}
+
+    def look_at(self, row: OrganisationRow | None, values: Mapping[str, Any]) -> Broken | None:
+        """A value that an organisation cannot hold, or a superior that stands below it."""
+        fields = as_values(dict(values))
+        broken = first_broken(row.organisation if row is not None else _FRESH, fields)
+        if broken is not None:
+            return Broken((PARENT if broken[0] == "parent_id" else broken[0],), broken[1])
+        if row is not None and self._stands_below(fields.get("parent_id"), row.id):
+            return Broken((PARENT,), Refused(OWN_SUPERIOR))
+        return None
+
+    def name_of(self, row: OrganisationRow) -> str:
+        """The name of the organisation."""
+        return row.organisation.name
+
+    def _stands_below(self, key: str | None, above: str) -> bool:
+        seen: set[str] = set()
+        while key and key not in seen:
+            if key == above:
+                return True
+            seen.add(key)
+            row = self.row_of(key)
+            key = row.organisation.parent_id if row is not None else None
+        return False
 
     def editing_at(self, index: Index) -> FieldEditing | None:
         """How a cell is edited; the kind and the formation of an organisation that stands cannot be emptied."""

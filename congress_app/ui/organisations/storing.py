@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
+from congress_app.i18n import say
 from congress_app.runtime.errors import UserError
 from congress_app.services.organisation_rows import OrganisationRows
 from congress_app.ui.common.cell_field import sentence_of
@@ -33,9 +34,15 @@ class Storing(QObject):
         super().__init__(parent)
         self._desk, self._default_parent = desk, default_parent
         self._rows = OrganisationRows(desk.app.services.run)
+        self._said = ""
         self.organisations: OrganisationModel | None = None
         self.persons: EditModel[Any] | None = None
         self.persons_of: Callable[[], str] = lambda: ""
+
+    def use(self, organisations: OrganisationModel, persons: EditModel[Any]) -> None:
+        """The models whose changes are stored."""
+        self.organisations, self.persons = organisations, persons
+        organisations.rows_refused.connect(self._on_rows_refused)
 
     def store(self, change: Change) -> None:
         """Store a change of the table of organisations."""
@@ -52,6 +59,7 @@ class Storing(QObject):
 
         def on_done(outcome: Any) -> None:
             model.stored(change)
+            self._withdraw()
             if outcome.value:
                 self.added.emit([each.id for each in outcome.value])
 
@@ -98,6 +106,16 @@ class Storing(QObject):
             changes = [(each, values) for each in organisations]
             self._desk.write(lambda: services.records.change_many(Organisation, changes), None, on_error, owner=self)
 
+    def _on_rows_refused(self, words: str) -> None:
+        self._said = words
+        self._desk.messages.warn(words)
+
+    def _withdraw(self) -> None:
+        """What is stored now may be what was refused then: that is no longer said."""
+        if self._said and self._said == self._desk.messages.bar.words:
+            self._desk.messages.bar.hide()
+        self._said = ""
+
     def _on_error(self, model: EditModel[Any], change: Change, error: BaseException) -> None:
         if not isinstance(error, UserError):
             model.refuse(change, "")
@@ -105,6 +123,7 @@ class Storing(QObject):
         model.refuse(change, sentence_of(error))
         if len(change.new_rows) == 1 and not any(model.new_texts.values()):
             model.set_new_texts(model.row_texts(change.new_rows[0]))
+        self._said = say(error)
         self._desk.messages.tell_error(error)
 
 

@@ -249,7 +249,7 @@ def test_an_import_neither_closes_nor_reopens_nor_moves_a_closed_congress(provin
     assert [each.field for each in _take(province, {"code": CODE, "state": "planned"}).rejected] == ["state"]
     imported = _take(province, {"code": CODE, "state": "closed", "opens_on": "30/7/2025", "closes_on": "30/7/2025"})
     assert [say(each.problem) for each in imported.rejected] == [
-        "Đại hội toan-thang-2025 đã bế mạc nên giữ nguyên ngày. Hãy dùng lệnh “Mở lại đại hội” trước."
+        "Đại hội Đảng bộ xã Toàn Thắng đã bế mạc nên giữ nguyên ngày. Hãy dùng lệnh “Mở lại đại hội” trước."
     ]
 
 

@@ -8,12 +8,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.choices import CongressState, HalfDay
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id, field_of
+from congress_app.domain.organisations import Organisation
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.warnings import WarningRow
 from congress_app.ui.calendar.congress_model import ACCESSIBLE, CongressModel
 from congress_app.ui.common.edit_model import Change, Edit
 from congress_app.ui.common.list_model import DISPLAY, TOOLTIP, prepare
 from congress_app.ui.common.list_order import Order
+from congress_app.ui.common.organisation_choice import OrganisationChoice
 from tests.ui.calendar.building import row, undated
 
 
@@ -107,3 +111,36 @@ def test_an_empty_day_may_stay_empty(model: CongressModel, changes: list[Change]
     model.show_prepared(prepare(CONGRESSES, lambda each: each.id, [undated(1)]))
     model.set_block([(model.index(0, _column(model, "opens_on")), ""), (model.index(0, _column(model, "hall")), "")])
     assert (changes, model.wrong_count) == ([], 0)
+
+
+def test_a_row_that_contradicts_itself_is_marked_and_the_others_are_stored(
+    model: CongressModel, changes: list[Change]
+) -> None:
+    told: list[str] = []
+    model.rows_refused.connect(told.append)
+    closes = _column(model, "closes_on")
+    typed = {0: "22/7/2025", 1: "20/7/2025", 2: "30/7/2025"}  # closed; before it opens; right
+    model.set_block([(model.index(place, closes), text) for place, text in typed.items()])
+    assert [change.edits for change in changes] == [(Edit("c2", "closes_on", dt.date(2025, 7, 30)),)]
+    assert [model.index(place, closes).data(TOOLTIP) for place in typed] == [
+        "Đại hội Đảng bộ xã Số 0 đã bế mạc nên giữ nguyên ngày. Hãy dùng lệnh “Mở lại đại hội” trước.",
+        "Ngày kết thúc (20/07/2025) trước ngày bắt đầu (22/07/2025). Hãy sửa lại một trong hai ngày.",
+        None,
+    ]
+    assert told == [f"2 dòng chưa được lưu. Đảng bộ xã Số 0: {model.index(0, closes).data(TOOLTIP)}"]
+
+
+def test_a_new_row_is_looked_at_as_a_whole(model: CongressModel) -> None:
+    _values, wrong = _ready(model).read_row(
+        {"organisation": "Đảng bộ xã A", "opens_on": "22/7/2025", "closes_on": "20/7/2025"}
+    )
+    assert {name: each.sentence for name, each in wrong.items()} == {
+        "closes_on": "Ngày kết thúc (20/07/2025) trước ngày bắt đầu (22/07/2025). Hãy sửa lại một trong hai ngày."
+    }
+    _values, wrong = _ready(model).read_row({"organisation": "Đảng bộ xã A", "term": "2030-2025"})
+    assert set(wrong) == {"term"}
+
+
+def _ready(model: CongressModel) -> CongressModel:
+    choice = OrganisationChoice([Organisation(id=Id("a"), name="Đảng bộ xã A")])
+    return CongressModel(choice.editing(field_of(Congress, "organisation_id")), lambda _change: None, model)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableWidget
 
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
@@ -166,6 +166,35 @@ def test_a_pasted_block_with_a_new_row_is_shown_and_one_step(qtbot: QtBot, page:
     made = next(each for each in app.lists.rows(Congress) if each.code.startswith("viet-tri"))
     assert (made.ordinal, made.term) == (1, "2025-2030")
     assert page.grid.kept.current == made.id
+
+
+def test_a_pasted_row_that_ends_before_it_begins_is_marked_and_skipped(
+    qtbot: QtBot, page: CalendarPage, app: App
+) -> None:
+    page.show_view(TABLE)
+    page._read_findings()
+    qtbot.waitUntil(lambda: bool(page.choice.options()))
+    model, bar = page.model, page.desk.messages.bar
+    bao_la = _select(page, "Bao La")
+    model.setData(model.index(model.place_of(bao_la), model.column_at("closes_on")), "30/7/2025")
+    assert bar.words.startswith("Đảng bộ xã Bao La: Đại hội Đảng bộ xã Bao La đã bế mạc")
+    wanted = [model.column_at(name) for name in ("opens_on", "opens_half", "closes_on", "organisation")]
+    assert page.grid.shown_columns()[:4] == wanted
+    lines = ("28/7/2025\t\t27/7/2025\tĐảng bộ xã Việt Trì", "28/7/2025\t\t29/7/2025\tĐảng bộ xã Việt Trì")
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    page.grid.setCurrentIndex(model.index(model.congress_count, model.column_at("opens_on")))
+    page.grid.paste()
+    preview = _dialog(qtbot, PastePreview)
+    assert isinstance(preview, PastePreview)
+    table = preview.findChild(QTableWidget)
+    reasons = [table.item(place, 1).text() for place in range(2)]  # type: ignore[union-attr]
+    assert reasons == [
+        "Ngày bế mạc: Ngày kết thúc (27/07/2025) trước ngày bắt đầu (28/07/2025). Hãy sửa lại một trong hai ngày.",
+        "",
+    ]
+    _stored(qtbot, page, preview.accept)
+    assert [each.code for each in app.lists.rows(Congress) if each.code.startswith("viet-tri")] == ["viet-tri-2025"]
+    assert bar.words == ""
 
 
 def test_deleting_says_what_went_along_and_undo_brings_it_back(qtbot: QtBot, page: CalendarPage, app: App) -> None:

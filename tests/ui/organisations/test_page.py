@@ -182,7 +182,7 @@ def test_a_loop_is_refused_and_stays_marked_in_the_cell(qtbot: QtBot, page: Orga
     qtbot.waitUntil(lambda: page.model.is_wrong(at))
     assert at.data() == "Chi bộ 1"
     assert at.data(Qt.ItemDataRole.ToolTipRole) == "Không thể đặt một tổ chức đảng vào dưới chính nó."
-    assert desk.messages.bar.words == "Không thể đặt một tổ chức đảng vào dưới chính nó."
+    assert desk.messages.bar.words == "Đảng bộ xã An Bình: Không thể đặt một tổ chức đảng vào dưới chính nó."
 
 
 def test_a_pasted_block_with_new_rows_is_shown_first_and_is_one_step(
