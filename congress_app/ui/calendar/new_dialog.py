@@ -23,9 +23,10 @@ from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.calendar.detail_lists import heading
 from congress_app.ui.calendar.phase_lines import PhaseLines
 from congress_app.ui.common.dialog_foot import hint, main_button
+from congress_app.ui.common.dialog_room import scrolled, take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
-from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.options import Options
 from congress_app.ui.common.organisation_choice import options_of_organisations
 
@@ -78,30 +79,24 @@ class NewCongressDialog(QDialog):
         self.form.edited.connect(self._on_edited)
         self.phases.planned_edited.connect(self._on_phase_edited)
         self._lay_out()
-        self.resize(UNIT * 68, UNIT * 60)
         self._button.setEnabled(False)
         self.form.focus_field("organisation_id")
 
     def _lay_out(self) -> None:
+        """Fields at the left, days at the right: so it is low enough for a small screen."""
         for grid in (self.form.layout(), self.phases.layout()):
             if isinstance(grid, QGridLayout):
-                grid.setColumnMinimumWidth(0, UNIT * 20)
                 grid.setHorizontalSpacing(UNIT * 2)
-        self.setLayout(
-            column_of(
-                self.form,
-                heading(pgettext("calendar", "Days")),
-                hint(
-                    _(
-                        "Days and half-days as you say them: 25/7 sáng – 26/7/2025 chiều. What is not known yet stays empty."
-                    )
-                ),
-                self.phases,
-                1,
-                self._foot,
-                margins=UNIT * 2,
-            )
-        )
+        words = _("Days and half-days as you say them: 25/7 sáng – 26/7/2025 chiều. What is not known yet stays empty.")
+        days = column_of(heading(pgettext("calendar", "Days")), hint(words), self.phases, 1, spacing=UNIT)
+        fields = column_of(heading(pgettext("calendar", "Congress")), self.form, 1, spacing=UNIT)
+        beside = row_of(fields, days, spacing=UNIT * 4)
+        beside.setStretch(0, 1)
+        beside.setStretch(1, 1)
+        layout = column_of(scrolled(beside, self), self._foot, margins=UNIT * 2)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        take_room(self, UNIT * 108, UNIT * 58)
 
     def choose_organisation(self, organisation_id: str) -> None:
         """Begin with an organisation that is known already."""

@@ -18,6 +18,7 @@ from congress_app.runtime.errors import BadValue
 from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.inputs import ChoiceInput
@@ -57,7 +58,7 @@ class NewForAllDialog(QDialog):
         self.form.edited.connect(self._on_edited)
         self._superior.textChanged.connect(self._on_changed)
         words = next((option.words for option in self._offered if option.value == own), "")
-        self._superior.put_text(words or (self._offered[0].words if self._offered else ""))
+        self._superior.show_text(words or (self._offered[0].words if self._offered else ""))
         self._on_changed()
         self._superior.setFocus()
 
@@ -84,7 +85,7 @@ class NewForAllDialog(QDialog):
         column = column_of(grid, self.form, proposed, self._words, self._lines, self._foot, margins=UNIT * 2)
         column.setStretch(4, 1)
         self.setLayout(column)
-        self.resize(UNIT * 76, UNIT * 62)
+        take_room(self, UNIT * 76, UNIT * 62)
 
     def _wanted(self) -> list[Organisation]:
         try:

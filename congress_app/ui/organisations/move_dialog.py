@@ -11,6 +11,7 @@ from congress_app.domain.fields import Id, field_of
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -43,7 +44,7 @@ class MoveDialog(QDialog):
         layout = column_of(head, lines, self.form, note, foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.resize(UNIT * 76, UNIT * 46)
+        take_room(self, UNIT * 76, UNIT * 46)
         self.form.focus_field("parent_id")
 
     def accept(self) -> None:

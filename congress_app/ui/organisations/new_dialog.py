@@ -17,6 +17,7 @@ from congress_app.i18n.tones import canonical
 from congress_app.services.importing.organisations import guessed_kind
 from congress_app.services.organisation_rows import province_organisation
 from congress_app.ui.common.dialog_foot import hint, main_button
+from congress_app.ui.common.dialog_room import scrolled, take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -48,8 +49,11 @@ class NewOrganisationDialog(QDialog):
         words = _(
             "Type a part of the name of a commune, ward or province; the rest is proposed. Or type the name below."
         )
-        self.setLayout(column_of(hint(words), self.form, 1, foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2))
-        self.resize(UNIT * 68, UNIT * 56)
+        fields = scrolled(column_of(hint(words), self.form, 1, spacing=UNIT + UNIT // 2), self)
+        layout = column_of(fields, foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        take_room(self, UNIT * 72, UNIT * 60)
         self._show_state()
         self.form.focus_field("unit_key")
 

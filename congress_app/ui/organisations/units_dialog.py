@@ -15,6 +15,7 @@ from congress_app.runtime.errors import NotFound
 from congress_app.services.organisation_rows import missing_units, province_organisation
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.dialog_foot import Line, LineList, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.icons import DONE
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.options import Option
@@ -51,7 +52,7 @@ class UnitsDialog(QDialog):
         layout = column_of(grid, self.words, self.lines, foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.resize(UNIT * 76, UNIT * 58)
+        take_room(self, UNIT * 76, UNIT * 58)
         self.province_input.textChanged.connect(self._show)
         self.province_input.setText(next((option.words for option in offered if option.value == own), ""))
         self._show()

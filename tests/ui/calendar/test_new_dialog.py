@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from congress_app.domain.choices import CommitteeBy, CongressForm, Formation, HalfDay, OrganisationKind, PhaseKind
 from congress_app.domain.fields import Id
@@ -83,3 +83,12 @@ def test_a_link_brings_its_organisation_along(dialog: NewCongressDialog) -> None
     dialog.choose_organisation("a")
     assert _text(dialog, "organisation_id") == "Đảng bộ xã A"
     assert dialog._button.isEnabled()
+
+
+def test_it_fits_a_small_screen(dialog: NewCongressDialog) -> None:
+    dialog.show()
+    dialog.resize(880, 440)
+    foot = dialog.findChild(QDialogButtonBox)
+    assert isinstance(foot, QDialogButtonBox)
+    assert (dialog.width(), dialog.height()) == (880, 440)
+    assert foot.geometry().bottom() < 440
