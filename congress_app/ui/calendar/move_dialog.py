@@ -19,6 +19,7 @@ from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import holiday, is_free
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.icons import INFORMATION, WARNING, state_mark
 from congress_app.ui.common.inputs import DateInput, LineInput
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -53,7 +54,7 @@ class MoveDialog(QDialog):
         )
         self._foot, self._button = main_button(self, pgettext("dialog", "Move"))
         self._arrange()
-        self._count.setText("1")
+        self._count.show_text("1")
         self._by.setChecked(True)
         for radio in (self._by, self._to):
             radio.toggled.connect(self._on_changed)
@@ -81,7 +82,7 @@ class MoveDialog(QDialog):
         self.setLayout(column_of(grid, with_it, self._lines, self._problem, self._foot, margins=UNIT * 2))
         self._lines.setColumnWidth(0, UNIT * 36)
         self._lines.setColumnWidth(1, UNIT * 14)
-        self.resize(UNIT * 80, UNIT * 56)
+        take_room(self, UNIT * 80, UNIT * 56)
 
     def _on_count_typed(self) -> None:
         self._by.setChecked(True)
@@ -105,6 +106,8 @@ class MoveDialog(QDialog):
     def _read(self) -> int:
         if self._by.isChecked():
             text = self._count.text().replace("−", "-").replace("–", "-").strip()
+            if not text.lstrip("+-"):
+                return 0
             days = read_count(text.lstrip("+-")) * (-1 if text.startswith("-") else 1)
         elif not self._day.text().strip() or self._first is None:
             return 0

@@ -19,6 +19,7 @@ from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.dialog_foot import Line, LineList, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.icons import SIZE, WARNING, icon, state_mark
 from congress_app.ui.common.inputs import AnyInput, CheckInput, input_of
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
@@ -56,8 +57,8 @@ class StateDialog(QDialog):
         self._foot, self._button = main_button(self, pgettext("dialog", "Write down"))
         states = {row.state for row in rows}
         proposed = _NEXT.get(states.pop()) if len(states) == 1 else None
-        self._inputs["state"].put_text(proposed.words if proposed else "")
-        self._inputs["on"].put_text(cell_text(as_of))
+        self._inputs["state"].show_text(proposed.words if proposed else "")
+        self._inputs["on"].show_text(cell_text(as_of))
         self._arrange()
         for made in self._inputs.values():
             if not isinstance(made, CheckInput):
@@ -84,7 +85,7 @@ class StateDialog(QDialog):
         self._lines.setColumnWidth(0, UNIT * 32)
         self._lines.setColumnWidth(1, UNIT * 17)
         self.setLayout(column_of(grid, self._lines, self._warning, self._problem, self._foot, margins=UNIT * 2))
-        self.resize(UNIT * 80, UNIT * 56)
+        take_room(self, UNIT * 80, UNIT * 56)
 
     def _values(self) -> tuple[CongressState, dt.date, str]:
         state, on, note = (self._editings[name].value_of(self._inputs[name].shown_text()) for name in FIELDS)

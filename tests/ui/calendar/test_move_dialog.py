@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_app.domain.choices import CongressState
@@ -67,3 +69,13 @@ def test_a_day_that_does_not_exist_is_told(dialog: MoveDialog) -> None:
     dialog._day.setText("31/6/2025")
     assert dialog._problem.text() == "Tháng 6 năm 2025 không có ngày 31."
     assert not _button(dialog).isEnabled()
+
+
+def test_esc_brings_the_proposed_days_back_then_closes(qtbot: QtBot, dialog: MoveDialog) -> None:
+    dialog.show()
+    dialog._count.setText("")
+    assert (dialog._problem.text(), _button(dialog).isEnabled()) == ("", False)
+    QTest.keyClick(dialog._count, Qt.Key.Key_Escape)
+    assert dialog._count.text() == "1"
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog._count, Qt.Key.Key_Escape)

@@ -6,6 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.choices import CongressState
@@ -58,3 +60,9 @@ def test_a_typed_closing_state_is_asked_about(qtbot: QtBot, window: QWidget) -> 
     dialog = ClosingDialog(CongressState.CLOSED, 3, window)
     with qtbot.waitSignal(dialog.accepted):
         dialog.accept()
+
+
+def test_esc_closes_it_at_once_when_nothing_was_typed(qtbot: QtBot, dialog: StateDialog) -> None:
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog._inputs["state"], Qt.Key.Key_Escape)
