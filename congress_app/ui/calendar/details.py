@@ -14,7 +14,7 @@ from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.warnings import WarningRow
-from congress_app.services.congresses import CLOSING
+from congress_app.services.congresses import CLOSING, STANDING
 from congress_app.ui.calendar.congress_model import KEPT, content_options
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.detail_lists import FindingList, StateList, heading
@@ -50,6 +50,7 @@ class Details(QWidget):
     Args:
         ways: programme, bodies, print-outs of the one shown.
         bulk: moving and setting the state, for all shown.
+        reopen: takes back the closing of the one shown.
 
     field_edited: the name of a field and its new value, for all shown. planned_edited, actual_edited: the kind of a phase and its new
     half-days. state_delete_asked: a change of state shall go.
@@ -61,11 +62,17 @@ class Details(QWidget):
     state_delete_asked = Signal(object)
 
     def __init__(
-        self, ways: Sequence[QAction], bulk: Sequence[QAction], drafts: Drafts, parent: QWidget | None = None
+        self,
+        ways: Sequence[QAction],
+        bulk: Sequence[QAction],
+        reopen: QAction,
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows: tuple[CongressRow, ...] = ()
         self._ways_of, self._bulk_of, self._drafts = tuple(ways), tuple(bulk), drafts
+        self._reopening = reopen
         self._is_made = False
         self._nothing = hint(_("Choose a congress in the list to see and change what is known of it."))
         self.setLayout(column_of(self._nothing, 1, spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT * 2)))
@@ -95,6 +102,10 @@ class Details(QWidget):
         self.states.delete_asked.connect(self.state_delete_asked)
         self._findings_head = heading(pgettext("calendar", "To look at"))
         self._phases_head = heading(pgettext("calendar", "Days"))
+        self._standing = hint()
+        self._reopen = _Link(self._reopening, self)
+        self._closed = QWidget(self)
+        self._closed.setLayout(column_of(self._standing, row_of(self._reopen, 1), spacing=0))
         self._fields_head = heading(pgettext("calendar", "Congress"))
         self._states_head = heading(pgettext("calendar", "States"))
         self._lay_out()
@@ -124,6 +135,7 @@ class Details(QWidget):
             self._findings_head,
             self.findings,
             self._phases_head,
+            self._closed,
             self.phases,
             self._fields_head,
             self.form,
@@ -162,6 +174,7 @@ class Details(QWidget):
         for part in (self._name, self._fields_head, self.form):
             part.setVisible(bool(rows))
         self._ways.setVisible(one is not None)
+        self._closed.setVisible(one is not None and one.state in CLOSING)
         self._bulk.setVisible(len(rows) > 1)
         self.form.show_rows(*(row.congress for row in rows))
         if one is not None:
@@ -186,6 +199,7 @@ class Details(QWidget):
 
     def _show_head(self, row: CongressRow) -> None:
         self._name.setText(row.organisation.name)
+        self._standing.setText(_(STANDING).format(congress=row.organisation.name))
         self._title.setText(row.title)
         self._mark.setPixmap(icon(state_mark(row.state)).pixmap(16))
         self._state.setText(row.state.words)

@@ -74,6 +74,7 @@ class CalendarPage(Page):
         self.congress_details = Details(
             [desk.actions.action(each) for each in (own.AGENDA, own.BODIES, own.PRINT_OUTS)],
             [desk.actions.action(each) for each in (own.MOVE, own.SET_STATE)],
+            desk.actions.action(own.REOPEN),
             desk.drafts,
         )
         self._has_asked_details: bool | None = None

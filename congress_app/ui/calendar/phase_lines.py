@@ -72,6 +72,21 @@ class SpanInput(QWidget):
         self.line.show_text(half_days_words(span) if span else "")
         self._mark("")
 
+    def set_standing(self, *, is_standing: bool) -> None:
+        """Days that stand are to be read, and look so; why they stand is said beside them."""
+        if self.line.isReadOnly() == is_standing:
+            return
+        self.line.setReadOnly(is_standing)
+        self.line.setFrame(not is_standing)
+        self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus if is_standing else Qt.FocusPolicy.StrongFocus)
+        self.line.setToolTip(
+            "" if is_standing else _("Write days and half-days like {example}.").format(example=EXAMPLE)
+        )
+        palette = QPalette()
+        if is_standing:
+            palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+        self.line.setPalette(palette)
+
     def refuse(self, words: str) -> None:
         """What was typed is not taken, for this reason."""
         self._mark(words)
@@ -136,12 +151,7 @@ class PhaseLines(QWidget):
         for kind, made in self._planned.items():
             phase = phases.get(kind)
             made.show_span(planned(phase) if phase else None)
-            made.line.setReadOnly(is_closed)
-            made.line.setToolTip(
-                _("The congress is closed, so its dates stand. Reopen it first.")
-                if is_closed
-                else _("Write days and half-days like {example}.").format(example=EXAMPLE)
-            )
+            made.set_standing(is_standing=is_closed)
             label, below = self._actual[kind]
             below.show_span(actual(phase) if phase else None)
             below.setEnabled(phase is not None)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTableWidget, QToolButton
 
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
@@ -327,3 +327,19 @@ def test_a_narrow_window_folds_the_details_until_they_are_asked_for(page: Calend
     seen.append(page.is_details_shown)
     page.show_view(TABLE)
     assert [*seen, page.is_details_shown] == [True, False, True, True]
+
+
+def test_a_closed_congress_says_why_its_days_stand_and_offers_to_reopen_it(
+    qtbot: QtBot, page: CalendarPage, app: App
+) -> None:
+    key = _select(page, "Bao La")
+    line = page.congress_details.phases.input(PhaseKind.OFFICIAL).line
+    qtbot.waitUntil(line.isReadOnly)
+    shown = [label.text() for label in page.congress_details.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("Đại hội Đảng bộ xã Bao La đã bế mạc") for words in shown)
+    ways = [each for each in page.congress_details.findChildren(QToolButton) if each.text() == "Mở lại đại hội"]
+    assert [each.isVisible() and each.isEnabled() for each in ways] == [True]
+    _stored(qtbot, page, ways[0].click)
+    qtbot.waitUntil(lambda: not line.isReadOnly())
+    assert not ways[0].isVisible()
+    assert page.model.row_of(key).state is CongressState.PLANNED  # type: ignore[union-attr]

@@ -72,7 +72,11 @@ def test_wrong_days_stay_and_are_told(qtbot: QtBot, lines: PhaseLines) -> None:
 def test_a_closed_congress_keeps_its_planned_days(lines: PhaseLines) -> None:
     lines.show_phases({PhaseKind.OFFICIAL: PHASE}, is_closed=True)
     assert lines.input(PhaseKind.OFFICIAL).line.isReadOnly()
+    assert not lines.input(PhaseKind.OFFICIAL).line.hasFrame()
     assert not lines.actual_input(PhaseKind.OFFICIAL).line.isReadOnly()
+    lines.show_phases({PhaseKind.OFFICIAL: PHASE}, is_closed=False)
+    assert lines.input(PhaseKind.OFFICIAL).line.hasFrame()
+    assert not lines.input(PhaseKind.OFFICIAL).line.isReadOnly()
 
 
 def test_actual_days_are_folded_until_there_are_some(lines: PhaseLines) -> None:
