@@ -50,6 +50,13 @@ def lunar_short(day: dt.date) -> str:
     return lunar_date(day).short
 
 
+def lunar_lengths(day: dt.date) -> tuple[str, ...]:
+    """A lunar date from the longest way to write it to the shortest: only the first of a month keeps the month: `15/6`, `15`; `1/6`."""
+    lunar = lunar_date(day)
+    own = f"1/{lunar.month}" if lunar.day == 1 else str(lunar.day)
+    return lunar.short, own, str(lunar.day)
+
+
 @lru_cache(maxsize=1000)
 def holiday(day: dt.date) -> str:
     """The name of the public holiday of a day; empty on any other day."""

@@ -13,7 +13,7 @@ from congress_app.i18n import _
 from congress_app.i18n.dates import weekday
 from congress_app.listings.congresses import CongressRow
 from congress_app.ui.calendar.bar_plan import Piece, Plan
-from congress_app.ui.calendar.days import holiday, is_free, lunar_short, part_of_day_words
+from congress_app.ui.calendar.days import holiday, is_free, lunar_lengths, lunar_short, part_of_day_words
 from congress_app.ui.calendar.sheet import Sheet
 from congress_app.ui.common.drawing import ON_ACCENT
 from congress_app.ui.common.icons import SIZE, WARNING, icon, state_mark
@@ -147,15 +147,20 @@ class SheetPainter:
         right = self._count(head, count) if taken is None else taken.left() - 2
         room = QRect(left, head.y(), max(0, right - left), head.height())
         name = holiday(day)
-        lunar = lunar_short(day)
-        advance = self._small_metrics.horizontalAdvance(lunar)
-        if advance <= room.width():
+        lunar = self.lunar_words(day, room.width())
+        if lunar:
             self._text(room, lunar, self._colours.faint, self._small, LEFT)
-            room = room.adjusted(advance + UNIT, 0, 0, 0)
+            room = room.adjusted(self._small_metrics.horizontalAdvance(lunar) + UNIT, 0, 0, 0)
         if name and not count and taken is None:
             room = QRect(head.x() + 6, head.bottom(), head.width() - 8, self._sheet.line + 4)
         if name and room.width() > UNIT * 3:
             self._text(room, name, self._colours.warning, self._small, LEFT)
+
+    def lunar_words(self, day: dt.date, width: int) -> str:
+        """The lunar date as long as it fits: day and month, else its number, with the month on the first only; empty where none does."""
+        return next(
+            (words for words in lunar_lengths(day) if self._small_metrics.horizontalAdvance(words) <= width), ""
+        )
 
     def _week_head(self, day: dt.date, head: QRect, count: int) -> None:
         top = QRect(head.x(), head.y(), head.width(), head.height() // 2)

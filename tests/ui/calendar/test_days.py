@@ -12,6 +12,7 @@ from congress_app.ui.calendar.days import (
     day_words,
     holiday,
     is_free,
+    lunar_lengths,
     lunar_short,
     part_of_day_words,
     when_words,
@@ -25,7 +26,7 @@ def test_holidays_and_weekends_are_free() -> None:
 
 
 def test_a_day_has_its_lunar_date() -> None:
-    assert lunar_short(dt.date(2025, 7, 28)) == "4/6 nhuận"
+    assert lunar_lengths, lunar_short(dt.date(2025, 7, 28)) == "4/6 nhuận"
     assert day_tip(dt.date(2025, 9, 2)) == "Thứ Ba, 02/9/2025\nÂm lịch 11/7, năm Ất Tỵ\nQuốc khánh"
     assert day_words(dt.date(2025, 7, 21)) == "Thứ Hai, 21/7/2025"
 
@@ -41,3 +42,8 @@ def test_which_part_of_a_day_it_takes() -> None:
     held = dataclasses.replace(row(7), official=Span(first, HalfDay.AFTERNOON, last, HalfDay.MORNING))
     assert [part_of_day_words(held, day) for day in (first, last)] == ["Chiều", "Sáng"]
     assert part_of_day_words(row(7), first) == "Cả ngày"
+
+
+def test_a_lunar_date_is_written_shorter_step_by_step() -> None:
+    assert lunar_lengths(dt.date(2025, 7, 24)) == ("30/6", "30", "30")
+    assert lunar_lengths(dt.date(2025, 7, 25)) == ("1/6 nhuận", "1/6", "1")
