@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 
 from congress_app.i18n import _
 from congress_app.ui.common import icons
+from congress_app.ui.common.drawing import IS_MAIN
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
 
@@ -65,9 +66,14 @@ class CrashDialog(QDialog):
         self._show.toggled.connect(self._on_show_toggled)
         copy = QPushButton(_("Copy the details"), self)
         copy.clicked.connect(self._on_copy_clicked)
+        for aside in (self._show, copy):
+            aside.setAutoDefault(False)  # else the one with the focus takes the part of the main button
         box.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setProperty(IS_MAIN, True)
+        close.setDefault(True)
+        close.setFocus()
         return box
 
     def _on_show_toggled(self, is_shown: bool) -> None:
