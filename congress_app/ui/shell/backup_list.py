@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from congress_app.bootstrap import Backup
@@ -49,6 +49,7 @@ class BackupList(QTreeWidget):
         made_at = backup.made_at.astimezone()
         words = [f"{made_at:%H:%M %d/%m/%Y}", size_words(backup.file.stat().st_size), backup.file.name]
         item = QTreeWidgetItem(words)
+        item.setSizeHint(2, QSize(0, ROW_HEIGHT))  # on the column that takes what is left: it gives the height alone
         item.setData(0, _FILE, str(backup.file))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setToolTip(2, str(backup.file))

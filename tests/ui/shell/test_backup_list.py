@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congress_app.bootstrap import Backup
+from congress_app.ui.common.look import ROW_HEIGHT
 from congress_app.ui.shell.backup_list import BackupList, size_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def test_the_newest_is_marked(tmp_path: Path, qtbot: QtBot) -> None:
         "1,3 MB",
         "2.db",
     ]
+    shown.show()
+    assert shown.visualItemRect(shown.topLevelItem(0)).height() == ROW_HEIGHT  # type: ignore[arg-type]
+    assert shown.columnWidth(0) > shown.fontMetrics().horizontalAdvance(f"{local:%H:%M %d/%m/%Y}")
 
 
 def test_none_is_no_file(qtbot: QtBot) -> None:
