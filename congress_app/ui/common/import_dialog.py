@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QTreeWidgetItem, QWidget
 
 from congress_app.exchange.importing import Report
 from congress_app.exchange.plain_forms import plain_form
@@ -14,6 +14,7 @@ from congress_app.i18n import N_, NP_, _, pgettext, say
 from congress_app.services.importing.rows import Became, TextRow
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import DONE, WRONG
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
@@ -44,6 +45,7 @@ class ImportDialog(QDialog):
         self._report, self._desk = report, desk
         self._problems = {each.row: say(each.problem) for each in report.imported.rejected}
         self._fields = _fields_shown(report)
+        self.reason = self._reason()
         self.lines = self._list()
         self.choice = QuietBox(self)
         self.choice.setAccessibleName(pgettext("import", "Rows shown"))
@@ -73,10 +75,10 @@ class ImportDialog(QDialog):
         notes = hint(" ".join((*self._report.notes, _("Everything is one step: one Ctrl+Z takes it back."))))
         told = row_of(sentence(words), self.choice)
         told.setStretch(0, 1)
-        layout = column_of(head, told, self.lines, notes, foot, margins=UNIT * 2, spacing=UNIT)
+        layout = column_of(head, told, self.lines, self.reason, notes, foot, margins=UNIT * 2, spacing=UNIT)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.resize(UNIT * 104, UNIT * 60)
+        take_room(self, UNIT * 104, UNIT * 60)
 
     def _list(self) -> LineList:
         first, *others = (self._report.matched.heading_of(name) for name in self._fields)
@@ -85,7 +87,22 @@ class ImportDialog(QDialog):
         for column, width in enumerate((9, 13, 28, 34, *(18 for _each in others))):
             made.setColumnWidth(column, UNIT * width)
         made.setColumnHidden(_REASON, not self._problems)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.currentItemChanged.connect(self._on_current_changed)
         return made
+
+    def _reason(self) -> QLabel:
+        """The whole reason of the current row, below the list, where it may be longer than its column."""
+        made = sentence()
+        made.setAccessibleName(_("Reason"))
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setMinimumHeight(made.fontMetrics().lineSpacing() * 2)
+        made.setVisible(bool(self._problems))
+        return made
+
+    def _on_current_changed(self, item: QTreeWidgetItem | None) -> None:
+        what, why = (item.text(0), item.text(_REASON)) if item is not None else ("", "")
+        self.reason.setText(_("Row {row}: {problem}").format(row=what, problem=why) if why else "")
 
     def _fill_choice(self) -> None:
         self.choice.addItem(pgettext("import", "All rows"), None)
@@ -102,6 +119,9 @@ class ImportDialog(QDialog):
             ((what, row) for what, row in rows if wanted in (None, what)), key=lambda pair: _ORDER.index(pair[0])
         )
         self.lines.show_lines([self._line(what, row) for what, row in shown])
+        first = self.lines.topLevelItem(0)
+        if first is not None:
+            self.lines.setCurrentItem(first)
 
     def _what(self, row: TextRow) -> str:
         return self._report.imported.became.get(row.number, REJECTED)

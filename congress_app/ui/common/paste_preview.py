@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
 from congress_app.i18n import _
+from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.drawing import IS_MAIN
 from congress_app.ui.common.edit_model import EditModel, Wrong
 from congress_app.ui.common.icons import WRONG, icon
@@ -55,7 +56,7 @@ class PastePreview(QDialog):
             faint(QLabel(_("Everything pasted is one step: one Ctrl+Z takes it back."))),
         )
         self.setLayout(column_of(head, self._table, hint, buttons, spacing=UNIT, margins=UNIT * 2))
-        self.resize(UNIT * 100, UNIT * 55)
+        take_room(self, UNIT * 100, UNIT * 55)
         self.accepted.connect(self._on_accepted)
 
     def _changed_count(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from congress_app import bootstrap
 from congress_app.domain.organisations import Organisation
+from congress_app.i18n import say
 from congress_app.runtime import crash
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.desk import Desk
@@ -89,6 +90,10 @@ def test_what_would_become_of_each_row_is_shown_and_nothing_is_stored(
         ("2", "Sửa", "Đảng bộ xã An Bình"),
         ("5", "Giữ nguyên", "Đảng bộ xã Âu Cơ"),
     ]
+    assert dialog.reason.text().startswith("Dòng 3: ")
+    assert dialog.reason.text().endswith(say(dialog._report.imported.rejected[0].problem))
+    dialog.lines.setCurrentItem(dialog.lines.topLevelItem(1))  # type: ignore[arg-type]
+    assert dialog.reason.text() == ""
     assert dialog.button.text() == "Nhập 2 dòng"
     dialog.choice.setCurrentIndex(1)
     assert [line[0] for line in lines(dialog)] == ["3"]
