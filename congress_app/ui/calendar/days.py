@@ -51,10 +51,10 @@ def lunar_short(day: dt.date) -> str:
 
 
 def lunar_lengths(day: dt.date) -> tuple[str, ...]:
-    """A lunar date from the longest way to write it to the shortest: only the first of a month keeps the month: `15/6`, `15`; `1/6`."""
+    """A lunar date from the longest way to write it to the shortest; that its month is a leap month only the first day says."""
     lunar = lunar_date(day)
-    own = f"1/{lunar.month}" if lunar.day == 1 else str(lunar.day)
-    return lunar.short, own, str(lunar.day)
+    whole = lunar.short if lunar.day == 1 else f"{lunar.day}/{lunar.month}"
+    return whole, f"{lunar.day}/{lunar.month}" if lunar.day == 1 else str(lunar.day), str(lunar.day)
 
 
 @lru_cache(maxsize=1000)

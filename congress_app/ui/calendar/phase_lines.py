@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from congress_app.domain.choices import PhaseKind
@@ -84,7 +84,7 @@ class SpanInput(QWidget):
         )
         palette = QPalette()
         if is_standing:
-            palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+            palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.line.setPalette(palette)
 
     def refuse(self, words: str) -> None:

@@ -46,4 +46,5 @@ def test_which_part_of_a_day_it_takes() -> None:
 
 def test_a_lunar_date_is_written_shorter_step_by_step() -> None:
     assert lunar_lengths(dt.date(2025, 7, 24)) == ("30/6", "30", "30")
+    assert lunar_lengths(dt.date(2025, 7, 26)) == ("2/6", "2", "2")
     assert lunar_lengths(dt.date(2025, 7, 25)) == ("1/6 nhuận", "1/6", "1")
