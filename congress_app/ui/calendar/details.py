@@ -117,7 +117,7 @@ class Details(QWidget):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._mark, self._state, self._when = QLabel(self), QLabel(self), hint()
         move, state = bulk
-        set_state = _Link(state, self, pgettext("calendar", "Change…"))
+        set_state = _Link(state, self)
         self._state_line = _row(self, self._mark, self._state, 1, set_state, spacing=UNIT // 2 + 2)
         self._bulk = _row(self, _Link(move, self), _Link(state, self), 1)
         words = pgettext("calendar", "Programme"), pgettext("calendar", "Bodies"), pgettext("calendar", "Print-outs")

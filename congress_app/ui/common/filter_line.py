@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from congress_app.i18n import _
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, row_of
+
+NARROWEST = UNIT * 12
 
 
 class QuietBox(QComboBox):
@@ -29,6 +31,20 @@ class QuietBox(QComboBox):
             event.ignore()
 
 
+class _FilterBox(QuietBox):
+    """As wide as its words, narrower where the line is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), NARROWEST), wanted.height())
+
+
 class FilterLine(QWidget):
     """One line of filters. `changed` comes at each letter and each choice; `left` when Down is pressed: into the list."""
 
@@ -42,13 +58,14 @@ class FilterLine(QWidget):
         self._text.setAccessibleName(hint)
         self._text.setClearButtonEnabled(True)
         self._text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._text.setMinimumWidth(UNIT * 22)
+        self._text.setMinimumWidth(UNIT * 20)
         self._text.setMinimumHeight(UNIT * 4)
         self._text.setTextMargins(UNIT // 2, 0, UNIT // 2, 0)
         self._text.textChanged.connect(self.changed)
         self._text.installEventFilter(self)
         self._choices: dict[str, QuietBox] = {}
         self._marks: dict[str, QToolButton] = {}
+        self._is_short, self._widest = False, 0
         self._row = row_of(self._text)
         self._row.setStretch(0, 1)
         self.setLayout(self._row)
@@ -71,10 +88,9 @@ class FilterLine(QWidget):
         Args:
             options: value and words of each line after the first.
         """
-        box = QuietBox(self)
+        box = _FilterBox(self)
         box.setAccessibleName(title)
         box.setMinimumHeight(UNIT * 4)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choices[name] = box
         self.set_options(name, title, options)
         box.currentIndexChanged.connect(self.changed)
@@ -109,6 +125,7 @@ class FilterLine(QWidget):
         mark.setCheckable(True)
         mark.setText(f" {title}")
         mark.setAccessibleName(title)
+        mark.setToolTip(title)
         mark.setIcon(icon(icon_name))
         mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         mark.setMinimumHeight(UNIT * 4)
@@ -139,6 +156,30 @@ class FilterLine(QWidget):
             mark.setChecked(False)
         self.blockSignals(False)
         self.changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it is with its marks as icons."""
+        least = self._row.minimumSize()
+        spare = sum(mark.sizeHint().width() - mark.iconSize().width() - UNIT for mark in self._shown_marks())
+        return QSize(least.width() - (0 if self._is_short else spare), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line is short, marks are icons whose words stand under the mouse."""
+        super().resizeEvent(event)
+        if not self._is_short:
+            self._widest = self._row.sizeHint().width()
+        is_short = self.width() < self._widest
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._dress_marks()
+
+    def _dress_marks(self) -> None:
+        style = Qt.ToolButtonStyle
+        for mark in self._marks.values():
+            mark.setToolButtonStyle(style.ToolButtonIconOnly if self._is_short else style.ToolButtonTextBesideIcon)
+
+    def _shown_marks(self) -> list[QToolButton]:
+        return [mark for mark in self._marks.values() if not mark.isHidden()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc clears the text; Down and Enter go into the list."""

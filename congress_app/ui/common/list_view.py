@@ -212,7 +212,7 @@ class ListView(QTableView):
     def _own_width(self, column: int) -> int:
         about = self._list.columns[column]
         metrics = self.fontMetrics()
-        title = metrics.horizontalAdvance(str(self._list.headerData(column, Qt.Orientation.Horizontal))) + UNIT * 2
+        title = metrics.horizontalAdvance(str(self._list.headerData(column, Qt.Orientation.Horizontal))) + UNIT * 3
         letter = max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
         cells = letter * about.width + UNIT * (5 if self._list.has_mark(column) else 2)
         return max(cells, min(title, cells * 3 // 2))  # a long title is cut: its whole is the tip
@@ -238,8 +238,8 @@ class ListView(QTableView):
         if not self._is_fitting:
             self.arranged.emit()
 
-    def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
-        if self._is_fitting:
+    def _on_section_resized(self, section: int, old: int, new: int) -> None:
+        if self._is_fitting or not (old and new):  # one that is hidden or shown is no wish of the person's
             return
         is_last = section == (self.shown_columns() or [-1])[-1]  # the last one stretches by itself
         if not is_last:

@@ -256,7 +256,8 @@ def test_a_field_of_several_is_one_step(qtbot: QtBot, page: CalendarPage, app: A
 def test_the_days_of_a_phase_are_typed_in_the_details(qtbot: QtBot, page: CalendarPage, app: App) -> None:
     key = _select(page, "Kim Bôi")
     lines = page.congress_details.phases
-    qtbot.waitUntil(lambda: lines.span(PhaseKind.OFFICIAL) is not None)
+    day = page.model.row_of(key).opens_on  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: getattr(lines.span(PhaseKind.OFFICIAL), "starts_on", None) == day)
     made = lines.input(PhaseKind.OFFICIAL).line
     made.setFocus()
     made.setText("28/7 chiều - 29/7/2025 sáng")
@@ -343,3 +344,17 @@ def test_a_closed_congress_says_why_its_days_stand_and_offers_to_reopen_it(
     qtbot.waitUntil(lambda: not line.isReadOnly())
     assert not ways[0].isVisible()
     assert page.model.row_of(key).state is CongressState.PLANNED  # type: ignore[union-attr]
+
+
+def test_columns_that_nobody_widened_are_not_kept_and_show_their_titles(qtbot: QtBot, page: CalendarPage) -> None:
+    page.show_view(TABLE)
+    page.desk.window.resize(900, 500)
+    page.desk.window.resize(1366, 700)
+    with qtbot.assertNotEmitted(page.grid.arranged, wait=50):
+        QApplication.processEvents()
+    assert not page.desk.settings.list_look("congresses").columns
+    header = page.grid.horizontalHeader()
+    titles = [str(page.model.headerData(at, Qt.Orientation.Horizontal)) for at in page.grid.shown_columns()[:3]]
+    needed = [header.fontMetrics().horizontalAdvance(title) for title in titles]
+    sizes = [header.sectionSize(at) for at in page.grid.shown_columns()[:3]]
+    assert [size > need + 16 for size, need in zip(sizes, needed, strict=True)] == [True] * 3
