@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
@@ -122,6 +123,9 @@ class CellDelegate(QStyledItemDelegate):
 
         An editor is closed at its key and not, as Qt does, some time after: the next key, however fast, goes into the next cell.
         """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_fill(event):
+            event.accept()  # else a command of the part with the same keys takes them
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if isinstance(watched, ChoiceEdit) and watched.is_open:
                 return False  # the open list takes its keys first
@@ -133,15 +137,26 @@ class CellDelegate(QStyledItemDelegate):
                 return True
         return super().eventFilter(watched, event)
 
-    def _fills(self, editor: QObject, event: QKeyEvent) -> bool:
-        fill = getattr(self.parent(), "fill_selected", None)
+    def _is_fill(self, event: QKeyEvent) -> bool:
         is_ctrl_enter = event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return is_ctrl_enter and hasattr(self.parent(), "fill_selected")
+
+    def _fills(self, editor: QObject, event: QKeyEvent) -> bool:
         text = _typed(editor) if isinstance(editor, QWidget) else None
-        if fill is None or not is_ctrl_enter or text is None or not isinstance(editor, QWidget):
+        if not self._is_fill(event) or text is None or not isinstance(editor, QWidget):
             return False
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
-        fill(text)
+        self._fill(editor, text)
         return True
+
+    def _fill(self, editor: QWidget, text: str) -> None:
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        fill: Callable[[str], None] = getattr(self.parent(), "fill_selected")  # noqa: B009 - a view that edits in place
+        fill(text)
+
+    def _on_picked_for_all(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, ChoiceEdit):
+            self._fill(editor, editor.text())
 
     def _editor(self, editing: FieldEditing, parent: QWidget) -> QWidget:
         if editing.kind is Kind.CHOICE:
@@ -150,6 +165,8 @@ class CellDelegate(QStyledItemDelegate):
             choice.setTextMargins(*TEXT_MARGINS)
             choice.picked.connect(self._on_picked)
             choice.picked_by_tab.connect(self._on_picked_by_tab)
+            choice.picked_for_all.connect(self._on_picked_for_all)
+            choice.can_fill = hasattr(self.parent(), "fill_selected")
             return choice
         if editing.kind is Kind.LONG:
             long = QPlainTextEdit(parent)

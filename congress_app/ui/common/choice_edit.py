@@ -71,11 +71,16 @@ class OptionModel(QAbstractListModel):
 
 
 class ChoiceEdit(UndoFirst, QLineEdit):
-    """Typed or picked. `picked` comes when an option was chosen by Enter or the mouse, `picked_by_tab` by Tab."""
+    """Typed or picked. `picked` comes when an option was chosen by Enter or the mouse, `picked_by_tab` by Tab.
+
+    picked_for_all: chosen by Ctrl+Enter, where that fills the selected cells (`can_fill`).
+    """
 
     picked = Signal()
     picked_by_tab = Signal()
     nothing_words = ""  # said in the list when nothing fits `{text}`; empty = who reads the field says it
+    picked_for_all = Signal()
+    can_fill = False
 
     def __init__(self, offer: Callable[[], Sequence[Option]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +135,8 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         key = event.key()
         if self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
-            self.picked.emit()
+            is_for_all = self.can_fill and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            (self.picked_for_all if is_for_all else self.picked).emit()
         elif self.is_open and key == Qt.Key.Key_Escape:
             self.close_list()
         elif not self.is_open and key in (Qt.Key.Key_Down, Qt.Key.Key_F4):

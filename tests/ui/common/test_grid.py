@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -307,6 +307,27 @@ def test_control_enter_fills_the_selected_cells(grid: Grid, store: Any) -> None:
     write("Đoàn Chủ tịch")
     press(Key.Key_Return, CONTROL)
     assert store.changes == [Change(tuple(Edit(f"k{n}", "presenter", "Đoàn Chủ tịch") for n in range(3)))]
+
+
+def test_control_enter_fills_a_choice_that_is_ready_in_the_list(grid: Grid, store: Any) -> None:
+    select(grid, 0, 1, 2, 1)
+    write("bao cao")
+    press(Key.Key_Return, CONTROL)
+    assert store.changes == [Change(tuple(Edit(f"k{n}", "kind", ItemKind.REPORT) for n in range(3)))]
+
+
+def test_control_enter_in_a_cell_is_no_command_of_the_part(grid: Grid, store: Any) -> None:
+    triggered: list[bool] = []
+    action = QAction("Mở", grid)
+    action.setShortcut("Ctrl+Return")
+    action.triggered.connect(lambda: triggered.append(True))
+    grid.addAction(action)
+    select(grid, 0, 4, 1, 4)
+    write("Đoàn Chủ tịch")
+    press(Key.Key_Return, CONTROL)
+    assert (triggered, len(store.changes)) == ([], 1)
+    press(Key.Key_Return, CONTROL)
+    assert triggered == [True]
 
 
 def test_delete_empties_in_one_step(grid: Grid, store: Any) -> None:
