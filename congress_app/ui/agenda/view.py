@@ -149,7 +149,7 @@ class AgendaTree(EditKeys, QTreeView):
 
     def selectionCommand(self, index: Index, event: object = None) -> QItemSelectionModel.SelectionFlag:
         """A click on the number selects the row."""
-        flags = super().selectionCommand(index, event)  # type: ignore[arg-type]  # as Qt hands it over
+        flags = super().selectionCommand(index, event)
         is_click = isinstance(event, QMouseEvent) and index.isValid() and index.column() == at.NUMBER
         return flags | QItemSelectionModel.SelectionFlag.Rows if is_click else flags
 

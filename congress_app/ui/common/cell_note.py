@@ -36,14 +36,16 @@ class CellNote(QLabel):
         self._left = QPersistentModelIndex(previous)
         self._soon.start()
 
+    @property
+    def refused(self) -> QModelIndex:
+        """The cell of which it speaks: the current one or the one just left; invalid when neither is refused."""
+        left = QModelIndex(self._left)  # type: ignore[call-overload]  # PySide makes the one from the other
+        return next((each for each in (self._view.currentIndex(), left) if self._sentence(each)), QModelIndex())
+
     def _show_now(self) -> None:
-        current = self._view.currentIndex()
-        sentence = self._sentence(current)
-        at = QRect(self._view.visualRect(current))
-        is_current = bool(sentence)
-        if not is_current and self._left.isValid():
-            left = QModelIndex(self._left)  # type: ignore[call-overload]  # PySide makes the one from the other
-            sentence, at = self._sentence(left), self._view.visualRect(left)
+        refused = self.refused
+        sentence, at = self._sentence(refused), self._view.visualRect(refused)
+        is_current = refused == self._view.currentIndex()
         room = self._view.viewport().rect()
         self.setVisible(bool(sentence) and at.isValid() and room.intersects(at))
         if sentence and sentence != self.text():

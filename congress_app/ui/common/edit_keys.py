@@ -16,6 +16,7 @@ from congress_app.ui.common.cell_delegate import CellDelegate, EditDelegate
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.cell_note import CellNote
 from congress_app.ui.common.clipboard import read_block, repeated, write_block
+from congress_app.ui.common.walking import WalksWithSelection
 
 if TYPE_CHECKING:
     _Base = QAbstractItemView
@@ -60,6 +61,10 @@ class EditableModel(Protocol):
         """Whether a cell holds text that is not stored; its tip says why."""
         ...
 
+    def give_up(self, index: Index) -> bool:
+        """Drop the text of a cell that is not stored, so that the stored value shows again; answers whether there was any."""
+        ...
+
     def is_new_row(self, index: Index) -> bool:
         """Whether it is the row at the end in which a new one is typed."""
         ...
@@ -69,7 +74,7 @@ class EditableModel(Protocol):
         ...
 
 
-class EditKeys(_Base):
+class EditKeys(WalksWithSelection, _Base):
     """Keys, clipboard and fill. The view calls `start_editing_keys` when it has its model."""
 
     def start_editing_keys(self) -> None:
@@ -149,12 +154,22 @@ class EditKeys(_Base):
         cells = [index for index in self.selectionModel().selectedIndexes() if self.editable.editing_at(index)]
         self.editable.set_block([(index, "") for index in cells if _edit_text(index)])
 
+    def give_up_refused(self) -> bool:
+        """Drop the refused text at the current cell, else at the one just left; answers whether there was any."""
+        refused = self.note.refused
+        if refused.isValid():
+            self.editable.give_up(refused)
+            self.setCurrentIndex(refused)
+        return refused.isValid()
+
     # what Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a sheet."""
+        """The keys of a sheet; Esc and Ctrl+Z give refused text up first."""
         key, modifiers = event.key(), event.modifiers()
         is_editing = self.state() == QAbstractItemView.State.EditingState
+        if _is_back(event) and not is_editing and self.give_up_refused():
+            return
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -173,7 +188,10 @@ class EditKeys(_Base):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tab walks through the cells; F6 leaves the table."""
+        """Tab walks through the cells; F6 leaves the table. Ctrl+Z is the table's own as long as it shows refused text."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_back(event):
+            event.setAccepted(self.note.refused.isValid())
+            return event.isAccepted()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_tab(event):
             self.keyPressEvent(event)
             return True
@@ -313,6 +331,10 @@ class EditKeys(_Base):
 def _is_tab(event: QKeyEvent) -> bool:
     with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
     return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not with_control
+
+
+def _is_back(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
 
 
 def _edit_text(index: Index) -> str:

@@ -119,11 +119,18 @@ class EditModel(ListModel[R], Generic[R]):
             self._keep_wrong((edit.key, edit.column), editing.text_of(edit.value), sentence)
         self._paint_all()
 
-    def give_up(self, index: Index) -> None:
-        """Drop the wrong text of a cell: the stored value shows again."""
-        if self._wrong.pop(self._cell_key(index), None) is not None:
-            self._drop(self._cell_key(index))
-            self.dataChanged.emit(index, index)
+    def give_up(self, index: Index) -> bool:
+        """See `edit_keys.EditableModel`."""
+        cell = self._cell_key(index)
+        if self._wrong.pop(cell, None) is None:
+            return False
+        if self.is_new_row(index):
+            self._new.pop(cell[1], None)
+            self._note_draft(self._new)
+        else:
+            self._drop(cell)
+        self.dataChanged.emit(index, index)
+        return True
 
     def is_wrong(self, index: Index) -> bool:
         """Whether a cell holds text that is not stored."""

@@ -26,6 +26,7 @@ from congress_app.ui.common.kept_selection import KeptSelection
 from congress_app.ui.common.list_model import ListModel, Prepared
 from congress_app.ui.common.list_order import Order
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
+from congress_app.ui.common.walking import WalksWithSelection
 
 FLEXIBLE = 20  # columns as wide as this many letters share what is left or missing
 SHORTEST = UNIT * 22
@@ -33,7 +34,7 @@ SHORTEST = UNIT * 22
 Behaviour = QAbstractItemView.SelectionBehavior
 
 
-class ListView(QTableView):
+class ListView(WalksWithSelection, QTableView):
     """A table over a `ListModel`.
 
     opened: Enter or a double click on a row (its key). arranged: columns or order were changed by the person.

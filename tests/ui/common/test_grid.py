@@ -78,6 +78,30 @@ def test_typing_replaces_and_enter_goes_down(grid: Grid, store: Any) -> None:
     assert grid.model().index(0, 0).data() == "Chào mừng"
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Key.Key_Z, Qt.KeyboardModifier.ControlModifier)],
+)
+def test_refused_text_is_given_up(grid: Grid, key: Key, modifiers: Qt.KeyboardModifier) -> None:
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    before = grid.model().index(0, 2).data()
+    write("ab")
+    press(Key.Key_Return)
+    assert (grid.model().index(0, 2).data(), at(grid)) == ("ab", (1, 2))
+    press(key, modifiers)
+    assert (grid.model().index(0, 2).data(), at(grid)) == (before, (0, 2))
+    assert not grid.note.refused.isValid()
+
+
+def test_control_and_home_take_the_selection_along(grid: Grid) -> None:
+    grid.setCurrentIndex(grid.model().index(2, 0))
+    press(Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert at(grid) == (0, 0)
+    assert [(each.row(), each.column()) for each in grid.selectedIndexes()] == [(0, 0)]
+    press(Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [each.row() for each in grid.selectedIndexes()] == [at(grid)[0]]
+
+
 def test_keys_without_a_pause_go_into_their_own_cells(grid: Grid, store: Any) -> None:
     for letter in "20\r6\r":
         key = Key.Key_Return if letter == "\r" else 0

@@ -1,0 +1,43 @@
+"""Ctrl with Home, End and the arrows takes the selection along, as in Excel; Qt would move the frame alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+if TYPE_CHECKING:
+    _Base = QAbstractItemView
+else:
+    _Base = object  # at run time the view class stands beside this one
+
+Index = QModelIndex | QPersistentModelIndex
+Flag = QItemSelectionModel.SelectionFlag
+Key = Qt.Key
+_WALKING = {
+    Key.Key_Home,
+    Key.Key_End,
+    Key.Key_Up,
+    Key.Key_Down,
+    Key.Key_Left,
+    Key.Key_Right,
+    Key.Key_PageUp,
+    Key.Key_PageDown,
+}
+
+
+class WalksWithSelection(_Base):
+    """For views in which what is marked is what a command acts on."""
+
+    def selectionCommand(self, index: Index, event: object = None) -> Flag:
+        """What becomes of the selection when a key or the mouse leads to a cell."""
+        flags = super().selectionCommand(index, event)  # type: ignore[arg-type]  # as Qt hands it over
+        if not isinstance(event, QKeyEvent) or event.key() not in _WALKING:
+            return flags
+        keys = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        if keys != Qt.KeyboardModifier.ControlModifier:
+            return flags
+        is_by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        return Flag.ClearAndSelect | Flag.Rows if is_by_rows else Flag.ClearAndSelect
