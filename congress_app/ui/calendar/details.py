@@ -88,7 +88,7 @@ class Details(QWidget):
     @cached_property
     def phases(self) -> PhaseLines:
         """The phases."""
-        phases = PhaseLines(parent=self)
+        phases = PhaseLines(parent=self, drafts=self._drafts)
         phases.planned_edited.connect(self.planned_edited)
         phases.actual_edited.connect(self.actual_edited)
         return phases
@@ -187,7 +187,8 @@ class Details(QWidget):
     def show_about(self, about: About) -> None:
         """Show phases and states of the congress shown; those of another one are passed over."""
         if self.keys == (about.congress_id,):
-            self.phases.show_phases(about.phases, is_closed=self._rows[0].state in CLOSING)
+            is_closed = self._rows[0].state in CLOSING
+            self.phases.show_phases(about.phases, is_closed=is_closed, congress_id=about.congress_id)
             self.states.show_states(about.states)
 
     def show_findings(self, findings: Sequence[WarningRow]) -> None:

@@ -53,7 +53,7 @@ class PageCommands(QObject):
 
     def _serve_common(self) -> None:
         page, actions, grid = self._page, self._page.desk.actions, self._page.grid
-        actions.serve(common.NEW, page.verbs.ask_new, owner=page)
+        actions.serve(common.NEW, page.verbs.ask_new, owner=page, words=_("Add congress"))
         actions.serve(common.DELETE, lambda: page.verbs.delete(page.chosen_rows), owner=page, can=self._has_rows)
         actions.serve(common.FILTER, page.congress_filters.setFocus, owner=page)
         actions.serve(common.DETAILS, page.toggle_details, owner=page)

@@ -15,6 +15,7 @@ from congress_app.i18n import _, pgettext
 from congress_app.runtime.errors import BadValue
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.dialog_foot import sentence
+from congress_app.ui.common.drafts import Drafts, draft_key
 from congress_app.ui.common.drawing import IS_WRONG
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.inputs import LineInput
@@ -44,12 +45,17 @@ def actual(phase: Phase) -> HalfDays | None:
 
 
 class SpanInput(QWidget):
-    """One span of half-days, typed. edited: another one than is stored was typed (None = emptied)."""
+    """One span of half-days, typed. edited: another one than is stored was typed (None = emptied).
+
+    Args:
+        drafts: where text that is not stored is kept aside, under the key of the span shown.
+    """
 
     edited = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, drafts: Drafts | None = None) -> None:
         super().__init__(parent)
+        self._drafts, self._key = drafts, ""
         self.line = LineInput(self)
         self.line.setAccessibleName(name)
         self.line.setToolTip(_("Write days and half-days like {example}.").format(example=EXAMPLE))
@@ -57,6 +63,7 @@ class SpanInput(QWidget):
         self._problem.hide()
         self._stored: HalfDays | None = None
         self.line.left.connect(self._on_left)
+        self.line.typed.connect(self._note)
         self.setLayout(column_of(self.line, self._problem, spacing=2))
 
     @property
@@ -64,13 +71,18 @@ class SpanInput(QWidget):
         """The span that is stored, or was read last."""
         return self._stored
 
-    def show_span(self, span: HalfDays | None) -> None:
-        """Show a stored span; text being typed for the same one is left alone."""
-        if span == self._stored and self.line.has_own_text():
+    def show_span(self, span: HalfDays | None, key: str = "") -> None:
+        """Show a stored span; text being typed for the same one is left alone, text kept aside under the key is put back."""
+        is_same, self._key = key == self._key, key
+        if is_same and span == self._stored and self.line.has_own_text():
             return
         self._stored = span
         self.line.show_text(half_days_words(span) if span else "")
         self._mark("")
+        left = self._drafts.left(key) if self._drafts is not None and key else None
+        if left is not None:
+            self.line.put_text(left)
+            self._mark(_problem_of(left) or _("Not stored yet."))
 
     def set_standing(self, *, is_standing: bool) -> None:
         """Days that stand are to be read, and look so; why they stand is said beside them."""
@@ -95,9 +107,8 @@ class SpanInput(QWidget):
         if not self.line.has_own_text():
             self._mark("")
             return
-        text = self.line.text().strip()
         try:
-            span = read_half_days(text) if text else None
+            span = _read(self.line.text())
         except BadValue as error:
             self._mark(sentence_of(error))
             return
@@ -105,8 +116,17 @@ class SpanInput(QWidget):
         self._stored = span
         self.line.show_text(half_days_words(span) if span else "")
         self._mark("")
+        self._note()
         if is_changed:
             self.edited.emit(span)
+
+    def _note(self) -> None:
+        if self._drafts is None or not self._key:
+            return
+        if self.line.has_own_text():
+            self._drafts.note(self._key, self.line.text())
+        else:
+            self._drafts.stored(self._key)
 
     def _mark(self, words: str) -> None:
         self._problem.setText(words)
@@ -117,14 +137,32 @@ class SpanInput(QWidget):
         self.line.update()
 
 
+def _read(text: str) -> HalfDays | None:
+    return read_half_days(text.strip()) if text.strip() else None
+
+
+def _problem_of(text: str) -> str:
+    try:
+        _read(text)
+    except BadValue as error:
+        return sentence_of(error)
+    return ""
+
+
 class PhaseLines(QWidget):
     """A line for each phase. planned_edited, actual_edited: the kind of the phase and its new half-days (None = none any more)."""
 
     planned_edited = Signal(object, object)
     actual_edited = Signal(object, object)
 
-    def __init__(self, kinds: tuple[PhaseKind, ...] = tuple(PhaseKind), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kinds: tuple[PhaseKind, ...] = tuple(PhaseKind),
+        parent: QWidget | None = None,
+        drafts: Drafts | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self._planned: dict[PhaseKind, SpanInput] = {}
         self._actual: dict[PhaseKind, tuple[QLabel, SpanInput]] = {}
         self._grid = QGridLayout(self)
@@ -145,15 +183,19 @@ class PhaseLines(QWidget):
         self._grid.addWidget(self._more, self._grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self._show_actual(is_shown=False)
 
-    def show_phases(self, phases: Mapping[PhaseKind, Phase], *, is_closed: bool) -> None:
+    def show_phases(self, phases: Mapping[PhaseKind, Phase], *, is_closed: bool, congress_id: str = "") -> None:
         """Show the phases of a congress; the planned days of a closed one stand."""
+
+        def key(name: str) -> str:
+            return draft_key("Congress", congress_id, name) if congress_id else ""
+
         self._more.setVisible(bool(phases))
         for kind, made in self._planned.items():
             phase = phases.get(kind)
-            made.show_span(planned(phase) if phase else None)
+            made.show_span(planned(phase) if phase else None, key(kind.value))
             made.set_standing(is_standing=is_closed)
             label, below = self._actual[kind]
-            below.show_span(actual(phase) if phase else None)
+            below.show_span(actual(phase) if phase else None, key(f"actual {kind.value}"))
             below.setEnabled(phase is not None)
             label.setEnabled(phase is not None)
         if any(actual(phase) for phase in phases.values()):
@@ -177,9 +219,9 @@ class PhaseLines(QWidget):
 
     def _add(self, kind: PhaseKind) -> None:
         line = self._grid.rowCount()
-        label, made = faint(QLabel(kind.words, self)), SpanInput(kind.words, self)
+        label, made = faint(QLabel(kind.words, self)), SpanInput(kind.words, self, self._drafts)
         name = f"{kind.words}: {pgettext('phase', 'Actual days').lower()}"
-        below_label, below = faint(QLabel(pgettext("phase", "actually"), self)), SpanInput(name, self)
+        below_label, below = faint(QLabel(pgettext("phase", "actually"), self)), SpanInput(name, self, self._drafts)
         label.setBuddy(made.line)
         below_label.setBuddy(below.line)
         self._grid.addWidget(label, line, 0)

@@ -48,7 +48,7 @@ class PageCommands(QObject):
 
     def _serve_common(self) -> None:
         page, serve, grid = self._page, self._page.desk.actions.serve, self._page.grid
-        serve(common.NEW, page.ask_new, owner=page)
+        serve(common.NEW, page.ask_new, owner=page, words=_("Add organisation"))
         serve(common.DELETE, page.delete, owner=page, can=self._has_rows)
         serve(common.FILTER, page.enter_filters, owner=page)
         serve(common.DETAILS, page.toggle_details, owner=page)

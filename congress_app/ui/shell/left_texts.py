@@ -18,7 +18,7 @@ from congress_app.ui.common.message_bar import Link
 from congress_app.ui.parts import part_named
 from congress_app.ui.shell.step_places import StepPlace, place_of_row
 
-# How a key begins, the part in which its text stands, and the kinds of rows that its id may be of. A key without an id: a new row.
+# How a key begins, the part in which its text stands, and the kinds of rows that its id may be of. Without kinds: no row yet.
 _PLACES: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("agenda-new/", "agenda", (Session,)),
     ("agenda#", "agenda", (AgendaItem, Session)),
@@ -33,6 +33,7 @@ _PLACES: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("organisations/new", "organisations", ()),
     ("Organisation/", "organisations", (Organisation,)),
     ("persons/", "organisations", (Organisation,)),
+    ("rules/", "rules", ()),
 )
 
 
@@ -72,6 +73,6 @@ def _places(app: App, keys: tuple[str, ...]) -> dict[str, StepPlace | None]:
             if key.startswith(beginning):
                 row_id = key.removeprefix(beginning).split("#", maxsplit=1)[0].split("/", maxsplit=1)[0]
                 places = (place_of_row(app, part, cls, row_id) for cls in kinds)
-                found[key] = next(filter(None, places), None) if kinds else StepPlace(Visit(part))
+                found[key] = next(filter(None, places), None) if kinds else StepPlace(Visit(part, row_id))
                 break
     return found

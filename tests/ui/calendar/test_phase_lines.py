@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from congress_app.domain.congresses import Phase
 from congress_app.domain.fields import Id
 from congress_app.domain.phase_dates import HalfDays
 from congress_app.ui.calendar.phase_lines import PhaseLines, SpanInput, actual
+from congress_app.ui.common.drafts import Drafts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -98,3 +100,24 @@ def test_what_was_not_written_down_is_as_planned() -> None:
     assert actual(PHASE) is None
     begun = dataclasses.replace(PHASE, actual_starts_on=DAY, actual_starts_half=HalfDay.AFTERNOON)
     assert actual(begun) == HalfDays(DAY, HalfDay.AFTERNOON, DAY, HalfDay.AFTERNOON)
+
+
+def test_text_that_is_not_stored_is_kept_aside_by_congress(qtbot: QtBot, tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    lines = PhaseLines(drafts=drafts)
+    qtbot.addWidget(lines)
+    lines.show_phases({PhaseKind.OFFICIAL: PHASE}, is_closed=False, congress_id="c")
+    line = lines.input(PhaseKind.OFFICIAL).line
+    line.setText("26/7 ch")
+    line.typed.emit()
+    drafts.write()
+    lines.show_phases({PhaseKind.OFFICIAL: PHASE}, is_closed=False, congress_id="other")
+    assert line.text() == "25/7/2025"
+    after = Drafts(tmp_path / "drafts.json")
+    again = PhaseLines(drafts=after)
+    qtbot.addWidget(again)
+    again.show_phases({PhaseKind.OFFICIAL: PHASE}, is_closed=False, congress_id="c")
+    assert again.input(PhaseKind.OFFICIAL).line.text() == "26/7 ch"
+    assert again.input(PhaseKind.OFFICIAL)._problem.text() != ""
+    _type(again.input(PhaseKind.OFFICIAL), "26/7/2025 chiều")
+    assert after.keys() == ()
