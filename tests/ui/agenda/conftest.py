@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QWidget
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
 from congress_app.listings.agenda import SessionRow
-from congress_app.runtime import crash
 from congress_app.runtime.ids import SeededIds
-from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.agenda.page import AgendaPage
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.message import Messages
+from tests.ui.desks import desk_on, show
 from tests.ui.one_congress import CODE, make_file
 
 if TYPE_CHECKING:
@@ -58,18 +53,11 @@ def sessions(app: App, congress_id: str) -> list[SessionRow]:
 @pytest.fixture
 def open_page(qtbot: QtBot, tmp_path: Path) -> Callable[[App, str], AgendaPage]:
     def do(app: App, congress_id: str) -> AgendaPage:
-        window = QMainWindow()
-        drafts = Drafts(tmp_path / "drafts.json", window)
-        desk = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-        qtbot.addWidget(window, before_close_func=partial(_finish, desk))
+        desk = desk_on(qtbot, app, tmp_path)
         desk.work_on(congress_id)
         page = AgendaPage(desk)
-        window.setCentralWidget(page)
-        window.resize(1300, 760)
         with qtbot.waitSignal(page.work.warnings_changed if congress_id else page.work.data_changed):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+            show(qtbot, desk, page, 1300, 760)
         page.tree.setFocus()
         return page
 
@@ -79,7 +67,3 @@ def open_page(qtbot: QtBot, tmp_path: Path) -> Callable[[App, str], AgendaPage]:
 @pytest.fixture
 def page(open_page: Callable[[App, str], AgendaPage], app: App, congress_id: str) -> AgendaPage:
     return open_page(app, congress_id)
-
-
-def _finish(desk: Desk, _window: QWidget) -> None:
-    desk.writer.finish()

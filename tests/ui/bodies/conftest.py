@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
-from congress_app.runtime import crash
 from congress_app.runtime.ids import SeededIds
-from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.bodies.page import BodiesPage
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.message import Messages
+from tests.ui.desks import desk_on, show
 from tests.ui.one_congress import CODE, make_file
 
 if TYPE_CHECKING:
@@ -41,15 +37,7 @@ def app(template: Path, tmp_path: Path) -> Iterator[App]:
 
 @pytest.fixture
 def desk(qtbot: QtBot, app: App, tmp_path: Path) -> Desk:
-    window = QMainWindow()
-    drafts = Drafts(tmp_path / "drafts.json", window)
-    made = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-
-    def finish(_window: object) -> None:
-        assert made.writer.finish()
-
-    qtbot.addWidget(window, before_close_func=finish)
-    return made
+    return desk_on(qtbot, app, tmp_path)
 
 
 @pytest.fixture
@@ -57,12 +45,6 @@ def page(qtbot: QtBot, desk: Desk) -> BodiesPage:
     rows = desk.app.lists.congresses(desk.app.scope())
     desk.work_on(next(row.id for row in rows if row.congress.code == CODE))
     made = BodiesPage(desk)
-    window = desk.window
-    assert isinstance(window, QMainWindow)
-    window.setCentralWidget(made)
-    window.resize(1300, 760)
     with qtbot.waitSignal(made.work.data_changed):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+        show(qtbot, desk, made, 1300, 760)
     return made

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -18,20 +18,16 @@ from congress_app.domain.choices import CongressState, Formation, OrganisationKi
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import field_of
 from congress_app.listings.congresses import CONGRESSES
-from congress_app.runtime import crash
 from congress_app.runtime.clock import SteppingClock
 from congress_app.runtime.ids import SeededIds
-from congress_app.runtime.settings import SettingsFile
 from congress_app.services.congresses import Dates
 from congress_app.ui.calendar.congress_model import CongressModel
 from congress_app.ui.calendar.page import CalendarPage
-from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import Change
 from congress_app.ui.common.list_model import prepare
-from congress_app.ui.common.message import Messages
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from tests.ui.calendar.building import AM, AS_OF, PM, row
+from tests.ui.desks import desk_on, show
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -139,17 +135,10 @@ def open_page(qtbot: QtBot, tmp_path: Path) -> Callable[[App], CalendarPage]:
     """Open the calendar of a data file in a window."""
 
     def do(app: App) -> CalendarPage:
-        window = QMainWindow()
-        drafts = Drafts(tmp_path / "drafts.json", window)
-        desk = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-        qtbot.addWidget(window, before_close_func=lambda _window: (desk.writer.finish(), None)[1])
+        desk = desk_on(qtbot, app, tmp_path)
         page = CalendarPage(desk)
-        window.setCentralWidget(page)
-        window.resize(1300, 700)
         with qtbot.waitSignal(page.model.counted):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+            show(qtbot, desk, page, 1300, 700)
         return page
 
     return do

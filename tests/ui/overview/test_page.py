@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
 from congress_app.domain.choices import CongressState
-from congress_app.runtime import crash
-from congress_app.runtime.settings import SettingsFile
-from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.message import Messages
+from congress_app.ui.common.desk import Visit
 from congress_app.ui.common.task import stop_all
 from congress_app.ui.overview.cards import Card, LinkLine
 from congress_app.ui.overview.page import OverviewPage
+from tests.ui.desks import desk_on, show
 from tests.ui.one_congress import DAY, make_file
 
 if TYPE_CHECKING:
@@ -47,14 +44,9 @@ def app(template: Path, tmp_path: Path) -> Iterator[App]:
 @pytest.fixture
 def open_page(qtbot: QtBot, tmp_path: Path) -> OpenPage:
     def do(app: App) -> OverviewPage:
-        window = QMainWindow()
-        drafts = Drafts(tmp_path / "drafts.json", window)
-        desk = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-        qtbot.addWidget(window, before_close_func=lambda _window: (desk.writer.finish(), None)[1])
+        desk = desk_on(qtbot, app, tmp_path)
         page = OverviewPage(desk)
-        window.setCentralWidget(page)
-        window.resize(1100, 700)
-        window.show()
+        show(qtbot, desk, page, 1100, 700)
         qtbot.waitUntil(lambda: bool(_lines(page, "Cảnh báo")) or bool(_sentence(page, "Cảnh báo")))
         qtbot.waitUntil(lambda: bool(_lines(page, "Các tuần tới")) or bool(_sentence(page, "Các tuần tới")))
         return page

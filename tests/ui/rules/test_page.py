@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
 from congress_app.domain.office import OwnRule
 from congress_app.domain.rulebook import Rulebook
-from congress_app.runtime import crash
-from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.message import Messages
 from congress_app.ui.rules.details import RuleDetails
 from congress_app.ui.rules.page import RulesPage
+from tests.ui.desks import desk_on, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,29 +34,16 @@ def app(tmp_path: Path) -> Iterator[App]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QMainWindow:
-    made = QMainWindow()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def desk(app: App, window: QMainWindow, tmp_path: Path) -> Iterator[Desk]:
+def desk(qtbot: QtBot, app: App, tmp_path: Path) -> Desk:
     """A window's means on an empty data file."""
-    drafts = Drafts(tmp_path / "d", window)
-    made = Desk(app, SettingsFile(tmp_path / "s.toml"), window, Messages(window, crash.write_report), drafts)
-    yield made
-    made.writer.finish()
+    return desk_on(qtbot, app, tmp_path)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, window: QMainWindow) -> RulesPage:
+def page(qtbot: QtBot, desk: Desk) -> RulesPage:
     """The page with its rules loaded."""
     made = RulesPage(desk)
-    window.setCentralWidget(made)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    show(qtbot, desk, made, 1100, 700)
     qtbot.waitUntil(lambda: made.view.list_model.total > 0)
     return made
 
