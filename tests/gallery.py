@@ -8,10 +8,18 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from congress_app.ui.shell.main_window import MainWindow
+
+Process = Callable[[], None]
 
 FOLDER = Path("exports/gallery")
 SIZE = (1366, 768)
-_SETTLED_MS = 900
+_SETTLED_MS = 700
 
 
 def main(words: list[str]) -> int:
@@ -54,31 +62,52 @@ def _windows(data: Path, folder: Path, scheme: str) -> None:
         window.show_part(part.name)
         _settle(application.processEvents)
         window.grab().save(str(folder / f"window-{part.name}-{scheme}.png"))
+        if scheme == "light":
+            _dialogs_of_part(window, part.name, folder, application.processEvents)
     if scheme == "light":
-        _dialogs(window, folder, application.processEvents)
+        shell = {str(action.data()): action for action in window.desk.actions._actions.values()}
+        for name in ("settings", "help", "find_everywhere", "help.about", "file.restore", "file.new"):
+            if name in shell:
+                _grab_opened(shell[name], f"dialog-{name.replace('.', '-')}", folder, application.processEvents)
     window.close()
     _settle(application.processEvents)
     run.end()
 
 
-def _dialogs(window: object, folder: Path, process: Callable[[], None]) -> None:
-    """Whatever dialog the window's own commands open."""
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415 - after the platform was chosen
+def _dialogs_of_part(window: MainWindow, part: str, folder: Path, process: Process) -> None:
+    """Whatever the commands of a part open that ask first; a row is chosen for those that need one."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - after the platform was chosen
+    from PySide6.QtTest import QTest  # noqa: PLC0415
+    from PySide6.QtWidgets import QAbstractItemView, QApplication  # noqa: PLC0415
 
-    actions = {str(action.data()): action for action in window.desk.actions._actions.values()}  # type: ignore[attr-defined]
-    for name in ("settings", "help", "find_everywhere", "help.about", "file.restore", "file.new"):
-        if name not in actions:
-            continue
-        before = {id(each) for each in QApplication.topLevelWidgets() if each.isVisible()}
-        actions[name].trigger()
-        _settle(process)
-        opened: list[QWidget] = [
-            each for each in QApplication.topLevelWidgets() if each.isVisible() and id(each) not in before
-        ]
-        for each in opened:
-            each.grab().save(str(folder / f"dialog-{name.replace('.', '-')}.png"))
-            each.close()
-        _settle(process)
+    from congress_app.ui.common import commands as common  # noqa: PLC0415
+
+    actions = window.desk.actions
+    for action in actions.served_within(window.page(part)):
+        window.show_part(part)  # a command may lead to another one
+        window.activateWindow()
+        window.focus_part()
+        view = QApplication.focusWidget()
+        if isinstance(view, QAbstractItemView):
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        actions.refresh()
+        is_asking = action.text().endswith("…") or action.data() == common.NEW.name
+        if is_asking and action.isEnabled():
+            _grab_opened(action, f"dialog-{part}-{str(action.data()).rpartition('.')[2]}", folder, process)
+
+
+def _grab_opened(action: QAction, name: str, folder: Path, process: Process) -> None:
+    """The windows that a command opens."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform was chosen
+
+    before = {id(each) for each in QApplication.topLevelWidgets() if each.isVisible()}
+    action.trigger()
+    _settle(process)
+    opened = [each for each in QApplication.topLevelWidgets() if each.isVisible() and id(each) not in before]
+    for number, each in enumerate(opened):
+        each.grab().save(str(folder / f"{name}{f'-{number}' if number else ''}.png"))
+        each.close()
+    _settle(process)
 
 
 def _papers(papers: Path, folder: Path) -> None:
