@@ -26,7 +26,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """The sheets of a paper. foot: a line at the foot of each page. is_large_print: to be read aloud from the rostrum, or on a wall."""
+    """The sheets of a paper.
+
+    foot: a line at the foot of each page. is_large_print: to be read aloud from the rostrum, or on a wall. widths: in a workbook, how many
+    widths of the paper the columns of its table need; more than one is worked with on screen, and printed page beside page.
+    """
 
     orientation: Orientation = Orientation.PORTRAIT
     is_two_sided: bool = False
@@ -34,6 +38,7 @@ class PageSetup:
     is_numbered: bool = True
     foot: str = ""
     paper: Paper = Paper.A4
+    widths: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ _LETTERS = {
     (Orientation.LANDSCAPE, Density.TINY): 165,
 }
 """How many letters stand beside each other in a table on A4."""
+# A list that would be squeezed by more than this, with so many letters in a column, is no paper but a form to be filled in on screen:
+# its columns get the room of their texts, up to so many letters.
+_SQUEEZED, _EASY, _WIDEST = 1.3, 20, 48
 _WIDER = {Paper.A4: 1.0, Paper.A3: 1.48}
 _NUMBER = N_("No.")
 
@@ -52,13 +55,17 @@ def of_rows(
         cells = [(number, *line) for number, line in enumerate(cells, 1)]
     needed = needs(headings, cells)
     density = _density(needed, orientation, _WIDER[request.paper])
-    parts = shares(needed, round(_LETTERS[orientation, density] * _WIDER[request.paper]))
+    room = round(_LETTERS[orientation, density] * _WIDER[request.paper])
+    parts, widths = shares(needed, room), 1.0
+    if sum(max(need.least, min(need.most, _EASY)) for need in needed) > room * _SQUEEZED:
+        parts = [float(max(need.least, min(need.most, _WIDEST))) for need in needed]
+        widths = sum(parts) / room
     heads = tuple(map(TableColumn, headings, parts, alignments))
     kind, title = vi(N_("LIST")), words.spelled(vi(listing.title))
     abstract = title[:1].lower() + title[1:]
     return Document(
         title=f"{kind.capitalize()} {abstract}",
-        page=PageSetup(orientation, paper=request.paper),
+        page=PageSetup(orientation, paper=request.paper, widths=widths),
         blocks=(
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(kind, abstract),

@@ -79,7 +79,7 @@ def _kind(blocks: Sequence[Block]) -> str:
 
 
 def _write_sheet(book: Workbook, name: str, page: PageSetup, blocks: Sequence[Block], theme: Theme) -> None:
-    width = theme.sheet(page).text_width - _ROUNDING
+    width = theme.sheet(page).text_width * page.widths - _ROUNDING
     left, right = theme.number("letterhead", "left"), theme.number("letterhead", "right")
     grid = grid_of(blocks, width, (0.0, left / (left + right) * width, width))
     rows = SheetRows(book, name, grid, theme.sheet(page).text_height)

@@ -130,14 +130,20 @@ class SheetRows:
 
 
 def set_up_pages(sheet: Any, page: PageSetup, theme: Theme) -> None:
-    """Say how a sheet prints: paper, margins, one page wide, number at the top from page 2, line at the foot."""
+    """Say how a sheet prints: paper, margins, one page wide, number at the top from page 2, line at the foot.
+
+    What is wider than a page goes on beside it, with its first two columns again: shrunk to one page nobody could read it.
+    """
     paper = theme.sheet(page)
     margins = paper.front
     sheet.page_setup.paperSize = _PAPER_SIZES[page.paper]
     sheet.page_setup.orientation = "landscape" if page.orientation is Orientation.LANDSCAPE else "portrait"
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if page.widths > 1:
+        sheet.print_title_cols = "A:B"
+    else:
+        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins = PageMargins(
         left=margins.left / _POINTS_PER_INCH,
         right=margins.right / _POINTS_PER_INCH,

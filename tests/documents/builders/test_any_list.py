@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from openpyxl import load_workbook
 
 from congress_app.documents.builders import any_list
+from congress_app.documents.making import render_document
 from congress_app.documents.model import Orientation, Table
+from congress_app.documents.theme import load_theme
 from congress_app.i18n import say, use_language
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
@@ -57,3 +62,19 @@ def test_a_list_that_is_not_there_is_said(office: Desk) -> None:
     assert say(refusal.value).startswith(
         "Không có danh sách “delegates”. Các danh sách hiện có: organisations, persons, "
     )
+
+
+def test_a_list_that_no_sheet_holds_has_the_room_of_its_texts(office: Desk) -> None:
+    commune_congress(office)
+    listing = LISTINGS["congresses"]
+    rows = listing.load(office.file.lists, office.scope())
+    shown = any_list.of_rows(request(office), listing, listing.shown(), rows)
+    assert shown.page.widths == 1.0
+    whole = any_list.of_rows(request(office), listing, listing.columns, rows)
+    assert whole.page.widths > 1.5
+    sheet = load_workbook(io.BytesIO(render_document(whole, load_theme(), "xlsx"))).active
+    assert sheet is not None
+    assert sheet.print_title_cols == "$A:$B"
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    first = int(sheet.auto_filter.ref.split(":")[0][1:])
+    assert [str(each) for each in sheet.merged_cells.ranges if each.max_row >= first] == []
