@@ -26,6 +26,7 @@ class KeptSelection(QObject):
         self._by_cells = by_cells
         self._keys: list[str] = []
         self._current, self._place, self._column = "", -1, 0
+        self._columns: tuple[int, int] | None = None
         self._said = ""
         self._wanted = ""
         self._is_restoring = False
@@ -67,22 +68,24 @@ class KeptSelection(QObject):
 
     def _select(self, places: Iterable[int]) -> None:
         ordered = list(places)
-        if not ordered:
-            return
-        self._put(ordered[0], sorted(ordered))
+        self._columns = None
+        if ordered:
+            self._put(ordered[0], sorted(ordered))
 
     def _put(self, current: int, places: list[int]) -> None:
         at = self._model.index(current, max(self._column, 0))
         self._selection.setCurrentIndex(at, Flag.NoUpdate)
-        if self._by_cells:
+        if self._by_cells and len(places) == 1:
             self._selection.select(at, Flag.ClearAndSelect)
         else:
-            self._selection.select(self._ranges(places), Flag.ClearAndSelect)
+            self._selection.select(self._ranges(places, at.column()), Flag.ClearAndSelect)
 
-    def _ranges(self, places: list[int]) -> QItemSelection:
-        selection, last = QItemSelection(), self._model.columnCount() - 1
+    def _ranges(self, places: list[int], column: int) -> QItemSelection:
+        """Rows as wide as they were selected: whole, or some cells."""
+        selection = QItemSelection()
+        left, right = (self._columns or (column, column)) if self._by_cells else (0, self._model.columnCount() - 1)
         for first, end in _runs(places):
-            selection.append(QItemSelectionRange(self._model.index(first, 0), self._model.index(end, last)))
+            selection.append(QItemSelectionRange(self._model.index(first, left), self._model.index(end, right)))
         return selection
 
     def _on_about_to_reset(self) -> None:
@@ -90,6 +93,7 @@ class KeptSelection(QObject):
         if at.isValid():  # else it was filtered away: it comes back with its row
             self._keys = self.keys
             self._current, self._place, self._column = self._model.key_at(at.row()), at.row(), at.column()
+            self._columns = _columns(self._selection.selection())
 
     def _on_reloaded(self) -> None:
         self._is_restoring = True
@@ -137,6 +141,12 @@ def _places(selection: QItemSelection) -> list[int]:
         part = selection.at(n)
         places.update(range(part.top(), part.bottom() + 1))
     return sorted(places)
+
+
+def _columns(selection: QItemSelection) -> tuple[int, int] | None:
+    """The first and the last column in which something is selected."""
+    parts = [selection.at(n) for n in range(selection.count())]
+    return (min(part.left() for part in parts), max(part.right() for part in parts)) if parts else None
 
 
 def _runs(places: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,8 @@
-"""Ctrl with Home, End and the arrows takes the selection along, as in Excel; Qt would move the frame alone."""
+"""Where the cursor goes the selection goes, as in Excel.
+
+Qt moves the frame alone for Ctrl with Home, End and the arrows; and when the program leads to a cell while a person holds Ctrl - of
+Ctrl+Z, say - it adds that cell to the selection.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +36,15 @@ class WalksWithSelection(_Base):
     """For views in which what is marked is what a command acts on."""
 
     def selectionCommand(self, index: Index, event: object = None) -> Flag:
-        """What becomes of the selection when a key or the mouse leads to a cell."""
-        flags = super().selectionCommand(index, event)  # type: ignore[arg-type]  # as Qt hands it over
-        if not isinstance(event, QKeyEvent) or event.key() not in _WALKING:
-            return flags
-        keys = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        if keys != Qt.KeyboardModifier.ControlModifier:
-            return flags
-        is_by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
-        return Flag.ClearAndSelect | Flag.Rows if is_by_rows else Flag.ClearAndSelect
+        """What becomes of the selection when a key, the mouse or the program (no event) leads to a cell."""
+        if event is None or _is_walk(event):
+            is_by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+            return Flag.ClearAndSelect | Flag.Rows if is_by_rows else Flag.ClearAndSelect
+        return super().selectionCommand(index, event)  # type: ignore[arg-type]  # as Qt hands it over
+
+
+def _is_walk(event: object) -> bool:
+    if not isinstance(event, QKeyEvent) or event.key() not in _WALKING:
+        return False
+    keys = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    return keys == Qt.KeyboardModifier.ControlModifier

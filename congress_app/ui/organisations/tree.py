@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 from congress_app.ui.common.actions import Actions, Command
 from congress_app.ui.common.cell_delegate import CellDelegate
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours
+from congress_app.ui.common.walking import WalksWithSelection
 from congress_app.ui.organisations.forest import TOP, Forest
 from congress_app.ui.organisations.tree_model import Index, TreeModel
 
 FEW = 40
 
 
-class OrganisationTree(QTreeView):
+class OrganisationTree(WalksWithSelection, QTreeView):
     """chosen: the person pointed at an organisation (its id). entered: Enter or F2 on it. delete_asked: Delete on it."""
 
     chosen = Signal(str)

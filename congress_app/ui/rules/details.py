@@ -88,19 +88,23 @@ class RuleDetails(QWidget):
         if row is None or self._typed == _stored(row):
             return
         value, reason = self._typed
+        problem = self._problem(row)
         if not value and not reason:
             self._on_drop()
-            return
+        elif problem:
+            self._say(problem)
+        else:
+            call = partial(self._desk.app.services.office.set_rule, row.key, value, reason)
+            self._desk.write(call, partial(self._on_stored, row.key), self._on_refused, owner=self)
+
+    def _problem(self, row: RuleRow) -> str:
+        """Why what is typed cannot be stored; empty when it can."""
+        value, reason = self._typed
         try:
             read_value(row.rule.unit, value)
         except BadValue as error:
-            self._say(say(error))
-            return
-        if reason:
-            call = partial(self._desk.app.services.office.set_rule, row.key, value, reason)
-            self._desk.write(call, partial(self._on_stored, row.key), self._on_refused, owner=self)
-        else:
-            self._say(_("Write the reason, such as the document that sets this value: then it is stored."))
+            return say(error)
+        return "" if reason else _("Write the reason, such as the document that sets this value: then it is stored.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Going from the one field to the other leaves neither."""
@@ -114,7 +118,7 @@ class RuleDetails(QWidget):
         with QSignalBlocker(self._reason):
             self._value.setText(stored[0] if value is None else value)
             self._reason.setPlainText(stored[1] if reason is None else reason)
-        self._say("" if self._typed == stored else _("Not stored yet."))
+        self._say("" if self._typed == stored else self._problem(row) or _("Not stored yet."))
 
     @property
     def _typed(self) -> tuple[str, str]:

@@ -75,6 +75,7 @@ def test_a_list_that_no_sheet_holds_has_the_room_of_its_texts(office: Desk) -> N
     sheet = load_workbook(io.BytesIO(render_document(whole, load_theme(), "xlsx"))).active
     assert sheet is not None
     assert sheet.print_title_cols == "$A:$B"
-    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    set_up = sheet.sheet_properties.pageSetUpPr
+    assert set_up is None or not set_up.fitToPage
     first = int(sheet.auto_filter.ref.split(":")[0][1:])
     assert [str(each) for each in sheet.merged_cells.ranges if each.max_row >= first] == []

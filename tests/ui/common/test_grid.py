@@ -430,3 +430,17 @@ def test_a_paste_beyond_the_end_is_shown_first_and_is_one_change(grid: Grid, sto
     preview.accept()
     edits = (Edit("k5", "title", "Một"), Edit("k5", "minutes", 9))
     assert store.changes == [Change(edits, ({"title": "Ba", "minutes": 11},))]
+
+
+def test_cells_of_several_rows_stay_selected_when_the_rows_come_anew(grid: Grid, edit_model: EditModel[Any]) -> None:
+    select(grid, 0, 0, 1, 1)
+    rows = list(edit_model.shown_rows)
+    edit_model.show_rows([rows[2], *rows[:2], *rows[3:]])
+    assert sorted({each.row() for each in grid.selectedIndexes()}) == [1, 2]
+    assert sorted({each.column() for each in grid.selectedIndexes()}) == [0, 1]
+
+
+def test_where_the_program_leads_the_selection_follows_whatever_keys_are_held(grid: Grid) -> None:
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    command = grid.selectionCommand(grid.model().index(1, 0))
+    assert command == QItemSelectionModel.SelectionFlag.ClearAndSelect
