@@ -33,7 +33,13 @@ _WALKING = {
 
 
 class WalksWithSelection(_Base):
-    """For views in which what is marked is what a command acts on."""
+    """For views in which what is marked is what a command acts on, and the current row bears a mark of its own at its edge."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The mark goes along: Qt paints only the two cells anew."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or current.parent() != previous.parent():
+            self.viewport().update()
 
     def selectionCommand(self, index: Index, event: object = None) -> Flag:
         """What becomes of the selection when a key, the mouse or the program (no event) leads to a cell."""
