@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
@@ -43,14 +43,17 @@ class WalksWithSelection(_Base):
 
     def selectionCommand(self, index: Index, event: object = None) -> Flag:
         """What becomes of the selection when a key, the mouse or the program (no event) leads to a cell."""
-        if event is None or _is_walk(event):
+        if _is_control_alone(event) and (event is None or _is_walk(event)):
             is_by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
             return Flag.ClearAndSelect | Flag.Rows if is_by_rows else Flag.ClearAndSelect
         return super().selectionCommand(index, event)  # type: ignore[arg-type]  # as Qt hands it over
 
 
 def _is_walk(event: object) -> bool:
-    if not isinstance(event, QKeyEvent) or event.key() not in _WALKING:
-        return False
-    keys = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    return keys == Qt.KeyboardModifier.ControlModifier
+    return isinstance(event, QKeyEvent) and event.key() in _WALKING
+
+
+def _is_control_alone(event: object) -> bool:
+    held = event.modifiers() if isinstance(event, QKeyEvent) else QGuiApplication.keyboardModifiers()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return held & both == Qt.KeyboardModifier.ControlModifier

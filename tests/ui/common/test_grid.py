@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -440,7 +440,9 @@ def test_cells_of_several_rows_stay_selected_when_the_rows_come_anew(grid: Grid,
     assert sorted({each.column() for each in grid.selectedIndexes()}) == [0, 1]
 
 
-def test_where_the_program_leads_the_selection_follows_whatever_keys_are_held(grid: Grid) -> None:
+def test_where_the_program_leads_while_control_is_held_the_selection_follows(
+    grid: Grid, monkeypatch: pytest.MonkeyPatch
+) -> None:
     grid.setCurrentIndex(grid.model().index(0, 0))
-    command = grid.selectionCommand(grid.model().index(1, 0))
-    assert command == QItemSelectionModel.SelectionFlag.ClearAndSelect
+    monkeypatch.setattr(QGuiApplication, "keyboardModifiers", lambda: Qt.KeyboardModifier.ControlModifier)
+    assert grid.selectionCommand(grid.model().index(1, 0)) == QItemSelectionModel.SelectionFlag.ClearAndSelect
