@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.choices import PhaseKind
+from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Phase
 
 DAY_MINUTES = 24 * 60
+# When a half-day usually begins, where nothing else is said.
+USUAL_STARTS = {HalfDay.MORNING: dt.time(7, 30), HalfDay.AFTERNOON: dt.time(13, 30), HalfDay.EVENING: dt.time(19, 0)}
 _PHASE_ORDER = {kind: place for place, kind in enumerate(PhaseKind)}
 
 
@@ -98,6 +100,11 @@ def clock_time(minute: int) -> dt.time:
     return dt.time(hours, minutes)
 
 
+def minute_of(at: dt.time) -> int:
+    """A time of day as minutes since midnight."""
+    return at.hour * 60 + at.minute
+
+
 def run_agenda(sessions: Iterable[Session], items: Iterable[AgendaItem]) -> AgendaTimes:
     """The running times of every item and session, sessions in the given order."""
     parts = _by_parent(items)
@@ -105,7 +112,7 @@ def run_agenda(sessions: Iterable[Session], items: Iterable[AgendaItem]) -> Agen
     totals: dict[str, SessionTime] = {}
     for session in sessions:
         run = _Run(session.id, parts, timed)
-        totals[session.id] = run.session(_minute(session.starts_at))
+        totals[session.id] = run.session(minute_of(session.starts_at))
     return AgendaTimes(timed, totals)
 
 
@@ -147,13 +154,9 @@ def _by_parent(items: Iterable[AgendaItem]) -> dict[str, list[AgendaItem]]:
     return made
 
 
-def _minute(at: dt.time) -> int:
-    return at.hour * 60 + at.minute
-
-
 def _fixed(at: dt.time, now: int) -> int:
     """A fixed start as a minute of the session: one that seems half a day back is meant after midnight."""
-    minute = _minute(at)
+    minute = minute_of(at)
     while now - minute > DAY_MINUTES // 2:
         minute += DAY_MINUTES
     return minute

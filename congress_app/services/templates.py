@@ -12,6 +12,7 @@ from congress_app.domain.office import OwnTemplate
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.template_files import parse_template, shipped_templates, to_toml
+from congress_app.domain.template_halves import laid
 from congress_app.domain.templates import Template, agenda_rows, gaps_of, template_of
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
@@ -28,7 +29,7 @@ class Templates:
         self._run = run
 
     def new_agenda(self, congress_id: Id[Congress], template: Template, opening: dt.date | None = None) -> Outcome[int]:
-        """Put a template's agenda in the place of what stands; returns the number of items.
+        """Put a template's agenda in the place of what stands, on the half-days of the phases; returns the number of items.
 
         opening: the first day, used for phases that have no dates yet.
 
@@ -98,7 +99,12 @@ def new_agenda(work: Work, congress_id: Id[Congress], template: Template, openin
     ]
     if old:
         delete(work, old)
-    made = agenda_rows(template, phases, lambda: work.new_id(AgendaItem), gaps_of(congress, organisation, superior))
+    made = agenda_rows(
+        laid(template, phases),
+        {phase.kind: Id(phase.id) for phase in phases},
+        lambda: work.new_id(AgendaItem),
+        gaps_of(congress, organisation, superior),
+    )
     for session in made.sessions:
         put(work, session)
     for item in made.items:
@@ -118,9 +124,7 @@ def agenda_as_template(work: Work, congress_id: Id[Congress], name: str) -> Temp
     )
 
 
-def _phases_for(
-    work: Work, congress_id: Id[Congress], template: Template, opening: dt.date | None
-) -> dict[PhaseKind, Id[Phase]]:
+def _phases_for(work: Work, congress_id: Id[Congress], template: Template, opening: dt.date | None) -> list[Phase]:
     there = {phase.kind: phase for phase in work.find(Phase, congress_id=congress_id)}
     missing = [kind for kind in template.phases if kind not in there]
     if missing and opening is None:
@@ -132,4 +136,4 @@ def _phases_for(
             there[kind] = set_phase(
                 work, congress_id, kind, Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half)
             )
-    return {kind: Id(phase.id) for kind, phase in there.items()}
+    return list(there.values())

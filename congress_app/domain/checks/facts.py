@@ -11,7 +11,7 @@ from typing import Any
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.agenda_clock import AgendaTimes, in_order, run_agenda
 from congress_app.domain.checks.finding import Finding, Severity
-from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.rulebook import Rulebook, RuleValue
@@ -129,3 +129,9 @@ def half_days_of(phase: Phase) -> Iterator[tuple[dt.date, int]]:
         for half in (0, 1):
             if (day > first or half >= min(first_half, 1)) and (day < last or half <= min(last_half, 1)):
                 yield day, half
+
+
+def holds(phase: Phase, day: int, half: HalfDay) -> bool:
+    """Whether a day of a phase (1 = its first one) and half-day lie within it. An evening belongs to the afternoon."""
+    on = phase.first_day + dt.timedelta(days=day - 1)
+    return (on, min(half.order, 1)) in half_days_of(phase)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.agenda_clock import clock_time
+from congress_app.domain.agenda_clock import USUAL_STARTS, clock_time
 from congress_app.domain.choices import HalfDay, ItemKind, PhaseKind, VoteNeeded
 from congress_app.domain.congresses import Phase
 from congress_app.domain.fields import Id, field_of
@@ -24,7 +24,6 @@ from congress_app.ui.agenda.pasting_headings import is_break
 from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.common.party import party_values
 
-STARTS = {HalfDay.MORNING: dt.time(7, 30), HalfDay.AFTERNOON: dt.time(13, 30), HalfDay.EVENING: dt.time(19, 0)}
 _MINUTES = int(field_of(AgendaItem, "minutes").default)
 # By words of the content, first match: kind and vote.
 _KINDS: tuple[tuple[tuple[str, ...], ItemKind, VoteNeeded], ...] = (
@@ -107,7 +106,7 @@ def _block(
         shown = {"day": session.day, "half_day": session.half_day, "starts_at": end}
         items = _items(placed.pasted.items, end, persons)
         return BlockSession(items, Id[Session](found.id), found.phase.kind, shown)
-    start = placed.pasted.start or STARTS[placed.half_day]
+    start = placed.pasted.start or USUAL_STARTS[placed.half_day]
     day = (placed.on - first).days + 1 if placed.on and first and placed.on >= first else 1
     values = {"day": day, "half_day": placed.half_day, "starts_at": start}
     return BlockSession(_items(placed.pasted.items, start, persons), None, placed.kind, values)

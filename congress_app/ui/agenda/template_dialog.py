@@ -12,6 +12,7 @@ from congress_app.domain.agenda import Session
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
 from congress_app.domain.office import OwnTemplate
+from congress_app.domain.template_halves import laid
 from congress_app.domain.templates import Template
 from congress_app.i18n import _
 from congress_app.i18n.folding import fold
@@ -155,7 +156,7 @@ class TemplateDialog(QDialog):
         if source is None:
             return
         if source.template is not None:
-            self._show(preview.of_template(source.template))
+            self._show(preview.of_template(laid(source.template, self._data.phases)))
             self._note.setText(source.template.note)
         else:
             lists, as_of = self._desk.app.lists, self._desk.scope

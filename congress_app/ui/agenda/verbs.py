@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from congress_app.domain.agenda import Session
+from congress_app.domain.agenda_clock import USUAL_STARTS
 from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
@@ -22,7 +23,6 @@ from congress_app.services.records import Deletion
 from congress_app.services.templates import all_templates
 from congress_app.services.work import Outcome
 from congress_app.ui.agenda.nodes import NewPlace
-from congress_app.ui.agenda.pasting_plan import STARTS
 from congress_app.ui.agenda.places import behind, beside, chosen, into_before, out_of
 from congress_app.ui.agenda.view import AgendaTree
 from congress_app.ui.agenda.work import AgendaWork
@@ -319,7 +319,7 @@ class Verbs:
 
 
 def _session_values(day: int, half: HalfDay) -> dict[str, Any]:
-    return {"day": day, "half_day": half, "starts_at": STARTS[half]}
+    return {"day": day, "half_day": half, "starts_at": USUAL_STARTS[half]}
 
 
 def _half_days_after(session: Session) -> list[tuple[int, HalfDay]]:

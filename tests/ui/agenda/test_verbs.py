@@ -144,6 +144,12 @@ def test_a_new_programme_from_a_template_suitable_ones_first(qtbot: QtBot, page:
     assert dialog.chosen is not None
     assert dialog.chosen.is_suitable
     assert dialog._total.text() == "3 phiên, 26 nội dung, 420 phút"
+    heads = [dialog._preview.topLevelItem(place) for place in range(3)]
+    assert [head.text(0) for head in heads if head is not None] == [
+        "Phiên trù bị, ngày thứ 1, buổi sáng · 160 phút",
+        "Phiên chính thức, ngày thứ 1, buổi sáng · 185 phút",
+        "Phiên chính thức, ngày thứ 1, buổi chiều · 75 phút",
+    ]
     name = stored(qtbot, page, dialog.accept)
     assert name == "Tạo chương trình từ mẫu “Đảng bộ xã, phường, đặc khu: 2 nội dung, cấp ủy được chỉ định”"
     assert page.work.data.item_count == 26
