@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.choices import PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
 from congress_app.domain.office import OwnTemplate

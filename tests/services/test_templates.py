@@ -8,6 +8,7 @@ from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.template_files import shipped_templates
+from congress_app.listings.warnings import warning_rows
 from congress_app.services.congresses import Dates
 from tests.desk import Desk, one_step
 
@@ -33,6 +34,13 @@ def test_an_agenda_from_a_template_keeps_to_the_half_days_of_the_phases(office: 
         "official 15/12 afternoon 13:30",
         "official 16/12 morning 07:30",
     ]
+
+
+def test_what_a_template_makes_lies_within_the_phases_and_in_their_order(office: Desk) -> None:
+    congress = office.congress(phases=PHASES)
+    office.do.templates.new_agenda(Id(congress.id), COMMUNE)
+    found = warning_rows(office.file.lists, office.scope(congress))
+    assert [row.finding.sentence for row in found if row.finding.rule.startswith(("agenda.", "phases."))] == []
 
 
 def test_without_phases_the_template_says_the_half_days(office: Desk) -> None:

@@ -1,18 +1,22 @@
-"""The times of an agenda and who runs it: overrun of a half-day, gaps and overlaps, items without presenter, sessions without presider."""
+"""The times of an agenda and who runs it: full half-days, gaps, overlaps, sessions out of place, who presents and who presides."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from congress_app.domain.agenda import Session
 from congress_app.domain.agenda_clock import Timed, clock_time
-from congress_app.domain.checks.facts import Facts, end_of
+from congress_app.domain.checks.facts import Facts, end_of, holds, span_words, start_of
 from congress_app.domain.checks.finding import Finding, Severity
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Phase
+from congress_app.domain.programme import session_day
 from congress_app.domain.rulebook import RuleValue
 from congress_app.i18n import N_
-from congress_app.i18n.dates import time_text
+from congress_app.i18n.dates import short_date, time_text
 
 
 def check_agenda(facts: Facts) -> Iterator[Finding]:
@@ -22,6 +26,8 @@ def check_agenda(facts: Facts) -> Iterator[Finding]:
     yield from _check_half_days(facts)
     yield from _check_gaps(facts)
     yield from _check_presenters(facts)
+    yield from _check_places(facts)
+    yield from _check_preparatory(facts)
     yield from _check_sessions(facts)
 
 
@@ -118,16 +124,53 @@ def _check_presenters(facts: Facts) -> Iterator[Finding]:
 
 
 def _check_sessions(facts: Facts) -> Iterator[Finding]:
-    """Sessions with items but nobody presiding, and those on a day that their phase does not have."""
-    rule, span = facts.ask("agenda.presiding"), facts.ask("phases.span")
+    """Sessions with items but nobody presiding."""
+    rule = facts.ask("agenda.presiding")
     filled = {item.session_id for item in facts.items}
-    phases = {phase.id: phase for phase in facts.phases}
     for session in facts.ordered_sessions:
-        subject = facts.session_words(session)
         if rule and session.id in filled and not session.presiding_id and not session.presiding:
             msgid = N_("Nobody presides over it.")
-            yield facts.finding(rule, msgid, severity=Severity.INFORMATION, subject=subject, rows=(session.id,))
+            yield facts.finding(
+                rule, msgid, severity=Severity.INFORMATION, subject=facts.session_words(session), rows=(session.id,)
+            )
+
+
+def _check_places(facts: Facts) -> Iterator[Finding]:
+    """Sessions on a half-day that their phase does not have."""
+    rule = facts.ask("agenda.within_phase")
+    phases = {phase.id: phase for phase in facts.phases if end_of(phase) >= start_of(phase)}
+    for session in facts.ordered_sessions:
         phase = phases.get(session.phase_id)
-        if span and phase and (end_of(phase)[0] - phase.first_day).days < session.day - 1:
+        if rule is None or phase is None or holds(phase, session.day, session.half_day):
+            continue
+        subject = facts.session_words(session)
+        if (end_of(phase)[0] - phase.first_day).days < session.day - 1:
             msgid = N_("It is on day {day}, but the phase ends before.")
-            yield facts.finding(span, msgid, subject=subject, rows=(session.id,), day=session.day)
+            yield facts.finding(rule, msgid, subject=subject, rows=(session.id,), day=session.day)
+        else:
+            msgid = N_("Its half-day is not one of those of the phase: {span}.")
+            yield facts.finding(rule, msgid, subject=subject, rows=(session.id,), span=span_words(phase))
+
+
+def _check_preparatory(facts: Facts) -> Iterator[Finding]:
+    """Preparatory sessions that begin when the official ones have already begun."""
+    rule = facts.ask("agenda.preparatory_first")
+    preparatory, official = facts.phase_of.get(PhaseKind.PREPARATORY), facts.official
+    if rule is None or preparatory is None or official is None:
+        return
+    begun = min((_instant(official, each) for each in facts.sessions if each.phase_id == official.id), default=None)
+    for session in facts.ordered_sessions:
+        if begun is not None and session.phase_id == preparatory.id and _instant(preparatory, session) > begun:
+            day, at = begun
+            yield facts.finding(
+                rule,
+                N_("It begins after the official session, which begins at {start} on {day}."),
+                subject=facts.session_words(session),
+                rows=(session.id,),
+                start=time_text(at),
+                day=short_date(day),
+            )
+
+
+def _instant(phase: Phase, session: Session) -> tuple[dt.date, dt.time]:
+    return session_day(phase, session), session.starts_at

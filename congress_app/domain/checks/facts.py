@@ -14,6 +14,7 @@ from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.phase_dates import HalfDays, half_days_words
 from congress_app.domain.rulebook import Rulebook, RuleValue
 from congress_app.i18n import NP_, _
 
@@ -135,3 +136,10 @@ def holds(phase: Phase, day: int, half: HalfDay) -> bool:
     """Whether a day of a phase (1 = its first one) and half-day lie within it. An evening belongs to the afternoon."""
     on = phase.first_day + dt.timedelta(days=day - 1)
     return (on, min(half.order, 1)) in half_days_of(phase)
+
+
+def span_words(phase: Phase) -> str:
+    """From which half-day to which a phase lasts, in words."""
+    halves = tuple(HalfDay)
+    (first, first_half), (last, last_half) = start_of(phase), end_of(phase)
+    return half_days_words(HalfDays(first, halves[first_half], last, halves[last_half]))

@@ -71,6 +71,53 @@ def test_an_item_needs_a_presenter_but_ceremonies_breaks_and_parents_do_not() ->
     assert agenda_told((session("s"),), items) == ["! 4. d: Chưa có người thực hiện."]
 
 
+def test_a_session_lies_on_a_half_day_of_its_phase() -> None:
+    short = phase(PhaseKind.OFFICIAL, JULY, JULY.replace(day=29), HalfDay.AFTERNOON, HalfDay.MORNING)
+    sessions = (
+        session("a"),
+        session("b", half=HalfDay.AFTERNOON),
+        session("c", half=HalfDay.EVENING),
+        session("d", day=2),
+        session("e", half=HalfDay.AFTERNOON, day=2),
+    )
+    starts = (8, 14, 19, 8, 14)
+    timed = tuple(
+        dataclasses.replace(each, starts_at=dt.time(hour)) for each, hour in zip(sessions, starts, strict=True)
+    )
+    said = "Buổi họp không nằm trong các buổi của giai đoạn: 28/7 chiều – 29/7/2025 sáng."
+    assert agenda_told(timed, (item("x", 5, "a"),), phases=(short,)) == [
+        f"! Phiên chính thức, ngày thứ 1, buổi sáng: {said}",
+        f"! Phiên chính thức, ngày thứ 2, buổi chiều: {said}",
+    ]
+    (found, _other) = [
+        one
+        for one in check(facts(sessions=timed, items=(item("x", 5, "a"),), phases=(short,)))
+        if one.rule == "agenda.within_phase"
+    ]
+    assert (found.row_ids, found.mark) == (("a",), "background")
+
+
+def test_a_phase_that_ends_before_it_starts_is_told_by_itself() -> None:
+    turned = phase(PhaseKind.OFFICIAL, JULY, JULY, HalfDay.AFTERNOON, HalfDay.MORNING)
+    assert agenda_told((session("s"),), (item("a", 5),), phases=(turned,)) == [
+        "! Phiên chính thức: Kết thúc trước khi bắt đầu."
+    ]
+
+
+def test_the_preparatory_session_comes_before_the_official_one() -> None:
+    first = phase(PhaseKind.PREPARATORY, JULY, JULY, HalfDay.MORNING, HalfDay.MORNING)
+    early = Session(id=Id("p"), phase_id=Id("preparatory"), starts_at=dt.time(7), presiding="x")
+    late = dataclasses.replace(early, starts_at=dt.time(8))
+    rest = (item("a", 5),)
+    assert agenda_told((early, session("s")), rest, phases=(first, OFFICIAL)) == []
+    assert agenda_told((early, late, session("s")), rest, phases=(first, OFFICIAL)) == [
+        "! Phiên trù bị, ngày thứ 1, buổi sáng: Bắt đầu sau khi phiên chính thức đã bắt đầu lúc 7h30 ngày 28/7/2025."
+    ]
+    assert agenda_told((late,), (item("a", 5, "p"),), phases=(first, OFFICIAL)) == []
+    own = OwnRule(id=Id("r"), rule="agenda.preparatory_first", value="false", reason="Bố trí riêng")
+    assert agenda_told((late, session("s")), rest, phases=(first, OFFICIAL), rulebook=Rulebook.load([own])) == []
+
+
 def test_a_session_has_who_presides_and_lies_within_its_phase() -> None:
     lost = dataclasses.replace(session("s", day=3), presiding="")
     words = "Phiên chính thức, ngày thứ 3, buổi sáng"
