@@ -40,13 +40,14 @@ ITEM_FIELDS = {column.name: at for at, column in enumerate(COLUMNS) if column.na
 
 
 class Editings:
-    """How cells are edited. persons: who is offered, asked for each time. of_item: by field, for items."""
+    """How cells are edited. persons: who is offered, asked for each time. of_item: by field, for new items."""
 
     def __init__(self, persons: Callable[[], Sequence[Option]]) -> None:
         self.of_item = {name: FieldEditing(field_of(AgendaItem, name)) for name in ITEM_FIELDS if name != "presenter"}
         self.of_item["presenter"] = PartyEditing(field_of(AgendaItem, "presenter"), persons)
+        self._of_standing = {**self.of_item, **kept(AgendaItem, "minutes", "kind")}
         self._of_session: dict[str, FieldEditing] = {
-            "starts_at": FieldEditing(field_of(Session, "starts_at")),
+            **kept(Session, "starts_at"),
             "title": FieldEditing(field_of(Session, "title")),
             "presenter": PartyEditing(field_of(Session, "presiding"), persons),
         }
@@ -58,13 +59,18 @@ class Editings:
             return self._of_session.get(name)
         if line.item is not None and line.item.timed.is_parent and name == "minutes":
             return None
-        return self.of_item.get(name)
+        return (self.of_item if line.item is None else self._of_standing).get(name)
 
 
 def field_name(line: Line, column: int) -> str:
     """The field that a cell stands for: a session's `presiding` stands where an item has its presenter."""
     name = COLUMNS[column].name
     return "presiding" if line.kind is LineKind.SESSION and name == "presenter" else name
+
+
+def kept(entity: type, *names: str) -> dict[str, FieldEditing]:
+    """The editing of fields that are never empty: emptied, they would silently take their default."""
+    return {name: FieldEditing(field_of(entity, name)).never_emptied for name in names}
 
 
 def party_editing(entity: type, name: str, persons: Callable[[], Sequence[Option]]) -> PartyEditing:

@@ -17,7 +17,7 @@ from congress_app.listings.agenda import ItemRow, SessionRow
 from congress_app.ui.agenda import cells
 from congress_app.ui.agenda import columns as at
 from congress_app.ui.agenda.cells import Shown
-from congress_app.ui.agenda.columns import party_editing
+from congress_app.ui.agenda.columns import kept, party_editing
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT, column_of
@@ -56,10 +56,12 @@ class AgendaDetails(QWidget):
         self._times.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._notes = _wrapped(QLabel(self))
         parties = {name: party_editing(AgendaItem, name, persons) for name in ("presenter", "standby", "introducer")}
+        of_item = {**parties, **kept(AgendaItem, "kind")}
         self.words = Form(AgendaItem, ("words",), drafts=drafts, parent=self)
-        self.item = Form(AgendaItem, ITEM_FIELDS, editings=parties, drafts=drafts, parent=self)
+        self.item = Form(AgendaItem, ITEM_FIELDS, editings=of_item, drafts=drafts, parent=self)
         presiding = {"presiding": party_editing(Session, "presiding", persons)}
-        self.session = Form(Session, SESSION_FIELDS, editings=presiding, drafts=drafts, parent=self)
+        of_session = {**presiding, **kept(Session, "starts_at", "day", "half_day")}
+        self.session = Form(Session, SESSION_FIELDS, editings=of_session, drafts=drafts, parent=self)
         _spread_out(self.words, "words")
         item = QWidget(self)
         item.setLayout(column_of(self.words, self.item, 1, spacing=UNIT))

@@ -50,7 +50,7 @@ class MemberModel(EditModel[MemberLine]):
         parent: QObject | None = None,
     ) -> None:
         editings = {
-            "name": PartyEditing(field_of(BodyMember, "name"), persons),
+            "name": PartyEditing(field_of(BodyMember, "name"), persons).never_emptied,
             "function": PartyEditing(field_of(BodyMember, "function"), functions),
         }
         super().__init__(MEMBERS, lambda line: line.id, editings, store, can_add=True, parent=parent)

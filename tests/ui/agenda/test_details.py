@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -36,6 +37,17 @@ def test_the_words_to_say_are_stored_when_left(qtbot: QtBot, page: AgendaPage) -
     name = stored(qtbot, page, commit_focus)
     assert name == "Sửa “Lời dẫn” của “Chào cờ”"
     assert page._desk.app.lists.rows(AgendaItem, id=key)[0].words == "Kinh thua Dai hoi!"
+
+
+@pytest.mark.parametrize("name", ["starts_at", "day"])
+def test_the_day_and_start_of_a_session_cannot_be_emptied(page: AgendaPage, name: str) -> None:
+    page.tree.select_row(page.work.data.sessions[0].id)
+    field = page.panel.session.input(name)
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    commit_focus()
+    assert page.panel.session.first_wrong == name
 
 
 def test_words_that_were_not_left_survive_a_crash(

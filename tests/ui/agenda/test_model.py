@@ -164,6 +164,43 @@ def test_wrong_text_stays_with_its_sentence_until_it_is_given_up(
     assert (index.data(), model.is_wrong(index)) == ("5", False)
 
 
+def test_what_is_needed_cannot_be_emptied(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
+    session, item = data.sessions[0], data.sessions[0].items[0]
+    needed = [
+        model.index_of(item.id, at.MINUTES),
+        model.index_of(item.id, at.TITLE),
+        model.index_of(item.id, at.KIND),
+        model.index_of(session.id, at.TIME),
+    ]
+    with qtbot.assertNotEmitted(model.typed_block):
+        model.set_block([(index, "") for index in needed])
+    said = [(index.data(), model.is_wrong(index), index.data(Qt.ItemDataRole.ToolTipRole)) for index in needed]
+    assert said == [("", True, "Mục này không được để trống.")] * 4
+    model.show_data(data)
+    assert [model.is_wrong(index) for index in needed] == [True] * 4
+
+
+def test_of_several_emptied_cells_those_that_may_be_empty_are(
+    qtbot: QtBot, model: AgendaModel, data: AgendaData
+) -> None:
+    item = data.sessions[0].items[0]
+    cells = [model.index_of(item.id, column) for column in (at.MINUTES, at.PRESENTER)]
+    with qtbot.waitSignal(model.typed_block) as told:
+        model.set_block([(index, "") for index in cells])
+    assert told.args == [TypedBlock((CellEdit(item.id, "presenter", ""),))]
+    assert [model.is_wrong(index) for index in cells] == [True, False]
+
+
+def test_a_new_item_needs_no_minutes(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
+    session = data.sessions[0]
+    line = model.index_of(new_key(session.id), at.TITLE)
+    model.setData(line, "Trao hoa", EDIT)
+    model.setData(line.siblingAtColumn(at.MINUTES), "", EDIT)
+    with qtbot.waitSignal(model.typed_block) as told:
+        model.leave_row(line)
+    assert told.args == [TypedBlock((), ((session.id, ({"title": "Trao hoa"},)),))]
+
+
 def test_a_block_is_one_step(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
     first, second = data.sessions[0].items[:2]
     cells = [(model.index_of(first.id, at.MINUTES), "6"), (model.index_of(second.id, at.TITLE), "Bầu các cơ quan")]

@@ -125,6 +125,15 @@ def test_a_member_is_typed_without_accents_one_after_the_other(qtbot: QtBot, fil
     assert filled.members.is_new_row(filled.grid.currentIndex())
 
 
+def test_of_emptied_cells_the_name_is_refused_and_the_function_goes(qtbot: QtBot, filled: BodiesPage) -> None:
+    cells = [filled.members.index(0, column) for column in (NAME, FUNCTION)]
+    assert _stored(qtbot, filled, lambda: filled.members.set_block([(index, "") for index in cells]))
+    assert [filled.members.is_wrong(index) for index in cells] == [True, False]
+    assert cells[0].data(Qt.ItemDataRole.ToolTipRole) == "Mục này không được để trống."
+    first = filled.members.shown_rows[0].row
+    assert (first.name, first.member.function) == ("Quách Bá Hùng", "")
+
+
 def test_alt_down_orders_and_the_row_stays_current(qtbot: QtBot, filled: BodiesPage) -> None:
     filled.grid.setCurrentIndex(filled.members.index(0, NAME))
     assert _stored(qtbot, filled, lambda: _order(filled, common.MOVE_DOWN)) == "Chuyển thành viên Quách Bá Hùng"
