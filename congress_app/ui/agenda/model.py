@@ -194,9 +194,12 @@ class AgendaModel(DraggedLines):
     def wrapped_text(self, index: Index) -> tuple[str, bool]:
         """The text of a cell and whether it is bold: what its height is measured from."""
         line = self._lines.by_number.get(index.internalId())
-        if line is None or line.kind is LineKind.NEW or self.typed.wrong:
+        if line is None or line.kind is LineKind.NEW:
             return str(index.data() or ""), False
-        return cells.text(line, index.column(), self._of), line.kind is LineKind.SESSION
+        column = index.column()
+        if self.typed.wrong and (wrong := self.typed.wrong.get((line.key, field_name(line, column)))):
+            return wrong.text, False
+        return cells.text(line, column, self._of), line.kind is LineKind.SESSION
 
     # what Qt asks
 

@@ -201,6 +201,20 @@ def test_a_new_item_needs_no_minutes(qtbot: QtBot, model: AgendaModel, data: Age
     assert told.args == [TypedBlock((), ((session.id, ({"title": "Trao hoa"},)),))]
 
 
+def test_beside_a_wrong_cell_all_others_are_measured_as_before(model: AgendaModel, data: AgendaData) -> None:
+    session, item = data.sessions[0], data.sessions[0].items[0]
+    wrong, head = model.index_of(item.id, at.TITLE), model.index_of(session.id, at.TITLE)
+    other, minutes = model.index_of(data.sessions[0].items[1].id, at.TITLE), model.index_of(item.id, at.MINUTES)
+    before = [model.wrapped_text(index) for index in (head, other)]
+    assert before[0] == (str(head.data()), True)
+    model.setData(minutes, "mười", EDIT)
+    model.setData(wrong, "x" * 700, EDIT)
+    assert [model.wrapped_text(index) for index in (head, other)] == before
+    assert model.wrapped_text(wrong) == ("x" * 700, False)
+    assert model.give_up(wrong)
+    assert model.wrapped_text(wrong) == (item.item.title, False)
+
+
 def test_a_block_is_one_step(qtbot: QtBot, model: AgendaModel, data: AgendaData) -> None:
     first, second = data.sessions[0].items[:2]
     cells = [(model.index_of(first.id, at.MINUTES), "6"), (model.index_of(second.id, at.TITLE), "Bầu các cơ quan")]
