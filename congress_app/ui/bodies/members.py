@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from congress_app.domain.bodies import BodyMember
@@ -19,7 +20,7 @@ from congress_app.ui.common.options import Option
 from congress_app.ui.common.party import PartyEditing
 
 MIME = "application/x-congress-body-members"
-NAME, FUNCTION = 1, 2
+NUMBER, NAME, FUNCTION = range(3)
 # What members are called, as it is printed; any other word may be typed.
 _FUNCTIONS: dict[BodyKind, tuple[str, ...]] = {
     BodyKind.PRESIDIUM: ("Chủ trì", "Thành viên"),
@@ -105,6 +106,22 @@ class MemberGrid(Grid):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDragDropOverwriteMode(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def begin(self) -> None:
+        """Enter it at a name."""
+        self.setFocus()
+        at = self.currentIndex()
+        self.setCurrentIndex(at.siblingAtColumn(NAME) if at.isValid() else self.list_model.index(0, NAME))
+
+    def cell_to_type_in(self, index: Index) -> QModelIndex:
+        """Letters typed at the place of a member are the name."""
+        return super().cell_to_type_in(index.sibling(index.row(), NAME) if index.column() == NUMBER else index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With the keyboard's first visit a name becomes the current cell."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.list_model.index(0, NAME))
+        super().focusInEvent(event)
 
     def step(self, down: int, right: int) -> None:
         """Enter stores a new member and stays, so that the next one is typed at once."""

@@ -180,7 +180,7 @@ class BodiesPage(Page):
         self.work.store(self._shown, change)
 
     def _on_opened(self, _key: str) -> None:
-        self.grid.setFocus()
+        self.grid.begin()
 
     def _on_move_asked(self, keys: list[str], before: str) -> None:
         self.work.move(self._shown, keys, before)

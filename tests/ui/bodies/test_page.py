@@ -134,6 +134,28 @@ def test_of_emptied_cells_the_name_is_refused_and_the_function_goes(qtbot: QtBot
     assert (first.name, first.member.function) == ("Quách Bá Hùng", "")
 
 
+def test_return_on_a_body_leads_to_a_name_to_type_in(qtbot: QtBot, filled: BodiesPage) -> None:
+    filled.list.setFocus()
+    QTest.keyClick(filled.list, Key.Key_Return)
+    assert QApplication.focusWidget() is filled.grid
+    assert filled.grid.currentIndex().column() == NAME
+    _stored(qtbot, filled, lambda: filled.work.add_body(BodyKind.SECRETARIAT))
+    qtbot.waitUntil(lambda: not filled.members.shown_rows)
+    filled.list.setFocus()
+    QTest.keyClick(filled.list, Key.Key_Return)
+    assert (filled.grid.currentIndex().row(), filled.grid.currentIndex().column()) == (0, NAME)
+
+
+def test_letters_typed_at_the_place_of_a_member_are_the_name(qtbot: QtBot, filled: BodiesPage) -> None:
+    filled.grid.setCurrentIndex(filled.members.index(1, 0))
+    QTest.keyClick(filled.grid, Key.Key_H)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ChoiceEdit)
+    assert filled.grid.currentIndex() == filled.members.index(1, NAME)
+    assert editor.text() == "h"
+    QTest.keyClick(editor, Key.Key_Escape)
+
+
 def test_alt_down_orders_and_the_row_stays_current(qtbot: QtBot, filled: BodiesPage) -> None:
     filled.grid.setCurrentIndex(filled.members.index(0, NAME))
     assert _stored(qtbot, filled, lambda: _order(filled, common.MOVE_DOWN)) == "Chuyển thành viên Quách Bá Hùng"
