@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.agenda_clock import run_agenda
 from congress_app.domain.fields import Id
-from congress_app.domain.templates import Template, agenda_rows
+from congress_app.domain.template_halves import laid
+from congress_app.domain.templates import Template, agenda_rows, template_of
 from congress_app.i18n import _, dates
 from congress_app.listings.agenda import SessionRow
-from congress_app.ui.agenda.cells import session_words
+from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.common.icons import WRONG, icon
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import colours
@@ -75,25 +77,23 @@ def of_template(template: Template) -> list[PreviewSession]:
     return [preview_session(head, session, rows.items) for head, session in zip(heads, rows.sessions, strict=True)]
 
 
-def of_rows(sessions: Iterable[SessionRow]) -> list[PreviewSession]:
-    """The agenda of a congress."""
-    return [
-        PreviewSession(
-            session_words(session),
-            tuple(
-                PreviewLine(
-                    dates.time_range(row.timed.starts_at, row.timed.ends_at),
-                    str(row.timed.minutes or ""),
-                    row.item.title,
-                    row.stored.presenter,
-                    row.timed.depth > 0,
-                )
-                for row in session.items
-            ),
-            session.timed.busy_minutes,
-        )
-        for session in sessions
+def of_copy(sessions: Sequence[SessionRow], data: AgendaData) -> list[PreviewSession]:
+    """The agenda that another congress's makes in this one, on the half-days that its phases have."""
+    if data.row is None:
+        return []
+    items = [
+        dataclasses.replace(row.item, presenter=row.stored.presenter) for session in sessions for row in session.items
     ]
+    template = template_of(
+        "",
+        data.row.congress,
+        data.row.organisation,
+        {session.phase.id: session.phase for session in sessions}.values(),
+        [session.session for session in sessions],
+        items,
+        {},
+    )
+    return of_template(laid(template, data.phases))
 
 
 class AgendaPreview(QTreeWidget):

@@ -167,7 +167,7 @@ class TemplateDialog(QDialog):
 
     def _on_sessions(self, source: Source, sessions: list[SessionRow]) -> None:
         if source is self.chosen:
-            self._show(preview.of_rows(sessions))
+            self._show(preview.of_copy(sessions, self._data))
 
     def _show(self, sessions: Sequence[preview.PreviewSession]) -> None:
         self._preview.show_sessions(sessions)
