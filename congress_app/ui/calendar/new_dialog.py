@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from congress_app.domain.choices import CommitteeBy, HalfDay, PhaseKind
@@ -106,11 +106,14 @@ class NewCongressDialog(QDialog):
     def accept(self) -> None:
         """Store the field being left first; wrong text keeps the dialog open."""
         commit_focus()
-        if self._draft.organisation_id and not self.form.first_wrong:
+        wrong = self.phases.first_wrong
+        if self.form.first_wrong or not self._draft.organisation_id:
+            self.form.focus_field(self.form.first_wrong or "organisation_id")
+        elif wrong is not None:
+            self.phases.input(wrong).line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.asked.emit(self._values(), self._dates())
             super().accept()
-        else:
-            self.form.focus_field(self.form.first_wrong or "organisation_id")
 
     def _values(self) -> dict[str, Any]:
         return {name: getattr(self._draft, name) for name in FIELDS}

@@ -71,6 +71,11 @@ class SpanInput(QWidget):
         """The span that is stored, or was read last."""
         return self._stored
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether text stands in it that was not taken."""
+        return bool(self._problem.text())
+
     def show_span(self, span: HalfDays | None, key: str = "") -> None:
         """Show a stored span; text being typed for the same one is left alone, text kept aside under the key is put back."""
         is_same, self._key = key == self._key, key
@@ -208,6 +213,11 @@ class PhaseLines(QWidget):
     def span(self, kind: PhaseKind) -> HalfDays | None:
         """The planned half-days as they were read last."""
         return self._planned[kind].value
+
+    @property
+    def first_wrong(self) -> PhaseKind | None:
+        """The first phase whose planned days were not taken."""
+        return next((kind for kind, made in self._planned.items() if made.is_wrong), None)
 
     def input(self, kind: PhaseKind) -> SpanInput:
         """The input of the planned days."""

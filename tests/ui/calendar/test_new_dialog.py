@@ -79,6 +79,24 @@ def test_without_an_organisation_nothing_is_added(qtbot: QtBot, dialog: NewCongr
         dialog.accept()
 
 
+def test_days_that_are_refused_keep_it_open(qtbot: QtBot, dialog: NewCongressDialog) -> None:
+    dialog.show()
+    dialog.form.edited.emit("organisation_id", "a")
+    made = dialog.phases.input(PhaseKind.OFFICIAL)
+    made.line.setText("16/12/2026 - 14/12/2026")
+    made._on_left()
+    with qtbot.assertNotEmitted(dialog.asked):
+        dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is made.line
+    made.line.setText("14/12/2026 - 16/12/2026")
+    made._on_left()
+    with qtbot.waitSignal(dialog.asked) as asked:
+        dialog.accept()
+    assert asked.args is not None
+    assert list(asked.args[1]) == [PhaseKind.OFFICIAL]
+
+
 def test_a_link_brings_its_organisation_along(dialog: NewCongressDialog) -> None:
     dialog.choose_organisation("a")
     assert _text(dialog, "organisation_id") == "Đảng bộ xã A"
