@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from congress_app.domain.choices import CommitteeBy, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress
@@ -22,10 +22,11 @@ from congress_app.services.congresses import Dates
 from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.calendar.detail_lists import heading
 from congress_app.ui.calendar.phase_lines import PhaseLines
-from congress_app.ui.common.dialog_foot import hint, main_button
+from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.dialog_room import scrolled, take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
+from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.options import Options
 from congress_app.ui.common.organisation_choice import options_of_organisations
@@ -44,7 +45,7 @@ FIELDS = (
 PHASES = (PhaseKind.REVIEW, PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
 
-class NewCongressDialog(QDialog):
+class NewCongressDialog(KeptDialog):
     """Asks for one congress. asked: its values and the dates of its phases."""
 
     asked = Signal(object, object)
@@ -58,8 +59,7 @@ class NewCongressDialog(QDialog):
         *,
         has_day: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(pgettext("dialog", "New congress"))
+        super().__init__(parent, pgettext("dialog", "New congress"), pgettext("dialog", "Add congress"))
         self._by_id = {str(each.id): each for each in organisations}
         self._rulebook, self._opens_on = rulebook, opens_on
         self._touched: set[str] = set()
@@ -71,15 +71,15 @@ class NewCongressDialog(QDialog):
         self.form = Form(Congress, FIELDS, options=options, parent=self)
         self.phases = PhaseLines(PHASES, self)
         self.phases.hide_actual()
-        self._foot, self._button = main_button(self, pgettext("dialog", "Add congress"))
         self._draft = Congress(id=Id[Congress]("new"), organisation_id=Id[Organisation](""), code="", term="")
         self.form.show_rows(self._draft)
         if has_day:
             self.phases.input(PhaseKind.OFFICIAL).show_span(_whole_day(opens_on))
+        self.use_form(self.form, Congress, FIELDS)
         self.form.edited.connect(self._on_edited)
         self.phases.planned_edited.connect(self._on_phase_edited)
         self._lay_out()
-        self._button.setEnabled(False)
+        self.offer(is_complete=False)
         self.form.focus_field("organisation_id")
 
     def _lay_out(self) -> None:
@@ -93,7 +93,7 @@ class NewCongressDialog(QDialog):
         beside = row_of(fields, days, spacing=UNIT * 4)
         beside.setStretch(0, 1)
         beside.setStretch(1, 1)
-        layout = column_of(scrolled(beside, self), self._foot, margins=UNIT * 2)
+        layout = column_of(scrolled(beside, self), self.refusal, self._foot, margins=UNIT * 2)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         take_room(self, UNIT * 108, UNIT * 58)
@@ -103,8 +103,8 @@ class NewCongressDialog(QDialog):
         self._on_edited("organisation_id", organisation_id)
         self.form.focus_field("content_count")
 
-    def accept(self) -> None:
-        """Store the field being left first; wrong text keeps the dialog open."""
+    def ask(self) -> None:
+        """Store the field being left first; wrong text asks for nothing."""
         commit_focus()
         wrong = self.phases.first_wrong
         if self.form.first_wrong or not self._draft.organisation_id:
@@ -113,7 +113,6 @@ class NewCongressDialog(QDialog):
             self.phases.input(wrong).line.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.asked.emit(self._values(), self._dates())
-            super().accept()
 
     def _values(self) -> dict[str, Any]:
         return {name: getattr(self._draft, name) for name in FIELDS}
@@ -127,9 +126,10 @@ class NewCongressDialog(QDialog):
         if name in ("organisation_id", "content_count"):
             self._propose()
         self.form.show_rows(self._draft)
-        self._button.setEnabled(bool(self._draft.organisation_id))
+        self.offer(is_complete=bool(self._draft.organisation_id))
 
     def _on_phase_edited(self, kind: PhaseKind, span: HalfDays | None) -> None:
+        self.forget_refusal()
         if span is not None and kind in (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL):
             self._opens_on = span.starts_on
             self._propose()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id, field_of
@@ -17,11 +17,12 @@ from congress_app.i18n import _, pgettext
 from congress_app.runtime.errors import BadValue
 from congress_app.ui.calendar.congress_model import content_options
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
+from congress_app.ui.common.dialog_foot import Line, LineList, hint, sentence
 from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.inputs import ChoiceInput
+from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.options import Options, chosen
 from congress_app.ui.common.organisation_choice import options_of_organisations
@@ -29,14 +30,13 @@ from congress_app.ui.common.organisation_choice import options_of_organisations
 FIELDS = ("content_count", "committee_by", "term")
 
 
-class NewForAllDialog(QDialog):
+class NewForAllDialog(KeptDialog):
     """Asks for the superior and the shared fields. asked: the ids of the organisations, and the values."""
 
-    asked = Signal(list, object)
+    asked = Signal(object, object)
 
     def __init__(self, organisations: Sequence[Organisation], held: Collection[str], own: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(pgettext("dialog", "Congresses for all below"))
+        super().__init__(parent, pgettext("dialog", "Congresses for all below"), pgettext("dialog", "Add congresses"))
         self._organisations = organisations
         self._held = frozenset(held)
         parents = {each.parent_id for each in organisations}
@@ -53,8 +53,8 @@ class NewForAllDialog(QDialog):
         self.form.show_rows(self._draft)
         self._words = sentence()
         self._lines = LineList(_("Organisations that get a congress"), (_("Organisation"), _("Kind of organisation")))
-        self._foot, self._button = main_button(self, pgettext("dialog", "Add congresses"))
         self._arrange(_(superior.said.title))
+        self.use_form(self.form, Congress, FIELDS)
         self.form.edited.connect(self._on_edited)
         self._superior.textChanged.connect(self._on_changed)
         words = next((option.words for option in self._offered if option.value == own), "")
@@ -62,15 +62,14 @@ class NewForAllDialog(QDialog):
         self._on_changed()
         self._superior.setFocus()
 
-    def accept(self) -> None:
-        """Store the field being left first."""
+    def ask(self) -> None:
+        """Store the field being left first; wrong text asks for nothing."""
         commit_focus()
         if self.form.first_wrong:
             self.form.focus_field(self.form.first_wrong)
             return
         given = {name: getattr(self._draft, name) for name in FIELDS if getattr(self._draft, name)}
         self.asked.emit([each.id for each in self._wanted()], given)
-        super().accept()
 
     def _arrange(self, title: str) -> None:
         grid = QGridLayout()
@@ -82,7 +81,8 @@ class NewForAllDialog(QDialog):
         grid.setColumnStretch(1, 1)
         proposed = hint(_("Ordinal and form are proposed from each organisation; a term that is left empty too."))
         self._lines.setColumnWidth(0, UNIT * 44)
-        column = column_of(grid, self.form, proposed, self._words, self._lines, self._foot, margins=UNIT * 2)
+        parts = (grid, self.form, proposed, self._words, self._lines, self.refusal, self._foot)
+        column = column_of(*parts, margins=UNIT * 2)
         column.setStretch(4, 1)
         self.setLayout(column)
         take_room(self, UNIT * 76, UNIT * 62)
@@ -105,4 +105,4 @@ class NewForAllDialog(QDialog):
         wanted = self._wanted()
         self._words.setText(_("{count} organisations below it have no congress yet.").format(count=len(wanted)))
         self._lines.show_lines([Line((each.name, each.kind.words)) for each in wanted])
-        self._button.setEnabled(bool(wanted))
+        self.offer(is_complete=bool(wanted))

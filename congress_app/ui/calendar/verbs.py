@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from congress_app.domain.choices import CongressState
+from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.office import Office, OwnRule
@@ -17,7 +18,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
-from congress_app.services.congresses import CLOSING, STANDING
+from congress_app.services.congresses import CLOSING, STANDING, Dates
 from congress_app.ui.calendar.move_dialog import MoveDialog
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.new_for_all_dialog import NewForAllDialog
@@ -53,7 +54,7 @@ class Verbs(QObject):
             dialog = NewCongressDialog(
                 organisations, rulebook, day or self.as_of, self._desk.window, has_day=day is not None
             )
-            dialog.asked.connect(self.add)
+            dialog.asked.connect(partial(self._add, dialog))
             if organisation_id:
                 dialog.choose_organisation(organisation_id)
             self._open(dialog)
@@ -66,28 +67,10 @@ class Verbs(QObject):
         def on_read(asked: Asked) -> None:
             organisations, _rulebook, office, held = asked
             dialog = NewForAllDialog(organisations, held, str(office.organisation_id or ""), self._desk.window)
-            dialog.asked.connect(self.add_for_all)
+            dialog.asked.connect(partial(self._add_for_all, dialog))
             self._open(dialog)
 
         self._desk.read(self._read, on_read, owner=self)
-
-    def add(self, values: dict[str, Any], phases: dict[Any, Any]) -> None:
-        """Add one congress."""
-        verbs = self._desk.app.services.congresses
-        self._desk.write(
-            lambda: verbs.add(values, phases), lambda outcome: self.added.emit([outcome.value.id]), owner=self
-        )
-
-    def add_for_all(self, organisation_ids: list[str], values: dict[str, Any]) -> None:
-        """Add one congress for each of these organisations."""
-        verbs, as_of = self._desk.app.services.congress_rows, self.as_of
-        ids = [Id[Organisation](each) for each in organisation_ids]
-
-        def on_done(outcome: Any) -> None:
-            self.added.emit([each.id for each in outcome.value])
-            self._tell_undoable(_("{count} congresses were added.").format(count=len(outcome.value)))
-
-        self._desk.write(lambda: verbs.add_for(ids, values, as_of), on_done, owner=self)
 
     # days and states
 
@@ -153,6 +136,22 @@ class Verbs(QObject):
         self._desk.write(lambda: records.delete(congresses), on_done, owner=self)
 
     # inside
+
+    def _add(self, dialog: NewCongressDialog, values: dict[str, Any], phases: dict[PhaseKind, Dates]) -> None:
+        verbs = self._desk.app.services.congresses
+        dialog.carry_out(
+            self._desk, lambda: verbs.add(values, phases), lambda outcome: self.added.emit([outcome.value.id])
+        )
+
+    def _add_for_all(self, dialog: NewForAllDialog, organisation_ids: list[str], values: dict[str, Any]) -> None:
+        verbs, as_of = self._desk.app.services.congress_rows, self.as_of
+        ids = [Id[Organisation](each) for each in organisation_ids]
+
+        def on_done(outcome: Any) -> None:
+            self.added.emit([each.id for each in outcome.value])
+            self._tell_undoable(_("{count} congresses were added.").format(count=len(outcome.value)))
+
+        dialog.carry_out(self._desk, lambda: verbs.add_for(ids, values, as_of), on_done)
 
     def _read(self) -> Asked:
         app = self._desk.app

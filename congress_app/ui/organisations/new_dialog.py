@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.fields import Id, field_of
 from congress_app.domain.organisations import Organisation
@@ -16,10 +16,11 @@ from congress_app.i18n import _, pgettext
 from congress_app.i18n.tones import canonical
 from congress_app.services.importing.organisations import guessed_kind
 from congress_app.services.organisation_rows import province_organisation
-from congress_app.ui.common.dialog_foot import hint, main_button
+from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.dialog_room import scrolled, take_room
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.form import Form
+from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.organisations.unit_choice import place_of, proposed, unit_editing
@@ -27,14 +28,13 @@ from congress_app.ui.organisations.unit_choice import place_of, proposed, unit_e
 FIELDS = ("unit_key", "name", "short_name", "kind", "parent_id", "formation", "merged_count", "area", "earlier_names")
 
 
-class NewOrganisationDialog(QDialog):
+class NewOrganisationDialog(KeptDialog):
     """Asks for one organisation. asked: its values. parent_id: the superior that is proposed, empty = none."""
 
     asked = Signal(object)
 
     def __init__(self, organisations: Sequence[Organisation], parent_id: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(pgettext("dialog", "New organisation"))
+        super().__init__(parent, pgettext("dialog", "New organisation"), pgettext("dialog", "Add organisation"))
         self._organisations = organisations
         self._by_id = {str(each.id): each for each in organisations}
         self._touched: set[str] = set()
@@ -44,27 +44,26 @@ class NewOrganisationDialog(QDialog):
         editings = {"unit_key": unit_editing(), "parent_id": choice.editing(field_of(Organisation, "parent_id"))}
         self.form = Form(Organisation, FIELDS, editings=editings, parent=self)
         self.form.show_rows(self._draft)
+        self.use_form(self.form, Organisation, FIELDS)
         self.form.edited.connect(self._on_edited)
-        foot, self._button = main_button(self, pgettext("dialog", "Add organisation"))
         words = _(
             "Type a part of the name of a commune, ward or province; the rest is proposed. Or type the name below."
         )
         fields = scrolled(column_of(hint(words), self.form, 1, spacing=UNIT + UNIT // 2), self)
-        layout = column_of(fields, foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
+        layout = column_of(fields, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         take_room(self, UNIT * 72, UNIT * 60)
         self._show_state()
         self.form.focus_field("unit_key")
 
-    def accept(self) -> None:
-        """Store the field being left first; wrong text keeps the dialog open."""
+    def ask(self) -> None:
+        """Store the field being left first; wrong text asks for nothing."""
         commit_focus()
         if self.form.first_wrong or not self._draft.name:
             self.form.focus_field(self.form.first_wrong or "name")
             return
         self.asked.emit({name: getattr(self._draft, name) for name in FIELDS})
-        super().accept()
 
     def _on_edited(self, name: str, value: Any) -> None:
         self._touched.add(name)
@@ -88,7 +87,7 @@ class NewOrganisationDialog(QDialog):
         return {"parent_id": above.id} if above is not None else {}
 
     def _show_state(self) -> None:
-        self._button.setEnabled(bool(self._draft.name))
+        self.offer(is_complete=bool(self._draft.name))
         name, above = canonical(self._draft.name), self._draft.parent_id
         is_there = any(each.parent_id == above and canonical(each.name) == name for each in self._organisations)
         self.form.advise("name", _("An organisation of this name stands there already.") if is_there else "")

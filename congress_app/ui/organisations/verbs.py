@@ -47,13 +47,8 @@ class Verbs(QObject):
     def ask_new(self, organisations: Sequence[Organisation], parent_id: str) -> None:
         """Ask for a new organisation."""
         dialog = NewOrganisationDialog(organisations, parent_id, self._desk.window)
-        dialog.asked.connect(self.add)
+        dialog.asked.connect(partial(self._add, dialog))
         self._open(dialog)
-
-    def add(self, values: dict[str, Any]) -> None:
-        """Add one organisation."""
-        verbs = self._desk.app.services.organisations
-        self._desk.write(lambda: verbs.add(values), lambda outcome: self.added.emit([outcome.value.id]), owner=self)
 
     def ask_all_units(self, organisations: Sequence[Organisation], province: str) -> None:
         """Ask for all communes of a province."""
@@ -115,6 +110,10 @@ class Verbs(QObject):
         self._desk.read(lambda: lists.rows(Congress, organisation_id=own), on_read, owner=self)
 
     # inside
+
+    def _add(self, dialog: NewOrganisationDialog, values: dict[str, Any]) -> None:
+        verbs = self._desk.app.services.organisations
+        dialog.carry_out(self._desk, lambda: verbs.add(values), lambda outcome: self.added.emit([outcome.value.id]))
 
     def _on_refused(self, rows: Sequence[Record], error: BaseException) -> None:
         if isinstance(error, UserError):

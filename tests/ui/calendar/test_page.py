@@ -16,6 +16,7 @@ from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.calendar.day_popup import DayPopup
+from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.page import MONTH, TABLE, WEEK, CalendarPage
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Visit
@@ -358,3 +359,23 @@ def test_columns_that_nobody_widened_are_not_kept_and_show_their_titles(qtbot: Q
     needed = [header.fontMetrics().horizontalAdvance(title) for title in titles]
     sizes = [header.sectionSize(at) for at in page.grid.shown_columns()[:3]]
     assert [size > need + 16 for size, need in zip(sizes, needed, strict=True)] == [True] * 3
+
+
+def test_a_new_congress_that_is_refused_stays_in_its_dialog(qtbot: QtBot, page: CalendarPage, app: App) -> None:
+    page.verbs.ask_new()
+    dialog = _dialog(qtbot, NewCongressDialog)
+    assert isinstance(dialog, NewCongressDialog)
+    free = next(row.organisation for row in app.lists.organisations(app.scope()) if "Việt Trì" in row.organisation.name)
+    dialog.choose_organisation(free.id)
+    dialog.form.edited.emit("term", "150")
+    dialog.accept()
+    qtbot.waitUntil(lambda: any(words.startswith("Nhiệm kỳ ghi") for words in _words(dialog)))
+    assert dialog.isVisible()
+    assert dialog.form.input("term").shown_text() == "150"
+    dialog.form.edited.emit("term", "2025-2030")
+    _stored(qtbot, page, dialog.accept)
+    assert app.lists.rows(Congress, organisation_id=free.id)[0].term == "2025-2030"
+
+
+def _words(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]

@@ -25,6 +25,7 @@ from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.organisations import part_commands as own
 from congress_app.ui.organisations.filters import AREA, BRANCH, FORMATION, KIND
+from congress_app.ui.organisations.new_dialog import NewOrganisationDialog
 from congress_app.ui.organisations.page import OrganisationsPage
 from congress_app.ui.organisations.row_model import OrganisationModel
 from tests.ui.organisations.conftest import key_of, make_desk, one
@@ -390,3 +391,21 @@ def test_on_a_narrow_screen_the_details_take_the_place_of_the_tree(
 
 def test_f6_walks_through_filters_tree_table_and_details(page: OrganisationsPage) -> None:
     assert page.panes == [page.organisation_filters, page.tree, page.grid, page.organisation_details]
+
+
+def test_a_new_organisation_that_is_refused_stays_in_its_dialog(
+    page: OrganisationsPage, desk: Desk, written: Written, qtbot: QtBot
+) -> None:
+    page.verbs.ask_new([], "")
+    dialog = desk.window.findChild(NewOrganisationDialog)
+    assert isinstance(dialog, NewOrganisationDialog)
+    dialog.form.edited.emit("name", "x" * 400)
+    dialog.accept()
+    qtbot.waitUntil(lambda: dialog.form.first_wrong == "name")
+    assert dialog.isVisible()
+    assert dialog.form.input("name").shown_text() == "x" * 400
+    dialog.form.input("name").put_text("Đảng bộ xã Mới")
+    dialog.form.input("name").left.emit()
+    with qtbot.waitSignal(dialog.accepted):
+        written(dialog.accept)
+    assert one(desk, "Đảng bộ xã Mới").name == "Đảng bộ xã Mới"
