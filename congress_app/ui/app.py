@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -50,8 +51,12 @@ class Run(QObject):
         else:
             self.first_run(data_file)
 
-    def open(self, data_file: Path) -> None:
-        """Open a data file in the window; a file that cannot be used is told, with the ways on."""
+    def open(self, data_file: Path, *, drafts_of: Path | None = None) -> None:
+        """Open a data file in the window; a file that cannot be used is told, with the ways on.
+
+        Args:
+            drafts_of: a data file whose place it takes: what was typed there and not stored goes along.
+        """
         if self.window is not None and self._app is not None and data_file.resolve() == self._app.file.path:
             self.window.activateWindow()
             return
@@ -61,6 +66,8 @@ class Run(QObject):
             self._tell_unusable(error, data_file)
             return
         self._leave_file()
+        if drafts_of is not None:
+            _take_drafts(drafts_of, app.file.path)
         self._app = app
         self._settings.change(data_file=str(app.file.path))
         self._build(app)
@@ -118,6 +125,7 @@ class Run(QObject):
         window.messages.catch_all()
         window.other_file.connect(self._on_other_file)
         window.restore_asked.connect(self._on_restore_asked)
+        window.moved.connect(self._on_moved)
         window.built_anew.connect(self._on_built_anew)
         window.closed.connect(self._on_closed)
         window.painted.connect(self.on_painted)
@@ -151,6 +159,13 @@ class Run(QObject):
             self.first_run(free_name(paths.default_data_file()))
         else:
             self.open(data_file)
+
+    def _on_moved(self, copy: Path) -> None:
+        if self._app is None:
+            return
+        self.open(copy, drafts_of=self._app.file.path)
+        if self.window is not None:
+            self.window.messages.tell(_("Saved and checked: {file}").format(file=copy))
 
     def _on_restore_asked(self, backup: Path) -> None:
         if self._app is not None:
@@ -244,6 +259,14 @@ def run_window(data_file: Path) -> int:
     application.aboutToQuit.connect(leaving.stop)
     QTimer.singleShot(0, lambda: run.begin(data_file))
     return application.exec()
+
+
+def _take_drafts(before: Path, data_file: Path) -> None:
+    """Where a data file takes the place of another one, the texts not stored there go along; it has none of its own yet."""
+    with suppress(OSError):
+        _drafts_of(data_file).unlink(missing_ok=True)
+    with suppress(OSError):
+        _drafts_of(before).replace(_drafts_of(data_file))
 
 
 def _drafts_of(data_file: Path) -> Path:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from congress_app import bootstrap
 from congress_app.runtime import paths
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.app import Run, file_to_open
+from congress_app.ui.shell.closing_question import ClosingQuestion
 from congress_app.ui.shell.first_run import FirstRun
 from congress_app.ui.shell.main_window import MainWindow
 from congress_app.ui.shell.unusable_file import UnusableFile
@@ -130,6 +131,31 @@ def test_another_file_takes_the_place_of_the_first(run: Run, new_file: Callable[
     _window(run).other_file.emit(second)
     assert _window(run).desk.app.file.path == second
     bootstrap.open_app(first).close()  # it was let go
+
+
+def test_after_its_file_was_removed_the_window_goes_on_with_the_copy(
+    run: Run, new_file: Callable[[str], Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, copy = new_file("first.db"), tmp_path / "copy.db"
+    run.begin(first)
+    before = _window(run)
+    with qtbot.waitSignal(before.backups.changed):  # what it reads at its start
+        before.repaint()
+    before.desk.drafts.note("rules/1/value", "bảy mươi")
+    first.unlink()
+    before.close()
+    question = before.findChild(ClosingQuestion)
+    assert isinstance(question, ClosingQuestion)
+    next(each for each in question.findChildren(QPushButton) if each.text() == "Lưu bản sao…").click()
+    dialog = before.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(copy))
+    dialog.close()
+    qtbot.waitUntil(lambda: _is_ready(run) and run.window is not before)
+    assert _window(run).desk.app.file.path == copy
+    assert _window(run).desk.drafts.left("rules/1/value") == "bảy mươi"
+    assert _window(run).messages.bar.words == f"Đã lưu và kiểm tra: {copy}"
+    assert [each.name.startswith("drafts-copy-") for each in paths.state().glob("drafts-*")] == [True]
 
 
 def test_the_same_file_changes_nothing(run: Run, new_file: Callable[[str], Path]) -> None:

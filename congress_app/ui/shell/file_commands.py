@@ -69,7 +69,10 @@ class FileCommands:
         self._desk.read(copy, self._on_copied, owner=self._window, name=_("Saving a copy"))
 
     def _on_copied(self, target: Path) -> None:
-        self._desk.messages.tell(_("Saved and checked: {file}").format(file=target))
+        if self._desk.app.file.path.exists():
+            self._desk.messages.tell(_("Saved and checked: {file}").format(file=target))
+        else:
+            self._window.moved.emit(target)
 
     def _restore(self) -> None:
         from congress_app.ui.shell.restore_dialog import RestoreDialog  # noqa: PLC0415 - built when asked for

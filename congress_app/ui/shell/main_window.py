@@ -38,11 +38,13 @@ class MainWindow(QMainWindow):
     """One data file in one window.
 
     other_file: another data file shall be opened (None = a new one). restore_asked: a backup shall take the place of this file.
+    moved: the data file is gone, and this copy of it takes its place.
     built_anew: language or colours were changed. closed: the person closed it, and everything is stored. painted: for the first time.
     """
 
     other_file = Signal(object)
     restore_asked = Signal(object)
+    moved = Signal(object)
     built_anew = Signal()
     closed = Signal()
     painted = Signal()
