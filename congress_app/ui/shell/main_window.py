@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ from congress_app.ui.shell.status_line import StatusLine
 from congress_app.ui.shell.window_commands import WindowCommands
 
 WIDTH, HEIGHT = 1280, 720
+FRAME = QSize(UNIT * 2, UNIT * 5)  # what the window's own frame takes; it is not known before the window is shown
+_WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class MainWindow(QMainWindow):
@@ -202,11 +204,23 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(remembered.geometry.encode("ascii"))
         )
         if not is_placed:
-            room = self.screen().availableSize()
-            self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+            self.resize(WIDTH, HEIGHT)
+        self._fit()
         names = [part.name for part in PARTS]
         for name in [name for name in (remembered.last_part, *names) if name in names][:1]:
             self.show_part(name)
+
+    def _fit(self) -> None:
+        """No larger than the screen has room for, with the frame around it, and within it: the status line is in sight."""
+        if self.windowState() & _WHOLE_SCREEN:
+            return
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size() - FRAME))
+        taken = self.size() + FRAME
+        left = max(room.left(), min(self.x(), room.left() + room.width() - taken.width()))
+        top = max(room.top(), min(self.y(), room.top() + room.height() - taken.height()))
+        if (left, top) != (self.x(), self.y()):
+            self.move(left, top)
 
 
 def _panes_of(page: QWidget) -> list[QWidget]:

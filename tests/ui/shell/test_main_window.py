@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -74,6 +74,29 @@ def test_what_is_remembered(window: MainWindow, app: App, settings: SettingsFile
     assert again.part == "rules"
     assert (again.width(), again.height()) == (760, 500)
     assert settings.settings.last_congress == window.desk.congress_id
+
+
+def test_the_first_window_leaves_room_for_its_frame(
+    app: App, settings: SettingsFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = MainWindow(app, settings, tmp_path / "drafts.json")
+    qtbot.addWidget(window)
+    assert _has_room(window)
+
+
+def test_a_remembered_size_fits_a_smaller_screen(
+    window: MainWindow, app: App, settings: SettingsFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.setGeometry(60, 60, 2400, 1600)
+    window.store()
+    again = MainWindow(app, settings, tmp_path / "drafts.json")
+    qtbot.addWidget(again)
+    assert _has_room(again)
+
+
+def _has_room(window: MainWindow) -> bool:
+    room = window.screen().availableGeometry()
+    return room.contains(QRect(window.pos(), window.size().grownBy(QMargins(8, 32, 8, 8))))
 
 
 def test_a_part_that_is_no_longer_there_is_the_first(
