@@ -18,6 +18,7 @@ from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.calendar.day_popup import DayPopup
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.page import MONTH, TABLE, WEEK, CalendarPage
+from congress_app.ui.calendar.period import Period
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Visit
 from congress_app.ui.common.paste_preview import PastePreview
@@ -375,6 +376,22 @@ def test_a_new_congress_that_is_refused_stays_in_its_dialog(qtbot: QtBot, page: 
     dialog.form.edited.emit("term", "2025-2030")
     _stored(qtbot, page, dialog.accept)
     assert app.lists.rows(Congress, organisation_id=free.id)[0].term == "2025-2030"
+
+
+@pytest.mark.parametrize("view", [MONTH, WEEK])
+def test_the_calendar_turns_to_the_first_congress(
+    qtbot: QtBot, open_page: Callable[[App], CalendarPage], empty_app: App, view: int
+) -> None:
+    organisation = empty_app.services.organisations.add({"name": "Đảng bộ xã Việt Trì"}).value
+    page, day = open_page(empty_app), dt.date(2027, 12, 16)
+    page.show_view(view)
+    page.verbs.ask_new(day)
+    dialog = _dialog(qtbot, NewCongressDialog)
+    assert isinstance(dialog, NewCongressDialog)
+    dialog.choose_organisation(organisation.id)
+    _stored(qtbot, page, dialog.accept)
+    assert page.calendar.period == Period.of(day, is_week=view == WEEK)
+    assert [row.organisation.id for row in page.chosen_rows] == [organisation.id]
 
 
 def _words(dialog: QDialog) -> list[str]:
