@@ -70,7 +70,10 @@ class _Import:
     def __init__(self, work: Work, as_of: dt.date) -> None:
         self._work, self._as_of = work, as_of
         self._known = KnownOrganisations(work.find(Organisation))
-        self._by_code = {each.code: each for each in work.find(Congress)}
+        self._by_code: dict[str, Congress] = {}
+        self._codes_of: dict[Id[Organisation], list[str]] = {}
+        for each in work.find(Congress):
+            self._keep(each)
         self._rows: dict[str, int] = {}
         self.notes: list[UserError] = []
 
@@ -80,6 +83,11 @@ class _Import:
             if (code := row.text(CODE).lower()) in self._by_code:
                 self._rows.setdefault(self._by_code[code].id, row.number)
 
+    def _keep(self, congress: Congress) -> None:
+        if congress.code not in self._by_code:
+            self._codes_of.setdefault(congress.organisation_id, []).append(congress.code)
+        self._by_code[congress.code] = congress
+
     def take(self, row: TextRow) -> Became:
         """Take one row."""
         if row.text(CODE):
@@ -87,8 +95,8 @@ class _Import:
         if not row.text(ORGANISATION):
             raise missing(ORGANISATION, FIELDS[ORGANISATION])
         organisation = self._known.the_one(ORGANISATION, row.text(ORGANISATION), under=row.text(PARENT))
-        for stands in self._by_code.values():
-            if stands.organisation_id == organisation.id and stands.id not in self._rows and self._is_same(row, stands):
+        for stands in [self._by_code[code] for code in self._codes_of.get(Id(organisation.id), ())]:
+            if stands.id not in self._rows and self._is_same(row, stands):
                 self._rows[stands.id] = row.number
                 return Became.SAME
         made = self._new(row, organisation)
@@ -116,7 +124,7 @@ class _Import:
             return Became.SAME
         self._refuse_when_closed(stands, changes.phases)
         self._tell(changes.note)
-        self._by_code[stands.code] = self._work.save(changes.congress)
+        self._keep(self._work.save(changes.congress))
         for phase in changes.phases:
             self._work.save(phase)
         if state is not None:
@@ -189,7 +197,7 @@ class _Import:
         made = congresses.add(self._work, values, spans)
         if state is not None:
             congresses.set_state(self._work, made.id, state, self._as_of)
-        self._by_code[made.code] = made
+        self._keep(made)
         return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from congress_app.domain.choices import OrganisationKind
@@ -65,24 +65,57 @@ _KINDS = (
 _WITH_CELLS = (OrganisationKind.BASE_COMMITTEE, OrganisationKind.BASE_CELL)
 
 
+class _Spelt:
+    """Organisations by their names and short names in one spelling."""
+
+    def __init__(self, spelling: Callable[[str], str]) -> None:
+        self._spelling = spelling
+        self._names: dict[str, dict[str, Organisation]] = {}
+        self._short_names: dict[str, dict[str, Organisation]] = {}
+
+    def add(self, one: Organisation) -> None:
+        self._names.setdefault(self._spelling(one.name), {})[one.id] = one
+        self._short_names.setdefault(self._spelling(one.short_name), {})[one.id] = one
+
+    def remove(self, one: Organisation) -> None:
+        del self._names[self._spelling(one.name)][one.id]
+        del self._short_names[self._spelling(one.short_name)][one.id]
+
+    def named(self, text: str) -> list[Organisation]:
+        """Those of a name."""
+        return list(self._names.get(self._spelling(text), {}).values())
+
+    def named_shortly(self, text: str) -> list[Organisation]:
+        """Those of a short name."""
+        return list(self._short_names.get(self._spelling(text), {}).values())
+
+
 class KnownOrganisations:
     """The organisations of the file, found as people name them; grows with those that the import brings."""
 
     def __init__(self, organisations: Sequence[Organisation]) -> None:
-        self.by_id = {each.id: each for each in organisations}
+        self.by_id: dict[Id[Organisation], Organisation] = {}
+        self._accented, self._folded = _Spelt(canonical), _Spelt(fold)
+        for each in organisations:
+            self.keep(each)
 
     def keep(self, organisation: Organisation) -> None:
         """Know one more, or a newer state of it."""
-        self.by_id[organisation.id] = organisation
+        before = self.by_id.get(Id(organisation.id))
+        for spelt in (self._accented, self._folded):
+            if before is not None:
+                spelt.remove(before)
+            spelt.add(organisation)
+        self.by_id[Id(organisation.id)] = organisation
+
+    def called(self, name: str) -> list[Organisation]:
+        """Those of exactly a name, but for case and the place of the tone mark."""
+        return self._accented.named(name)
 
     def named(self, text: str) -> list[Organisation]:
-        """Those that a text names, accents first."""
-        for spelling in (canonical, fold):
-            wanted = spelling(text)
-            found = [each for each in self.by_id.values() if wanted in (spelling(each.name), spelling(each.short_name))]
-            if exact := [each for each in found if spelling(each.name) == wanted]:
-                return exact
-            if found:
+        """Those that a text names, accents first, names before short names."""
+        for spelt in (self._accented, self._folded):
+            if found := spelt.named(text) or spelt.named_shortly(text):
                 return found
         return []
 
@@ -138,7 +171,7 @@ class _Import:
 
     def _standing(self, row: TextRow, name: str) -> Organisation | None:
         """The organisation that the row is about; None when it is a new one."""
-        found = [each for each in self._known.by_id.values() if canonical(each.name) == canonical(name)]
+        found = self._known.called(name)
         if row.text(PARENT):
             above = self._known.the_one(PARENT, row.text(PARENT), may_wait=True)
             found = [each for each in found if each.parent_id == above.id]

@@ -5,6 +5,8 @@ import pytest
 from congress_app.domain.choices import Formation, OrganisationKind
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import say
+from congress_app.i18n.tones import canonical
+from congress_app.services.importing import organisations
 from congress_app.services.importing.organisations import guessed_kind
 from congress_app.services.importing.verbs import organisations_verb
 from congress_app.services.office import OfficeSettings
@@ -84,6 +86,43 @@ def test_without_a_column_of_superiors_new_ones_go_below_the_office(province: Pr
     province.take(organisations_verb(text_rows({"name": "Chi bộ thôn 1"}, {"name": "Đảng bộ Công an xã"})))
     kinds = {each.name: each.kind for each in province.file.rows(Organisation, parent_id=province.commune.id)}
     assert kinds == {"Chi bộ thôn 1": OrganisationKind.BASE_CELL, "Đảng bộ Công an xã": OrganisationKind.BASE_COMMITTEE}
+
+
+def test_a_short_name_holds_from_the_row_on_that_brings_it(province: Province) -> None:
+    rows = text_rows(
+        {"name": "Đảng bộ xã Toàn Thắng", "parent": PROVINCE, "short_name": "Xã cũ"},
+        {"name": "Chi bộ 1", "parent": "xã CŨ"},
+        {"name": "Chi bộ 2", "parent": "Xa cu"},
+    )
+    assert counts(province.take(organisations_verb(rows))) == (2, 1, 0, 0)
+    renamed = text_rows(
+        {"name": "Đảng bộ xã Toàn Thắng", "parent": PROVINCE, "short_name": "Xã mới"},
+        {"name": "Chi bộ 3", "parent": "Xã mới"},
+        {"name": "Chi bộ 4", "parent": "Xã cũ"},
+    )
+    imported = province.take(organisations_verb(renamed))
+    assert counts(imported) == (1, 1, 0, 1)
+    assert [each.row for each in imported.rejected] == [7]
+    assert {_named(province, f"Chi bộ {number}").parent_id for number in (1, 2, 3)} == {province.commune.id}
+
+
+def test_known_names_are_not_read_again_for_every_row(province: Province, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str) -> str:
+        read.append(text)
+        return canonical(text)
+
+    monkeypatch.setattr(organisations, "canonical", counted)
+
+    def read_for(count: int) -> int:
+        read.clear()
+        rows = [{"name": f"Đảng bộ xã {count}.{number}", "parent": PROVINCE} for number in range(count)]
+        province.take(organisations_verb(text_rows(*rows)))
+        return len(read)
+
+    assert read_for(200) < 4 * read_for(100)
+    assert read_for(200) < 200 * 40
 
 
 def test_two_of_one_name_need_their_superior(province: Province) -> None:
