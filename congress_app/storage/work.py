@@ -113,6 +113,7 @@ class StoredWork:
         self._first: dict[Key, Record | None] = {}  # as the step found it
         self._stored: dict[Key, Record | None] = {}  # as the database has it now
         self._wanted: dict[Key, Record | None] = {}
+        self._pending: dict[Key, None] = {}  # what may differ from the database, in the order in which it came
 
     def new_id(self, cls: type[R]) -> Id[R]:
         """An id for a new row."""
@@ -158,6 +159,7 @@ class StoredWork:
                 continue
             saved = dataclasses.replace(item, version=self._step)
             self._wanted[key] = saved
+            self._pending[key] = None
             out.append(saved)
         return out
 
@@ -168,6 +170,7 @@ class StoredWork:
             self._fetch(key[0], [key[1]])
             self._check(key, item)
             self._wanted[key] = None
+            self._pending[key] = None
 
     def finish(self) -> frozenset[type[Record]]:
         """Write what is pending and the images; the kinds that changed. A step that changed nothing is taken away again."""
@@ -211,11 +214,12 @@ class StoredWork:
 
     def _flush(self) -> None:
         changes: list[Change] = []
-        for key, after in self._wanted.items():
-            before = self._stored.get(key)
+        for key in self._pending:
+            before, after = self._stored.get(key), self._wanted[key]
             if before is not after:
                 changes.append((key[0], before, after))
                 self._stored[key] = after
+        self._pending.clear()
         if changes:
             write(self._connection, self._step, changes)
 

@@ -48,6 +48,20 @@ def test_a_row_saved_in_the_same_work_is_found(memory: MemoryFile) -> None:
     assert memory.run(verb, ADD).value == ["Xã B", "Xã B"]
 
 
+def test_a_row_is_found_as_it_was_saved_last_however_often_that_was(memory: MemoryFile) -> None:
+    def verb(work: Work) -> list[list[str]]:
+        row = work.save(Organisation(id=work.new_id(Organisation), name="Một"))
+        seen = [[each.name for each in work.find(Organisation)]]
+        for name in ("Hai", "Ba"):
+            row = work.save(dataclasses.replace(row, name=name))
+            seen.append([each.name for each in work.find(Organisation)])
+        work.delete(row)
+        return [*seen, [each.name for each in work.find(Organisation)]]
+
+    assert memory.run(verb, step("Many changes")).value == [["Một"], ["Hai"], ["Ba"], []]
+    assert memory.rows(Organisation) == []
+
+
 def test_find_takes_none_and_choices(memory: MemoryFile) -> None:
     parent = add(memory)
     child = add(memory, "Chi bộ 1", parent_id=parent.id)
