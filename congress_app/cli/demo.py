@@ -74,6 +74,7 @@ def make(path: Path) -> None:
         try:
             build.build(app.services.run, Units.load())
             app.file.set_fact(MADE_BY, DEMO)
+            app.file.make_whole()
         finally:
             app.close()
         os.replace(fresh, path)

@@ -13,7 +13,7 @@ from congress_app.runtime.errors import DataFileError
 from congress_app.runtime.ids import Ids
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
-from congress_app.storage import backup, driver, engines
+from congress_app.storage import backup, driver, engines, faults
 from congress_app.storage.history import StoredHistory
 from congress_app.storage.locks import WriteLock
 from congress_app.storage.work import StoredRun
@@ -114,6 +114,15 @@ class DataFile:
         with self._reader.connect() as connection:
             return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change_step").scalar_one())
 
+    def make_whole(self) -> None:
+        """Bring what was written ahead into the one file: it may be moved when it is closed.
+
+        Raises:
+            DataFileError: it cannot be written, as on a full disk.
+        """
+        with self._writer.connect() as connection, faults.said(self.path):
+            engines.bare(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close it; what was written ahead goes into the one file."""
         self._reader.dispose()
@@ -128,8 +137,8 @@ class DataFile:
 
     def _gather(self) -> None:
         # Where that fails (a full disk) nothing is lost: the file beside it is read again at the next opening.
-        with suppress(driver.database_error()), self._writer.connect() as connection:
-            engines.bare(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with suppress(driver.database_error(), DataFileError):
+            self.make_whole()
 
     def _is_there(self) -> bool:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +16,12 @@ READ_ONLY = N_(
 )
 DAMAGED = N_("{file} is damaged. Restore the last good backup; the damaged file is kept.")
 
+FULL = N_("The disk is full. Nothing of this change was stored. Make room and repeat it.")
+_NO_ROOM = 64 * 1024  # with less, SQLite cannot even make the files that it keeps beside a data file
+
 # What SQLite's message holds -> our sentence. The error codes are not told by the driver.
 _SENTENCES = (
-    (
-        ("database or disk is full",),
-        N_("The disk is full. Nothing of this change was stored. Make room and repeat it."),
-    ),
+    (("database or disk is full",), FULL),
     (("readonly database", "unable to open database file", "permission denied"), READ_ONLY),
     (
         ("database is locked", "database table is locked"),
@@ -36,6 +37,9 @@ _SENTENCES = (
     (("file is not a database", "malformed"), DAMAGED),
 )
 
+# What it says, too, where the files beside a data file do not fit.
+_MAY_BE_FULL = ("disk i/o error", "unable to open database file")
+
 
 def sentence(error: BaseException, file: Path) -> UserError | None:
     """Our sentence for what the driver raised; None when it is a fault of the program."""
@@ -47,10 +51,19 @@ def sentence(error: BaseException, file: Path) -> UserError | None:
                 "Look at the rows again and repeat your change."
             )
         )
+    if any(part in text for part in _MAY_BE_FULL) and _is_full(file):
+        return DataFileError(FULL, file=file)
     for parts, msgid in _SENTENCES:
         if any(part in text for part in parts):
             return DataFileError(msgid, file=file)
     return None
+
+
+def _is_full(file: Path) -> bool:
+    try:
+        return shutil.disk_usage(file.absolute().parent).free < _NO_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -88,9 +88,11 @@ def new_file(path: Path) -> None:
 def _fill(part: Path, path: Path) -> None:
     engine = engines.writing(part, named=path)
     try:
+        # Straight into the file: a full disk refuses what does not fit. What is written ahead is only brought in at closing, and
+        # nobody hears when that fails.
+        migrations.upgrade(engine)
         with engine.connect() as connection, faults.said(path):
             engines.bare(connection).execute("PRAGMA journal_mode = WAL").fetchall()
-        migrations.upgrade(engine)
     finally:
         engine.dispose()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -32,6 +33,17 @@ def test_sentences(text: str, beginning: str) -> None:
     told = faults.sentence(driver.module().OperationalError(text), FILE)
     assert type(told) is DataFileError
     assert say(told)[: len(beginning)] == beginning
+
+
+@pytest.mark.parametrize("text", ["disk I/O error", "unable to open database file"])
+def test_without_room_for_the_files_beside_it_the_disk_is_full(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    told = faults.sentence(driver.module().OperationalError(text), FILE)
+    assert told is not None
+    assert told.msgid == faults.FULL
+    gone = faults.sentence(driver.module().OperationalError("file is not a database"), FILE)
+    assert gone is not None
+    assert gone.msgid == faults.DAMAGED
 
 
 def test_a_broken_reference_is_refused() -> None:

@@ -112,6 +112,36 @@ def test_copies_on_a_full_disk(small_disk: Path, path: Path) -> None:
     assert sorted(each.name for each in small_disk.rglob("*") if each.is_file()) == ["đầy"]
 
 
+def test_a_new_file_is_whole_or_not_there_however_little_room_there_is(small_disk: Path) -> None:
+    filler, path = small_disk / "đầy", small_disk / "mới.db"
+    told: dict[int, str] = {}
+    for room in range(0, 640_000, 32_000):
+        filler.write_bytes(bytes(1_048_576 - room))
+        try:
+            opening.new_file(path)
+        except DataFileError as error:
+            told[room] = say(error)
+        assert {each.name for each in small_disk.iterdir()} == ({"đầy"} if room in told else {"đầy", "mới.db"})
+        filler.unlink()
+        if room not in told:
+            assert soundness.check(path) == "0001"
+            path.unlink()
+    assert set(told.values()) == {FULL}
+    assert 0 in told
+    assert 608_000 not in told
+
+
+def test_what_does_not_fit_into_the_one_file_is_told_before_it_is_moved(small_disk: Path) -> None:
+    path = small_disk / "a.db"
+    file = new_file(path)
+    filled(file)
+    assert refusal(file.make_whole) == FULL
+    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    file.make_whole()
+    assert path.with_name("a.db-wal").stat().st_size == 0
+    file.close()
+
+
 def test_a_file_that_may_not_grow(path: Path) -> None:
     """The same where no small disk can be had: SQLite itself sets the limit."""
     file = new_file(path)
