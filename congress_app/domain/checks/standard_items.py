@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding
@@ -22,8 +24,21 @@ def check_standard_items(facts: Facts) -> Iterator[Finding]:
         if not rule.phrases or not _concerns(rule, facts):
             continue
         asked = facts.ask(rule.code)
-        if asked and not any(phrase in title for phrase in rule.phrases for title in titles):
+        if asked and not any(_pattern(rule.phrases).search(title) for title in titles):
             yield facts.finding(asked, N_("The agenda lacks: {item}."), item=rule.title)
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds one of the phrases in a title without accents; the signs in them: at the head of the file of the items."""
+    return re.compile("|".join(map(_written, phrases)))
+
+
+def _written(phrase: str) -> str:
+    words = re.escape(phrase.strip("^$")).replace(r"\ \*\ ", r"\b[^;.]*\b")
+    start = r"(?:^|[;.]\s*)" if phrase.startswith("^") else r"(?<!\w)" if phrase[0].isalnum() else ""
+    end = r"(?=\s*(?:$|[;.]))" if phrase.endswith("$") else r"(?!\w)"
+    return start + words + end
 
 
 def _concerns(rule: Rule, facts: Facts) -> bool:
