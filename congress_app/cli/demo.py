@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 from congress_app import bootstrap
 from congress_app.cli import commands, output
+from congress_app.cli.screen import has_screen
 from congress_app.cli.session import Ended, Session
 from congress_app.domain.units import Units
 from congress_app.i18n import N_, _
@@ -89,10 +89,3 @@ def _remove(fresh: Path) -> None:
     """Take away what an earlier, killed run left: the file and what was written ahead of it."""
     for ending in ("", "-wal", "-shm", "-lock", "-journal"):
         fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
-
-
-def has_screen() -> bool:
-    """Whether a window could be seen."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

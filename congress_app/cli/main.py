@@ -7,12 +7,18 @@ from collections.abc import Callable, Sequence
 
 from congress_app.cli import commands, output
 from congress_app.cli.calls import Call, read_call
+from congress_app.cli.screen import can_open_window
 from congress_app.cli.session import Ended, Session
 from congress_app.i18n import N_, _, say, use_language
 from congress_app.i18n.catalogue import Language
 from congress_app.runtime.errors import DataFileError, Refused, UserError, WrongCall
 
 MEND, WRONG_CALL, NO_DATA_FILE, FAULT, STOPPED, CUT_OFF = 1, 2, 3, 70, 130, 141
+
+NO_SCREEN = N_(
+    "The window cannot be opened because there is no screen here. Start the program on a desktop, or use its commands: "
+    "type “congress-app --help” to see all commands."
+)
 
 
 def run(argv: Sequence[str]) -> Ended:
@@ -87,6 +93,8 @@ def _look_at_format(call: Call) -> None:
 def _window(session: Session) -> Ended:
     if session.call.has(commands.JSON):
         raise WrongCall(N_("--json needs a command. Type “congress-app --help” to see all commands."))
+    if not can_open_window():
+        raise Refused(NO_SCREEN)
     return Ended(open_window=session.data_file)
 
 
