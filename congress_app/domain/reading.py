@@ -36,7 +36,7 @@ def read_field(field: Field, text: str) -> Any:
 def clean_text(text: str, *, is_long: bool = False) -> str:
     """Text as it is stored: NFC, no control or invisible characters, single blanks; only long text keeps its lines."""
     lines = nfc(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = "".join(letter for letter in lines if letter in "\n\t" or letter in _JOINERS or _is_visible(letter))
+    kept = "".join(letter for letter in lines if letter.isspace() or letter in _JOINERS or _is_visible(letter))
     if not is_long:
         return _BLANKS.sub(" ", kept).strip()
     return "\n".join(_LINE_BLANKS.sub(" ", line).rstrip() for line in kept.split("\n")).strip()

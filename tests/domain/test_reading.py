@@ -38,6 +38,13 @@ def test_each_kind_of_field_is_read() -> None:
     assert read_field(field_of(AgendaItem, "minutes"), "15 phút") == 15
 
 
+@pytest.mark.parametrize("blank", ["\v", "\f", "\x1c", "\x1f", "\x85", "\v \t", "\u00a0"])
+def test_any_white_space_parts_words_with_one_blank(blank: str) -> None:
+    assert clean_text(f"Chi bộ{blank}Điều khiển") == "Chi bộ Điều khiển"
+    assert clean_text(f"Chi bộ{blank}Điều khiển\nMột", is_long=True) == "Chi bộ Điều khiển\nMột"
+    assert clean_text(f"Chi{chr(0)} bộ{blank}") == "Chi bộ"
+
+
 def test_a_choice_is_read_by_code_words_and_a_beginning_of_its_own() -> None:
     kind = field_of(Organisation, "kind")
     assert read_field(kind, "special_zone") is OrganisationKind.SPECIAL_ZONE
