@@ -48,12 +48,17 @@ class Session:
     @property
     def data_file(self) -> Path:
         """The data file that the call means."""
-        named = self.call.get(commands.DATA)
-        return Path(named) if named is not None else paths.default_data_file()
+        return self.path(commands.DATA) or paths.default_data_file()
 
     def path(self, option: str) -> Path | None:
-        """The path that an option names."""
+        """The path that an option names.
+
+        Raises:
+            WrongCall: the name is empty.
+        """
         named = self.call.get(option)
+        if named is not None and not named.strip():
+            raise WrongCall(N_("The option {option} needs the name of a file or folder."), option=option)
         return Path(named) if named is not None else None
 
     def target(self, option: str) -> Path | None:

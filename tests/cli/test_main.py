@@ -53,6 +53,9 @@ def test_data_stands_before_the_command_or_behind_it(call: Call, data: Path) -> 
         (["import", "persons", "a.xlsx"], "Không nhập được loại “persons”."),
         (["import", "agenda", "a.xlsx"], "Chương trình thuộc về một đại hội: nêu mã đại hội bằng --congress."),
         (["print", "xyz", "--out", "a.pdf"], "Không có bản in “xyz”."),
+        (["info", "--data", ""], "Tùy chọn --data cần có tên tệp hoặc thư mục."),
+        (["--data="], "Tùy chọn --data cần có tên tệp hoặc thư mục."),
+        (["backup", "--to", " "], "Tùy chọn --to cần có tên tệp hoặc thư mục."),
         (["--json"], "--json phải đi kèm một lệnh."),
     ],
 )
