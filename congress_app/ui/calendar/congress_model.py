@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +16,6 @@ from congress_app.domain.reading import read_field
 from congress_app.domain.validity import first_broken
 from congress_app.i18n import N_, pgettext
 from congress_app.listings.congresses import CONGRESSES, CongressRow
-from congress_app.listings.warnings import WarningRow
 from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services.congress_rows import date_problem
 from congress_app.services.congresses import CLOSING, STANDING, Dates
@@ -52,6 +51,9 @@ _OWN = (
     "notice_sent_on",
     "note",
 )
+
+if TYPE_CHECKING:
+    from congress_app.listings.warnings import WarningRow
 
 
 DATES = frozenset({*_DATES, *_HALVES})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from congress_app.domain.congresses import StateChange
 from congress_app.i18n import _
 from congress_app.i18n.dates import short_date
-from congress_app.listings.warnings import WarningRow
 from congress_app.services.congresses import CLOSING
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.icons import INFORMATION, WARNING, icon, state_mark
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.title_line import faint, plain_tool
+
+if TYPE_CHECKING:
+    from congress_app.listings.warnings import WarningRow
 
 
 class _Rows(QWidget):

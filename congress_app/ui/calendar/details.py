@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -13,7 +14,6 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.warnings import WarningRow
 from congress_app.services.congresses import CLOSING, STANDING
 from congress_app.ui.calendar.congress_model import KEPT, content_options
 from congress_app.ui.calendar.days import when_words
@@ -42,6 +42,9 @@ FIELDS = (
     "motto",
     "note",
 )
+
+if TYPE_CHECKING:
+    from congress_app.listings.warnings import WarningRow
 
 
 class Details(QWidget):

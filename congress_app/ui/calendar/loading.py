@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 from congress_app.bootstrap import App
 from congress_app.domain.choices import PhaseKind
@@ -16,11 +16,13 @@ from congress_app.domain.organisations import Organisation
 from congress_app.i18n.collation import order_key
 from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CONGRESSES, CongressRow
-from congress_app.listings.warnings import WarningRow, warning_rows
 from congress_app.ui.common.list_model import Prepared
 
+if TYPE_CHECKING:
+    from congress_app.listings.warnings import WarningRow
+
 SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation})
-Findings = dict[str, list[WarningRow]]
+Findings: TypeAlias = "dict[str, list[WarningRow]]"
 Mark = tuple[int, dt.date]
 
 
@@ -87,6 +89,8 @@ def load_findings(app: App, known: Mark | None) -> tuple[Mark, Findings] | None:
     Args:
         known: the last step and the day by which those known were made.
     """
+    from congress_app.listings.warnings import warning_rows  # noqa: PLC0415 - the rules come after the first paint
+
     scope = app.scope()
     mark = app.file.last_step(), scope.as_of
     if mark == known:

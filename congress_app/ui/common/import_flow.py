@@ -1,4 +1,7 @@
-"""Rows taken over from a spreadsheet: choose the file, see what would happen, take it over as one step. For every plain form."""
+"""Rows taken over from a spreadsheet: choose the file, see what would happen, take it over as one step. For every plain form.
+
+What reads and takes over is imported when a file was chosen: each part has this command, and the window paints before.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from congress_app.bootstrap import App
-from congress_app.exchange.importing import Report, read_spreadsheet, verb_for
 from congress_app.i18n import _
 from congress_app.listings.listing import Scope
-from congress_app.services.importing.rehearsal import Rehearsal
-from congress_app.services.importing.rows import Became
-from congress_app.services.importing.verbs import Importing
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 
 if TYPE_CHECKING:
+    from congress_app.exchange.importing import Report
     from congress_app.services.work import Outcome
 
 PATTERNS = "*.xlsx *.xls *.ods *.csv *.txt"
@@ -60,10 +60,12 @@ class SpreadsheetImport(QObject):
     def take(self, report: Report) -> None:
         """Take over the rows of a file, as one step."""
         app, kind, scope = self._desk.app, self._kind, self._scope
-        importing = Importing(app.services.run)
 
         def call() -> Outcome[Any]:
-            return importing.take(verb_for(kind, report.matched, scope()), report.file.name)
+            from congress_app.exchange.importing import verb_for  # noqa: PLC0415 - slow start
+            from congress_app.services.importing.verbs import Importing  # noqa: PLC0415 - slow start
+
+            return Importing(app.services.run).take(verb_for(kind, report.matched, scope()), report.file.name)
 
         self._desk.write(call, self._on_taken, owner=self)
 
@@ -79,6 +81,8 @@ class SpreadsheetImport(QObject):
         dialog.open()
 
     def _on_taken(self, outcome: Outcome[Any]) -> None:
+        from congress_app.services.importing.rows import Became  # noqa: PLC0415 - slow start
+
         imported = outcome.value
         words = _("Imported: {new} new, {changed} changed, {rejected} rejected.").format(
             new=imported.count(Became.NEW), changed=imported.count(Became.CHANGED), rejected=len(imported.rejected)
@@ -96,5 +100,8 @@ def rehearsed(app: App, kind: str, scope: Scope, file: Path) -> Report:
     Raises:
         UserError: the file cannot be read, or is not of this kind.
     """
+    from congress_app.exchange.importing import Report, read_spreadsheet, verb_for  # noqa: PLC0415 - slow start
+    from congress_app.services.importing.rehearsal import Rehearsal  # noqa: PLC0415 - slow start
+
     matched = read_spreadsheet(file, kind)
     return Report(file, kind, matched, verb_for(kind, matched, scope)(Rehearsal(app.lists.rows, app.clock)))
