@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
-from congress_app.domain.agenda_clock import Timed, run_agenda
+from congress_app.domain.agenda_clock import USUAL_STARTS, Timed, run_agenda
 from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Field, Id, field_of
@@ -58,7 +58,6 @@ FIELDS: dict[str, Field] = {
     "congress_code": field_of(Congress, "code"),
 }
 NEEDED = ("title",)
-_STARTS = {HalfDay.MORNING: dt.time(7, 30), HalfDay.AFTERNOON: dt.time(14, 0), HalfDay.EVENING: dt.time(19, 0)}
 
 
 class _Import:
@@ -235,7 +234,7 @@ def _next_sitting(before: Session | None, start: dt.time | None) -> dict[str, An
     if start is None:
         halves = [HalfDay.MORNING, HalfDay.AFTERNOON]
         half = halves[1] if before is not None and before.half_day is halves[0] else halves[0]
-        start = _STARTS[half]
+        start = USUAL_STARTS[half]
     half = HalfDay.MORNING if start.hour < 12 else HalfDay.AFTERNOON if start.hour < 18 else HalfDay.EVENING
     day = before.day if before else 1
     if before is not None and (half.order, start) <= (before.half_day.order, before.starts_at):
