@@ -24,7 +24,7 @@ def start(folder: Path) -> list[Ratio]:
             partial(seconds_of, ours, until=PAINTED, more={"CONGRESS_APP_HOME": str(_home(folder, part))}),
             partial(seconds_of, floor),
             2.0,
-            runs=7,
+            runs=5,
         )
         for part in ("overview", "calendar")
     ]

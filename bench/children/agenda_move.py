@@ -16,7 +16,7 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.ui.agenda.page import AgendaPage
 
-MOVES, PAUSE = 9, 0.25
+MOVES, PAUSE = 7, 0.2
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -29,7 +29,7 @@ def measure(data: str) -> dict[str, float]:
     stage.window.setCentralWidget(page)
     stage.window.show()
     stage.until(lambda: page.model.rowCount() > 0)
-    stage.settle(1.5)
+    stage.settle(0.8)
     tree, items = page.tree, page.work.data.sessions[0].items
     tree.select_row(items[50].id)
     tree.setFocus()

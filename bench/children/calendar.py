@@ -24,7 +24,7 @@ def measure(data: str, view: str) -> dict[str, float]:
     stage.application.processEvents()
     stage.window.grab()
     opened = time.perf_counter() - began
-    stage.settle(1)
+    stage.settle(0.6)
     steps = []
     for count in range(1, len(TYPED) + 1):
         began = time.perf_counter()
