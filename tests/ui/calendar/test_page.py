@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTableWi
 
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.phase_dates import HalfDays
 from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.calendar.day_popup import DayPopup
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
@@ -268,7 +269,8 @@ def test_the_days_of_a_phase_are_typed_in_the_details(qtbot: QtBot, page: Calend
     assert (official.starts_on, official.ends_on) == (dt.date(2025, 7, 28), dt.date(2025, 7, 29))
     qtbot.waitUntil(lambda: lines.actual_input(PhaseKind.OFFICIAL).isEnabled())
     actual = lines.actual_input(PhaseKind.OFFICIAL)
-    _stored(qtbot, page, lambda: actual.edited.emit(lines.span(PhaseKind.OFFICIAL)))
+    held = HalfDays(official.starts_on, official.starts_half, official.ends_on, official.ends_half)
+    _stored(qtbot, page, lambda: actual.edited.emit(held))
     assert _official(app, key).actual_ends_on == dt.date(2025, 7, 29)
 
 
