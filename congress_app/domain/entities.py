@@ -5,9 +5,11 @@ from __future__ import annotations
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.delegate_records import BadgePrint, CongressReport, ImportLayout, OwnCode
+from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.office import Office, OwnRule, OwnTemplate
 from congress_app.domain.organisations import Organisation
-from congress_app.domain.persons import Person
+from congress_app.domain.persons import Person, PersonMerge
 from congress_app.domain.record import Record
 
 ENTITIES: tuple[type[Record], ...] = (
@@ -25,6 +27,17 @@ ENTITIES: tuple[type[Record], ...] = (
     Office,
     OwnRule,
     OwnTemplate,
+    PersonMerge,
+    Delegation,
+    DiscussionGroup,
+    Delegate,
+    Attendance,
+    Substitution,
+    Allocation,
+    OwnCode,
+    ImportLayout,
+    CongressReport,
+    BadgePrint,
 )
 
 # What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.
@@ -34,10 +47,18 @@ BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
         (StateChange, "congress_id"),
         (Body, "congress_id"),
         (ProgrammeIssue, "congress_id"),
+        (Delegate, "congress_id"),
+        (Delegation, "congress_id"),
+        (DiscussionGroup, "congress_id"),
+        (Allocation, "congress_id"),
+        (Substitution, "congress_id"),
+        (CongressReport, "congress_id"),
     ),
     Phase: ((Session, "phase_id"),),
-    Session: ((AgendaItem, "session_id"),),
+    Session: ((AgendaItem, "session_id"), (Attendance, "session_id")),
     AgendaItem: ((AgendaItem, "parent_id"),),
     Body: ((BodyMember, "body_id"),),
+    Delegate: ((Attendance, "delegate_id"), (BadgePrint, "delegate_id")),
+    Person: ((PersonMerge, "person_id"),),
     ProgrammeIssue: ((IssuedLine, "issue_id"),),
 }

@@ -23,7 +23,9 @@ class Said:
     """What one field says about itself.
 
     title: the msgid of its name. width: the greatest number of characters (0 = any). aliases: further names under which spreadsheets
-    know it, folded. is_searched: found by "find as you type". is_sorted: gives the row its Vietnamese sort key.
+    know it, folded. is_searched: found by "find as you type". is_sorted: gives the row its Vietnamese sort key. is_name: the name of a
+    person, sorted by the given name. is_past: a date of a past fact, so years of two digits are never in the future. codes: the code list
+    that it is chosen from (a code of `CatalogueKind`), where other words are allowed.
     """
 
     title: str
@@ -32,6 +34,9 @@ class Said:
     is_searched: bool = False
     is_sorted: bool = False
     is_long: bool = False
+    is_name: bool = False
+    is_past: bool = False
+    codes: str = ""
 
 
 @overload
@@ -43,6 +48,9 @@ def said(
     is_searched: bool = ...,
     is_sorted: bool = ...,
     is_long: bool = ...,
+    is_name: bool = ...,
+    is_past: bool = ...,
+    codes: str = ...,
 ) -> Any: ...
 @overload
 def said(
@@ -54,6 +62,9 @@ def said(
     is_searched: bool = ...,
     is_sorted: bool = ...,
     is_long: bool = ...,
+    is_name: bool = ...,
+    is_past: bool = ...,
+    codes: str = ...,
 ) -> D: ...
 def said(title: str, *, default: Any = dataclasses.MISSING, **about: Any) -> Any:
     """Describe a field; without a default it is required."""

@@ -14,6 +14,7 @@ from congress_app.domain.fields import Field, Id
 from congress_app.domain.partial_date import PartialDate
 from congress_app.i18n import reading
 from congress_app.i18n.folding import fold, nfc
+from congress_app.runtime.clock import MachineClock, local_day
 from congress_app.runtime.errors import BadValue, UserError
 
 _BLANKS = re.compile(r"\s+")
@@ -52,6 +53,8 @@ def _read(field: Field, text: str) -> Any:
         return read_choice(field.type, plain)
     if field.type is int:
         return _number(field.name, plain)
+    if field.said.is_past:
+        return PartialDate(*reading.read_date_parts(plain, pivot=local_day(MachineClock()).year % 100))
     reader = _READERS.get(field.type)
     if reader is None or field.type is Id:
         raise TypeError(f"{field.name} is not read from text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.office import Office
@@ -48,6 +49,10 @@ class Lists(Protocol):
 
     def sessions(self, scope: Scope) -> list[SessionRow]:
         """The sessions by congress, phase, day, half-day and start, with their items on the running clock."""
+        ...
+
+    def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """Photos and files by their hashes; those that are not there are left out."""
         ...
 
     def office(self) -> Office:

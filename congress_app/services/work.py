@@ -56,6 +56,10 @@ class Work(Protocol):
         """Delete rows, in any order."""
         ...
 
+    def keep(self, content: bytes) -> str:
+        """Keep a photo or a file; its hash, by which rows name it. What is kept twice is kept once."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T_co]):

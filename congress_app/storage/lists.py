@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -17,7 +18,7 @@ from congress_app.listings.listing import Scope
 from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
-from congress_app.storage import rows
+from congress_app.storage import blobs, rows
 from congress_app.storage.queries import agenda, bodies, congresses, organisations
 from congress_app.storage.tables import TABLES
 
@@ -66,6 +67,11 @@ class StoredLists:
         """The sessions with their items on the running clock."""
         with self._reader.connect() as connection:
             return agenda.sessions(connection, scope)
+
+    def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """Photos and files by their hashes."""
+        with self._reader.connect() as connection:
+            return blobs.read(connection, hashes)
 
     def office(self) -> Office:
         """The office's settings."""

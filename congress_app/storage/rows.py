@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from congress_app.domain.fields import fields_of
-from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
 from congress_app.i18n.collation import name_key, order_key
 from congress_app.i18n.folding import fold
@@ -40,7 +39,7 @@ class Shape:
         self._read = {field.name: kind_of(field).read for field in fields}
         self._searched = tuple(field.name for field in fields if field.said.is_searched)
         self._sorted = next((field.name for field in fields if field.said.is_sorted), None)
-        self._key = name_key if cls is Person else order_key
+        self._key = name_key if any(field.said.is_name for field in fields) else order_key
         self._get: Callable[[Record], tuple[Any, ...]] = attrgetter(*self.names)
 
     def read(self, rows: Iterable[Sequence[Any]]) -> list[Any]:

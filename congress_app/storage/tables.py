@@ -12,7 +12,10 @@ from congress_app.domain.record import Record
 from congress_app.storage.kinds import instant, kind_of, standing_default
 
 APPLICATION_ID = 0x48534448  # "HSDH"
-KNOWN_SCHEMAS = ("0001",)  # every schema that was ever released, oldest first; a test compares them with the migrations
+KNOWN_SCHEMAS = (
+    "0001",
+    "0002",
+)  # every schema that was ever released, oldest first; a test compares them with the migrations
 HEAD = KNOWN_SCHEMAS[-1]  # the schema that this release writes
 
 metadata = sa.MetaData(
@@ -87,6 +90,14 @@ change_log = sa.Table(
     sa.Column("before", sa.Text, nullable=True),
     sa.Column("after", sa.Text, nullable=True),
     sa.Index(None, "row_id"),
+)
+# Photos and files, each once: written as they come, outside the change log, named by rows through their hash.
+blob = sa.Table(
+    "blob",
+    metadata,
+    sa.Column("hash", sa.String(64), primary_key=True),
+    sa.Column("bytes", sa.LargeBinary, nullable=False),
+    sa.Column("kept_at", instant(), nullable=False),
 )
 file_fact = sa.Table(
     "file_fact",

@@ -17,6 +17,7 @@ from congress_app.runtime.errors import NotFound, StaleEdit, UserError
 from congress_app.runtime.ids import Ids
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
+from congress_app.storage import blobs
 from congress_app.storage.rows import load, load_ids, shape
 from congress_app.storage.tables import TABLES, change_log, change_step
 
@@ -171,6 +172,10 @@ class StoredWork:
             self._check(key, item)
             self._wanted[key] = None
             self._pending[key] = None
+
+    def keep(self, content: bytes) -> str:
+        """Keep a photo or a file, once; undo leaves it, since a redo may name it again."""
+        return blobs.keep(self._connection, content, self.clock.now())
 
     def finish(self) -> frozenset[type[Record]]:
         """Write what is pending and the images; the kinds that changed. A step that changed nothing is taken away again."""

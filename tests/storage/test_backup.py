@@ -18,6 +18,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from congress_app.storage import backup, soundness
 from congress_app.storage.datafile import DataFile
+from congress_app.storage.tables import HEAD
 from tests.data_files import dump, entities, new_file, open_file
 from tests.storage.without_rights import without_rights
 
@@ -94,7 +95,7 @@ def test_a_backup_of_a_damaged_file_does_not_count(path: Path, tmp_path: Path) -
     file.close()
     assert target.read_bytes() == b"what was there before"
     assert [each.name for each in good.file.parent.iterdir()] == [good.file.name]
-    assert soundness.check(good.file) == "0001"
+    assert soundness.check(good.file) == HEAD
 
 
 def damage(path: Path) -> None:

@@ -17,6 +17,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from congress_app.storage import engines, opening, soundness
 from congress_app.storage.datafile import DataFile
+from congress_app.storage.tables import HEAD
 from tests.data_files import entities, new_file, open_file
 
 FULL = "Ổ đĩa đã đầy nên thay đổi này chưa được lưu. Hãy giải phóng dung lượng rồi thực hiện lại."
@@ -96,7 +97,7 @@ def test_nothing_confirmed_is_lost_when_the_disk_is_full(small_disk: Path) -> No
     again.undo()
     assert names(again) == confirmed
     again.close()
-    assert soundness.check(path) == "0001"
+    assert soundness.check(path) == HEAD
     assert [each.name for each in small_disk.iterdir()] == ["a.db"]
 
 
@@ -124,7 +125,7 @@ def test_a_new_file_is_whole_or_not_there_however_little_room_there_is(small_dis
         assert {each.name for each in small_disk.iterdir()} == ({"đầy"} if room in told else {"đầy", "mới.db"})
         filler.unlink()
         if room not in told:
-            assert soundness.check(path) == "0001"
+            assert soundness.check(path) == HEAD
             path.unlink()
     assert set(told.values()) == {FULL}
     assert 0 in told

@@ -14,6 +14,7 @@ import pytest
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.storage import soundness
+from congress_app.storage.tables import HEAD
 from tests.data_files import check_references, entities, new_file, open_file
 from tests.storage.endless_writer import ROWS, write_on
 
@@ -47,7 +48,7 @@ def _wait_for_more(confirmed: Path) -> None:
 
 def _look(path: Path, confirmed: set[int], kills: int) -> None:
     file = open_file(path)
-    assert soundness.check(path) == "0001"
+    assert soundness.check(path) == HEAD
     check_references(file.reader)
     organisations, persons = entities(file.reader, Organisation), entities(file.reader, Person)
     stored = {int(each.name) for each in organisations}

@@ -15,6 +15,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from congress_app.storage import backup, driver, restoring, soundness
 from congress_app.storage.datafile import DataFile
+from congress_app.storage.tables import HEAD
 from tests.data_files import entities, new_file, open_file
 
 NOW = dt.datetime(2025, 7, 21, 3, 0, tzinfo=dt.UTC)
@@ -164,7 +165,7 @@ def test_from_a_foreign_or_damaged_file(path: Path, saved: Path, backups: Path, 
 def test_onto_itself(saved: Path, backups: Path) -> None:
     said = refusal(lambda: restoring.restore(saved, saved, backups, NOW), Refused)
     assert said == "Không thể khôi phục bản sao lưu đè lên chính nó. Hãy chọn tệp khác."
-    assert soundness.check(saved) == "0001"
+    assert soundness.check(saved) == HEAD
 
 
 def test_where_no_folder_can_be_made(saved: Path, backups: Path) -> None:

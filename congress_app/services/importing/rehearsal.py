@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
@@ -66,3 +67,7 @@ class Rehearsal:
         """Forget rows."""
         for item in items:
             self._saved[type(item), item.id] = None
+
+    def keep(self, content: bytes) -> str:
+        """The hash that it would have."""
+        return sha256(content).hexdigest()
