@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.office import Office
 from congress_app.domain.record import Record
+from congress_app.listings.allocation import AllocationRow
 from congress_app.listings.bodies import BodyRow
 from congress_app.listings.congresses import CongressRow
+from congress_app.listings.delegates import DelegateRow
+from congress_app.listings.delegations import DelegationRow, GroupRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
+from congress_app.listings.substitutions import SubstitutionRow
 
 if TYPE_CHECKING:
     from congress_app.listings.agenda import SessionRow  # the agenda's own module loads its items through this port
@@ -49,6 +53,26 @@ class Lists(Protocol):
 
     def sessions(self, scope: Scope) -> list[SessionRow]:
         """The sessions by congress, phase, day, half-day and start, with their items on the running clock."""
+        ...
+
+    def delegates(self, scope: Scope) -> list[DelegateRow]:
+        """The delegates, guests and service by congress and given name."""
+        ...
+
+    def substitutions(self, scope: Scope) -> list[SubstitutionRow]:
+        """The substitutions by congress and day."""
+        ...
+
+    def delegations(self, scope: Scope) -> list[DelegationRow]:
+        """The delegations by congress and place."""
+        ...
+
+    def groups(self, scope: Scope) -> list[GroupRow]:
+        """The discussion groups by congress and place."""
+        ...
+
+    def allocation(self, scope: Scope) -> list[AllocationRow]:
+        """The shares of the allocation by congress and place."""
         ...
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:

@@ -6,18 +6,36 @@ from typing import Any
 
 from congress_app.i18n import N_
 from congress_app.listings.agenda import AGENDA_ITEMS, SESSIONS
+from congress_app.listings.allocation import ALLOCATION
 from congress_app.listings.bodies import BODIES
 from congress_app.listings.congresses import CONGRESSES
+from congress_app.listings.delegates import DELEGATES
+from congress_app.listings.delegations import DELEGATIONS, GROUPS
 from congress_app.listings.listing import Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.listings.persons import PERSONS
 from congress_app.listings.phases import PHASES
+from congress_app.listings.substitutions import SUBSTITUTIONS
 from congress_app.listings.warnings import WARNINGS
 from congress_app.runtime.errors import WrongCall
 
 LISTINGS: dict[str, Listing[Any]] = {
     listing.name: listing
-    for listing in (ORGANISATIONS, PERSONS, CONGRESSES, PHASES, SESSIONS, AGENDA_ITEMS, BODIES, WARNINGS)
+    for listing in (
+        ORGANISATIONS,
+        PERSONS,
+        CONGRESSES,
+        PHASES,
+        SESSIONS,
+        AGENDA_ITEMS,
+        BODIES,
+        DELEGATES,
+        DELEGATIONS,
+        GROUPS,
+        ALLOCATION,
+        SUBSTITUTIONS,
+        WARNINGS,
+    )
 }
 
 

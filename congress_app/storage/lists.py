@@ -12,14 +12,18 @@ from congress_app.domain.fields import Id, about
 from congress_app.domain.office import Office
 from congress_app.domain.record import Record
 from congress_app.listings.agenda import SessionRow
+from congress_app.listings.allocation import AllocationRow
 from congress_app.listings.bodies import BodyRow
 from congress_app.listings.congresses import CongressRow
+from congress_app.listings.delegates import DelegateRow
+from congress_app.listings.delegations import DelegationRow, GroupRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
+from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.storage import blobs, rows
-from congress_app.storage.queries import agenda, bodies, congresses, organisations
+from congress_app.storage.queries import agenda, bodies, congresses, delegates, delegations, organisations
 from congress_app.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -67,6 +71,31 @@ class StoredLists:
         """The sessions with their items on the running clock."""
         with self._reader.connect() as connection:
             return agenda.sessions(connection, scope)
+
+    def delegates(self, scope: Scope) -> list[DelegateRow]:
+        """The delegates, guests and service by congress and given name."""
+        with self._reader.connect() as connection:
+            return delegates.delegates(connection, scope)
+
+    def substitutions(self, scope: Scope) -> list[SubstitutionRow]:
+        """The substitutions by congress and day."""
+        with self._reader.connect() as connection:
+            return delegates.substitutions(connection, scope)
+
+    def delegations(self, scope: Scope) -> list[DelegationRow]:
+        """The delegations by congress and place."""
+        with self._reader.connect() as connection:
+            return delegations.delegations(connection, scope)
+
+    def groups(self, scope: Scope) -> list[GroupRow]:
+        """The discussion groups by congress and place."""
+        with self._reader.connect() as connection:
+            return delegations.groups(connection, scope)
+
+    def allocation(self, scope: Scope) -> list[AllocationRow]:
+        """The shares of the allocation by congress and place."""
+        with self._reader.connect() as connection:
+            return delegations.allocation(connection, scope)
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:
         """Photos and files by their hashes."""
