@@ -21,9 +21,12 @@ from congress_app.storage.lists import StoredLists
 if TYPE_CHECKING:
     from congress_app.services.agenda import Agenda
     from congress_app.services.agenda_times import AgendaTimes
+    from congress_app.services.allocations import Allocations
     from congress_app.services.bodies import Bodies
     from congress_app.services.congress_rows import CongressRows
     from congress_app.services.congresses import Congresses
+    from congress_app.services.delegates import Delegates
+    from congress_app.services.delegations import Delegations
     from congress_app.services.office import OfficeSettings
     from congress_app.services.organisations import Organisations
     from congress_app.services.programme import Programme
@@ -108,6 +111,27 @@ class Services:
         from congress_app.services.templates import Templates  # noqa: PLC0415 - slow start
 
         return Templates(self.run)
+
+    @cached_property
+    def delegates(self) -> Delegates:
+        """Verbs on delegates."""
+        from congress_app.services.delegates import Delegates  # noqa: PLC0415 - slow start
+
+        return Delegates(self.run)
+
+    @cached_property
+    def delegations(self) -> Delegations:
+        """Verbs on delegations and discussion groups."""
+        from congress_app.services.delegations import Delegations  # noqa: PLC0415 - slow start
+
+        return Delegations(self.run)
+
+    @cached_property
+    def allocations(self) -> Allocations:
+        """Verbs on the allocation of delegates."""
+        from congress_app.services.allocations import Allocations  # noqa: PLC0415 - slow start
+
+        return Allocations(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""

@@ -9,6 +9,8 @@ from congress_app.domain.fields import Id, entity, said
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.record import Record
 
+CLOSING = (CongressState.CLOSED, CongressState.REPORTED)  # in these states what a congress has written down stands
+
 
 @entity("Congress", list_name="congresses")
 class Congress(Record):

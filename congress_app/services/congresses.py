@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
-from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.congresses import CLOSING, Congress, Phase, StateChange
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import shortened
 from congress_app.domain.naming import bare_code, free_code
@@ -16,11 +16,11 @@ from congress_app.domain.organisations import Organisation
 from congress_app.i18n import N_
 from congress_app.runtime.clock import local_day
 from congress_app.runtime.errors import Refused
+from congress_app.services.personal import is_closed
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
-CLOSING = (CongressState.CLOSED, CongressState.REPORTED)
 REOPEN = N_("Reopen the congress")
 STANDING = N_("The congress of {congress} is closed, so its dates stand. Reopen it first.")
 # What moves along when a congress is put on another day; the review by the superior keeps its date.
@@ -169,7 +169,7 @@ def refuse_closed(work: Work, congress_id: Id[Congress]) -> None:
     Raises:
         Refused: it is closed.
     """
-    if any(change.state in CLOSING for change in work.find(StateChange, congress_id=congress_id)):
+    if is_closed(work, congress_id):
         raise Refused(STANDING, congress=name_of(work, congress_id))
 
 

@@ -15,6 +15,7 @@ from congress_app.domain.record import Record
 from congress_app.domain.validity import valid
 from congress_app.i18n import N_, _
 from congress_app.runtime.errors import Refused, UserError
+from congress_app.services.personal import follow
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -66,7 +67,9 @@ def changed(work: Work, cls: type[R], id: Id[R], values: Values) -> R:
 def changed_row(work: Work, item: R, values: Values) -> R:
     """A row as it was loaded with some fields changed, saved; fields that only their own verbs may write stay."""
     fresh = {name: value for name, value in values.items() if name not in FIXED}
-    return put(work, dataclasses.replace(item, **fresh))
+    saved = put(work, dataclasses.replace(item, **fresh))
+    follow(work, item, saved)
+    return saved
 
 
 def name_of_change(cls: type[Record], changes: Sequence[tuple[Record, Values]]) -> Step:

@@ -30,7 +30,8 @@ def read(connection: sa.Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     query = sa.select(blob.c.hash, blob.c.bytes).where(blob.c.hash.in_(sa.bindparam("wanted", expanding=True)))
     found: dict[str, bytes] = {}
     for start in range(0, len(wanted), 500):
-        found.update(connection.execute(query, {"wanted": wanted[start : start + 500]}).tuples())
+        rows = connection.execute(query, {"wanted": wanted[start : start + 500]})
+        found |= {row.hash: row.bytes for row in rows}
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from congress_app.domain.choices import CongressState, PhaseKind
-from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.congresses import CLOSING, Congress, Phase, StateChange
 from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.validity import valid
@@ -151,7 +151,7 @@ class _Import:
         if not row.text(STATE):
             return None
         wanted: CongressState = read(row, STATE, FIELDS[STATE])
-        if wanted is not now and {wanted, now} & {*congresses.CLOSING}:
+        if wanted is not now and {wanted, now} & {*CLOSING}:
             raise RowRefused(STATE, Refused(N_("Congresses are closed and reopened in the window, not by an import.")))
         return wanted if wanted is not now else None
 
@@ -182,7 +182,7 @@ class _Import:
 
     def _refuse_when_closed(self, stands: Congress, moved: Sequence[Phase]) -> None:
         states = self._work.find(StateChange, congress_id=stands.id) if moved else []
-        if any(change.state in congresses.CLOSING for change in states):
+        if any(change.state in CLOSING for change in states):
             raise Refused(congresses.STANDING, congress=congresses.name_of(self._work, Id(stands.id)))
 
     def _new(self, row: TextRow, organisation: Organisation) -> Congress:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from congress_app.services.congresses import CLOSING
+from congress_app.domain.congresses import CLOSING
 from congress_app.ui.calendar.bar_plan import Stay
 from congress_app.ui.calendar.bar_view import BarView
 from congress_app.ui.calendar.period import Period

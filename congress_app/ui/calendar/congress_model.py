@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from congress_app.domain.choices import PhaseKind
-from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.congresses import CLOSING, Congress, Phase, StateChange
 from congress_app.domain.fields import Field, Id, field_of
 from congress_app.domain.reading import read_field
 from congress_app.domain.validity import first_broken
@@ -18,7 +18,7 @@ from congress_app.i18n import N_, pgettext
 from congress_app.listings.congresses import CONGRESSES, CongressRow
 from congress_app.runtime.errors import BadValue, Refused
 from congress_app.services.congress_rows import date_problem
-from congress_app.services.congresses import CLOSING, STANDING, Dates
+from congress_app.services.congresses import STANDING, Dates
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.loading import Findings, key_of
 from congress_app.ui.common.cell_field import FieldEditing

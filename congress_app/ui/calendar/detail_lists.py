@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from congress_app.domain.congresses import StateChange
+from congress_app.domain.congresses import CLOSING, StateChange
 from congress_app.i18n import _
 from congress_app.i18n.dates import short_date
-from congress_app.services.congresses import CLOSING
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.icons import INFORMATION, WARNING, icon, state_mark
 from congress_app.ui.common.layouts import UNIT

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from congress_app.domain.congresses import Congress
+from congress_app.domain.congresses import CLOSING, Congress
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
-from congress_app.services.congresses import CLOSING, STANDING
+from congress_app.services.congresses import STANDING
 from congress_app.ui.calendar.congress_model import KEPT, content_options
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.detail_lists import FindingList, StateList, heading

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QRadioButton, QWidget
 
-from congress_app.domain.congresses import Phase
+from congress_app.domain.congresses import CLOSING, Phase
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.i18n.dates import short_date
 from congress_app.i18n.reading import read_count, read_date
 from congress_app.listings.congresses import CongressRow
 from congress_app.runtime.errors import BadValue
-from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import holiday, is_free
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence

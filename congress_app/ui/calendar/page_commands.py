@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from congress_app.domain.congresses import CLOSING
 from congress_app.i18n import _, pgettext
-from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from congress_app.domain.choices import CongressState
-from congress_app.domain.congresses import StateChange
+from congress_app.domain.congresses import CLOSING, StateChange
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import cell_text
 from congress_app.runtime.errors import BadValue
-from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.dialog_foot import Line, LineList, main_button, sentence

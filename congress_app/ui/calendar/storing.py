@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from congress_app.domain.choices import CongressState
+from congress_app.domain.congresses import CLOSING
 from congress_app.domain.fields import Id
 from congress_app.i18n import say
 from congress_app.runtime.errors import UserError
 from congress_app.services.congress_rows import RowEdit
-from congress_app.services.congresses import CLOSING
 from congress_app.ui.calendar.congress_model import STATE, CongressModel
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from congress_app.domain.choices import CongressState, PhaseKind
-from congress_app.domain.congresses import Congress
+from congress_app.domain.congresses import CLOSING, Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
-from congress_app.services.congresses import CLOSING, STANDING, Dates
+from congress_app.services.congresses import STANDING, Dates
 from congress_app.ui.calendar.move_dialog import MoveDialog
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.new_for_all_dialog import NewForAllDialog
