@@ -1,47 +1,42 @@
 """The child process: opens one foreign file within limits of memory and time, and writes its cells to its output as JSON.
 
-It prints `{"sheets": [...]}` or `{"fault": "password" | "large" | "unreadable"}`. It imports nothing heavy of ours.
+It prints `{"sheets": [...]}` or `{"fault": a word of `faults`}`. It imports next to nothing: an import starts with it.
 """
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import json
-import re
+import os
 import sys
-import zipfile
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+
+from congress_app.exchange.readers.faults import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from congress_app.exchange.readers.packed import Hidden
 
 MOST_BYTES = 50 * 2**20
-MOST_UNPACKED = 300 * 2**20
-MOST_PARTS = 5_000
-MOST_ROWS = 100_000
-MOST_COLUMNS = 400
 MOST_SHEETS = 20
+MOST_MERGED = 20_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?<!/)>')
-_CHUNK = 2**20
 
 
-class Fault(Exception):
-    """Why a file is not read: a word for the parent."""
-
-
-def main(path: Path, memory: int, seconds: int) -> None:
-    """Read a file and print what it holds."""
-    _limit(memory, seconds)
+def main() -> None:
+    """Read the file of the first argument, within as many bytes and seconds as the next two say, and print what it holds."""
+    path, memory, seconds = sys.argv[1:4]
+    _limit(int(memory), int(seconds))
     try:
-        told: dict[str, Any] = {"sheets": _sheets(path)}
+        told: dict[str, Any] = {"sheets": list(_sheets(path))}
     except Fault as fault:
         told = {"fault": str(fault)}
     except MemoryError:
         told = {"fault": "large"}
-    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=True).encode("ascii"))
+    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _limit(memory: int, seconds: int) -> None:
@@ -54,76 +49,64 @@ def _limit(memory: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _sheets(path: Path) -> list[dict[str, Any]]:
-    if path.stat().st_size > MOST_BYTES:
-        raise Fault("large")
-    with path.open("rb") as file:
+def _sheets(path: str) -> Iterator[dict[str, Any]]:
+    size = os.path.getsize(path)
+    if not 0 < size <= MOST_BYTES:
+        raise Fault("large" if size else "empty")
+    with open(path, "rb") as file:
         head = file.read(8)
-    if head.startswith(b"PK"):
-        _look_into_zip(path)
-    elif head == _OLE2:
-        if _ENCRYPTED in path.read_bytes():
+        if head == _OLE2 and _ENCRYPTED in file.read():
             raise Fault("password")
-    else:
-        return [_text_sheet(path.read_bytes(), path.stem)]
-    return list(_workbook(path))
+    if head.startswith(b"PK"):
+        from congress_app.exchange.readers.packed import look_into  # noqa: PLC0415 - others need none
+
+        return _workbook(path, look_into(path))
+    return _workbook(path, []) if head == _OLE2 else _text(path)
 
 
-def _look_into_zip(path: Path) -> None:
-    """Refuse what would unpack to more than an office's spreadsheet ever holds."""
-    try:
-        with zipfile.ZipFile(path) as packed:
-            parts = packed.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise Fault("large")
-            for part in parts:
-                if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename):
-                    _look_at_size(packed, part)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise Fault("unreadable") from error
+def _text(path: str) -> Iterator[dict[str, Any]]:
+    from congress_app.exchange.readers.plain_text import cells_of  # noqa: PLC0415 - workbooks need none
+
+    with open(path, "rb") as file:
+        rows = cells_of(file.read())
+    name = os.path.splitext(os.path.basename(path))[0]
+    yield {"name": name, "first": 0, "rows": rows, "merged": [], "hidden": []}
 
 
-def _look_at_size(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """The reader lays out every cell up to the last filled one: look where that is before it does."""
-    rest = b""
-    with packed.open(part) as file:
-        while chunk := file.read(_CHUNK):
-            text = rest + chunk
-            for found in _FILLED_CELL.finditer(text):
-                if int(found[2]) > MOST_ROWS or _column(found[1]) > MOST_COLUMNS:
-                    raise Fault("large")
-            rest = text[-400:]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _workbook(path: Path) -> Iterator[dict[str, Any]]:
+def _workbook(path: str, hidden: list[Hidden]) -> Iterator[dict[str, Any]]:
     import python_calamine as calamine  # noqa: PLC0415 - text files need none
 
     try:
-        with calamine.CalamineWorkbook.from_path(str(path)) as book:
+        with open(path, "rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
+            known = dict(zip((each.name for each in book.sheets_metadata), hidden, strict=False))
             shown = [each.name for each in book.sheets_metadata if each.visible is calamine.SheetVisibleEnum.Visible]
             for name in shown[:MOST_SHEETS]:
-                sheet = book.get_sheet_by_name(name)
-                if sheet.total_height * sheet.total_width > MOST_ROWS * MOST_COLUMNS // 4:
-                    raise Fault("large")
-                first = (sheet.start or (0, 0))[0]
-                rows = [list(map(_plain, row)) for row in sheet.to_python(skip_empty_area=True)]
-                yield {"name": name, "first": first + 1, "rows": rows, "spanning": _spanning(sheet)}
+                yield _sheet(book.get_sheet_by_name(name), known.get(name, []))
     except calamine.PasswordError as error:
         raise Fault("password") from error
-    except (calamine.CalamineError, OSError) as error:
+    except (calamine.CalamineError, OSError, ValueError) as error:
         raise Fault("unreadable") from error
 
 
-def _spanning(sheet: Any) -> list[int]:
-    """The rows with a cell that stretches over columns; only over rows does not count."""
-    return sorted({first[0] + 1 for first, last in sheet.merged_cell_ranges or () if last[1] > first[1]})
+def _sheet(sheet: Any, hidden: Hidden) -> dict[str, Any]:
+    """A sheet from its first filled row and column on; merged cells and hidden columns are counted from there too."""
+    height, width = sheet.height, sheet.width
+    if height > MOST_ROWS or width > MOST_COLUMNS or height * width > MOST_CELLS:
+        raise Fault("large")
+    top, left = sheet.start or (0, 0)
+    merged = [
+        (a - top, b - left, c - top, d - left) for (a, b), (c, d) in (sheet.merged_cell_ranges or ())[:MOST_MERGED]
+    ]
+    return {
+        "name": sheet.name,
+        "first": top,
+        "rows": [
+            [(cell or None) if cell.__class__ is str else _plain(cell) for cell in row]
+            for row in sheet.to_python(skip_empty_area=True)
+        ],
+        "merged": [each for each in merged if each[0] >= 0 and each[1] >= 0],
+        "hidden": sorted({at - left for first, last in hidden for at in range(first, last + 1) if at >= left}),
+    }
 
 
 def _plain(cell: Any) -> Any:
@@ -136,38 +119,5 @@ def _plain(cell: Any) -> Any:
             return {"time": cell.isoformat()}
         case dt.timedelta():
             return {"minutes": round(cell.total_seconds() / 60)}
-        case "":
-            return None
         case _:
             return cell
-
-
-def _text_sheet(content: bytes, name: str) -> dict[str, Any]:
-    """A file of text with cells between semicolons, tabs or commas."""
-    text = _decoded(content)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    between = max(";\t,", key=first.count)
-    csv.field_size_limit(2**20)
-    try:
-        rows = [[cell or None for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=between)]
-    except csv.Error as error:
-        raise Fault("unreadable") from error
-    if len(rows) > MOST_ROWS or max(map(len, rows), default=0) > MOST_COLUMNS:
-        raise Fault("large")
-    return {"name": name, "first": 1, "rows": rows, "spanning": []}
-
-
-def _decoded(content: bytes) -> str:
-    codings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1258")
-    for coding in codings:
-        try:
-            text = content.decode(coding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Fault("unreadable")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -10,14 +10,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from congress_app.exchange.readers.sheet import Cell, Sheet
+from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
 
-MEMORY = 2 * 2**30
+MEMORY = 500 * 2**20
 SECONDS = 60
 _CHILD = "congress_app.exchange.readers.child"
+_START = "from {} import main; main()"  # sooner there than `-m`
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # no black window flashes up
+_TOO_LONG = 24  # SIGXCPU
+_OUT_OF_MEMORY = (b"memory allocation", b"MemoryError", b"failed to map segment")
 _PACKAGES = Path(__file__).resolve().parents[3]
 
 _UNREADABLE = N_("{file} cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx, then try again.")
@@ -26,6 +29,7 @@ _FAULTS = {
         "{file} is protected with a password. Open it in Excel, save it without the password and try again."
     ),
     "large": N_("{file} is too large to be read. Copy the rows that are needed into a new file and try again."),
+    "empty": N_("{file} is empty. Look whether it was saved, then try again."),
     "unreadable": _UNREADABLE,
 }
 
@@ -52,7 +56,7 @@ def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
 
 
 def _child(path: Path, seconds: int, memory: int) -> dict[str, Any]:
-    call = [sys.executable, "-P", "-m", _CHILD, str(path.resolve()), str(memory), str(seconds)]
+    call = [sys.executable, "-P", "-c", _START.format(_CHILD), str(path.resolve()), str(memory), str(seconds)]
     known = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(  # noqa: S603 - ourselves; the foreign file is an argument, not a program
@@ -67,18 +71,26 @@ def _child(path: Path, seconds: int, memory: int) -> dict[str, Any]:
     except subprocess.TimeoutExpired as error:
         raise UserError(_FAULTS["large"], file=path) from error
     try:
-        told: dict[str, Any] = json.loads(done.stdout)
+        told: dict[str, Any] = json.loads(done.stdout, object_hook=_typed)
     except ValueError as error:  # it was killed, or the reader aborted
-        raise UserError(_UNREADABLE, file=path) from error
+        raise UserError(_FAULTS["large"] if _is_out_of_bounds(done) else _UNREADABLE, file=path) from error
     return told
 
 
+def _is_out_of_bounds(done: subprocess.CompletedProcess[bytes]) -> bool:
+    """Whether the child was ended by its limit of time or of memory."""
+    return done.returncode == -_TOO_LONG or any(words in done.stderr for words in _OUT_OF_MEMORY)
+
+
 def _sheet(told: dict[str, Any]) -> Sheet:
-    rows = tuple(tuple(map(_cell, row)) for row in told["rows"])
-    return Sheet(told["name"], rows, told["first"], frozenset(told["spanning"]))
+    merged = tuple((a, b, c, d) for a, b, c, d in told["merged"])
+    first = told["first"] + 1
+    spanning = frozenset(first + top for top, left, _bottom, right in merged if right > left)
+    return Sheet(told["name"], tuple(map(tuple, told["rows"])), first, spanning, merged, frozenset(told["hidden"]))
 
 
-def _cell(told: Any) -> Cell:
+def _typed(told: dict[str, Any]) -> Any:
+    """Cells that JSON has no kind for; what else the child tells stays as it is."""
     match told:
         case {"datetime": str(text)}:
             at = dt.datetime.fromisoformat(text)
@@ -90,5 +102,4 @@ def _cell(told: Any) -> Cell:
         case {"minutes": int(minutes)}:
             return f"{minutes // 60}:{minutes % 60:02d}" if minutes >= 24 * 60 else dt.time(minutes // 60, minutes % 60)
         case _:
-            cell: Cell = told
-            return cell
+            return told

@@ -15,9 +15,13 @@ class Sheet:
 
     rows: its cells from the first row that holds something. first_row_number: the number that the spreadsheet program shows beside it.
     spanning: the numbers of the rows in which one cell stretches over several columns: titles and headings of groups, not data.
+    merged: cells that stretch, as first row, first column, last row, last column, counted from 0 within `rows`.
+    hidden_columns: the columns that are not shown, counted alike (told by xlsx alone).
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     first_row_number: int = 1
     spanning: frozenset[int] = field(default_factory=frozenset)
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_columns: frozenset[int] = field(default_factory=frozenset)
