@@ -11,6 +11,8 @@ _HALF_MINUTE = dt.timedelta(seconds=30)
 
 def text_of(cell: Cell) -> str:
     """The text of a cell: whole numbers without a point, dates and times as they are typed."""
+    if cell.__class__ is str and cell[:1] != "'":  # by far the most
+        return cell
     match cell:
         case None:
             return ""

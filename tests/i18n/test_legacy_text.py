@@ -40,6 +40,8 @@ def test_every_letter_of_tcvn3_is_read(letter: str) -> None:
         ("NguyÔn ThÞ ¸nh", "Nguyễn Thị Ánh"),
         ("LuËt s\xad, 12/12", "Luật sư, 12/12"),
         ("Chøc vô, ®¬n vÞ c«ng t¸c", "Chức vụ, đơn vị công tác"),
+        ("ñy viªn Ban Th\xadêng vô, ñy viªn", "Ủy viên Ban Thường vụ, ủy viên"),
+        ("®ång chÝ", "đồng chí"),
         ("An", "An"),
         ("", ""),
     ],

@@ -70,7 +70,7 @@ def _text(path: str) -> Iterator[dict[str, Any]]:
     with open(path, "rb") as file:
         rows = cells_of(file.read())
     name = os.path.splitext(os.path.basename(path))[0]
-    yield {"name": name, "first": 0, "rows": rows, "merged": [], "hidden": []}
+    yield {"name": name, "first": 0, "left": 0, "rows": rows, "merged": [], "hidden": []}
 
 
 def _workbook(path: str, hidden: list[Hidden]) -> Iterator[dict[str, Any]]:
@@ -100,6 +100,7 @@ def _sheet(sheet: Any, hidden: Hidden) -> dict[str, Any]:
     return {
         "name": sheet.name,
         "first": top,
+        "left": left,
         "rows": [
             [(cell or None) if cell.__class__ is str else _plain(cell) for cell in row]
             for row in sheet.to_python(skip_empty_area=True)

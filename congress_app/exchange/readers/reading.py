@@ -86,7 +86,8 @@ def _sheet(told: dict[str, Any]) -> Sheet:
     merged = tuple((a, b, c, d) for a, b, c, d in told["merged"])
     first = told["first"] + 1
     spanning = frozenset(first + top for top, left, _bottom, right in merged if right > left)
-    return Sheet(told["name"], tuple(map(tuple, told["rows"])), first, spanning, merged, frozenset(told["hidden"]))
+    hidden = frozenset(told["hidden"])
+    return Sheet(told["name"], tuple(map(tuple, told["rows"])), first, spanning, merged, hidden, told["left"])
 
 
 def _typed(told: dict[str, Any]) -> Any:

@@ -16,6 +16,7 @@ class Sheet:
     rows: its cells from the first row that holds something. first_row_number: the number that the spreadsheet program shows beside it.
     spanning: the numbers of the rows in which one cell stretches over several columns: titles and headings of groups, not data.
     merged: cells that stretch, as first row, first column, last row, last column, counted from 0 within `rows`.
+    first_column: the place of the first column in the spreadsheet, from 0.
     hidden_columns: the columns that are not shown, counted alike (told by xlsx alone).
     """
 
@@ -25,3 +26,4 @@ class Sheet:
     spanning: frozenset[int] = field(default_factory=frozenset)
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
+    first_column: int = 0

@@ -1,0 +1,92 @@
+"""Finds the table of a spreadsheet: the sheet that fits best, its headings, and every row below them with what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from congress_app.exchange.cells import text_of
+from congress_app.exchange.layout.columns import Columns, find_columns
+from congress_app.exchange.layout.headings import Headings, Labels, find_headings
+from congress_app.exchange.layout.records import fields_of
+from congress_app.exchange.layout.rows import Shape, rows_of
+from congress_app.exchange.layout.table import FoundTable
+from congress_app.exchange.readers.sheet import Cell, Sheet
+from congress_app.i18n import N_
+from congress_app.i18n.folding import nfc
+from congress_app.i18n.legacy_text import to_unicode
+from congress_app.runtime.errors import UserError
+
+
+def find_table(
+    sheets: Sequence[Sheet],
+    labels: Labels,
+    needed: Mapping[str, str],
+    file: Path,
+    *,
+    sheet: str = "",
+    mapping: Mapping[int, str] | None = None,
+) -> FoundTable:
+    """The table that fits best.
+
+    Args:
+        sheets: of the file.
+        labels: fields by folded heading, from the surest labels to the least.
+        needed: the fields without which it is no such table, with their headings for the sentence that says so.
+        file: for that sentence.
+        sheet: the name of the one sheet to look in; "" = the one that fits best.
+        mapping: fields by the places of their columns, which go before those found; "" = not to be read.
+
+    Raises:
+        UserError: no sheet has rows of headings with the needed fields.
+    """
+    found = [(each, headings) for each in sheets if (headings := find_headings(each, labels))]
+    wanted = [(each, headings) for each, headings in found if sheet in ("", each.name)]
+    wanted.sort(key=lambda pair: (-len(pair[1].fields), -len(pair[0].rows)))
+    for each, headings in wanted:
+        table = _table(each, headings, mapping or {})
+        if fields_of(table) >= set(needed):
+            others = [
+                other for other, _headings in sorted(found, key=lambda pair: -len(pair[1].fields)) if other is not each
+            ]
+            return replace(table, others=tuple(other.name for other in others))
+    raise UserError(
+        N_("{file}: no row with the headings of the list was found. It needs at least {headings}."),
+        file=file,
+        headings=", ".join(f"“{words}”" for words in needed.values()),
+    )
+
+
+def _table(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> FoundTable:
+    below = headings.top + headings.depth
+    width = len(headings.paths)
+    rows = [[*map(_text, row), *[""] * (width - len(row))] for row in sheet.rows[below:]]
+    by_column = [[row[place] for row in rows] for place in range(width)]
+    columns = find_columns(sheet, headings, by_column, mapping)
+    first = sheet.first_row_number
+    return FoundTable(
+        sheet,
+        (first + headings.top, first + below - 1),
+        columns.read,
+        tuple(rows_of(Shape.of(columns), _in_unicode(columns, by_column), first + below, sheet.spanning)),
+        columns.serial,
+        tuple(each.words for each in columns.identity),
+        frozenset(each.place for each in columns.identity),
+    )
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    text = text_of(cell)
+    return text.strip() if text.isascii() else nfc(text).strip()
+
+
+def _in_unicode(columns: Columns, by_column: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The rows of text of the columns that are read."""
+    made = []
+    for column in columns.read:
+        texts, coding = by_column[column.place], column.coding
+        made.append([to_unicode(text, coding) for text in texts] if coding else texts)
+    return list(zip(*made, strict=True))
