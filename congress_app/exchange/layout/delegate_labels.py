@@ -6,11 +6,13 @@ NEEDED = {"full_name": "Họ và tên"}
 _BIRTH = ("ngay sinh", "nam sinh", "ngay thang nam sinh", "sinh ngay", "ngay thang sinh", "ngay nam sinh", "sinh nam")
 _NAMES: dict[str, tuple[str, ...]] = {
     "full_name": (
-        "ho va ten", "ho ten", "ho va ten dai bieu", "ho ten dai bieu", "dai bieu", "ten dai bieu",
+        "ho va ten", "ho dem va ten", "ho lot va ten", "ho chu dem va ten", "ho ten dem va ten", "ho ten",
+        "ho va ten dai bieu", "ho ten dai bieu", "dai bieu", "ten dai bieu",
         "ho va ten khai sinh", "ho ten khai sinh", "ho ten khai sinh ten thuong dung", "full name",
     ),
     "family_name": (
-        "ho va ten dem", "ho dem", "ho ten dem", "ho va dem", "ho va", "ho va ten ho va ten dem", "ho va ten ho dem",
+        "ho va ten dem", "ho dem", "ho ten dem", "ho va dem", "ho lot", "ho va chu lot", "ho chu lot", "ho va ten lot",
+        "ho va", "ho va ten ho va ten dem", "ho va ten ho dem",
         "ho",
     ),
     "given_name": ("ten", "ten goi", "ho va ten ten", "ho ten ten"),
@@ -23,6 +25,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "ethnicity": ("dan toc", "thanh phan dan toc"),
     "religion": ("ton giao",),
     "home_place": ("que quan", "nguyen quan", "que quan xa tinh", "que"),
+    "home_commune": ("que quan xa", "que quan xa phuong", "que quan xa phuong dac khu", "que quan xa phuong thi tran"),
+    "home_province": ("que quan tinh", "que quan tinh thanh pho", "que quan tinh tp"),
     "address": (
         "noi o", "noi o hien nay", "cho o", "cho o hien nay", "noi cu tru", "dia chi", "noi thuong tru", "thuong tru",
         "tru quan",

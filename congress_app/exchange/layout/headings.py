@@ -62,7 +62,9 @@ def _blocks(sheet: Sheet, words: Sequence[Sequence[str]]) -> Iterator[tuple[int,
             least[top] = max(least.get(top, 1), bottom - top + 1)
     for depth in range(1, _MOST_DEEP + 1):
         for top in range(min(len(words) - depth + 1, _LOOKED_AT)):
-            if depth >= least.get(top, 1) and all(map(any, words[top : top + depth])):
+            below = sheet.rows[top + 1 : top + depth]
+            is_text = all(cell is None or isinstance(cell, str) for row in below for cell in row)
+            if is_text and depth >= least.get(top, 1) and all(map(any, words[top : top + depth])):
                 yield top, depth
 
 
@@ -109,7 +111,7 @@ def _keys(path: Path) -> list[str]:
     if not path:
         return []
     plain = tuple(filter(str.strip, (_ASIDE.sub(" ", words) for words in path)))
-    told = (path, plain, path[-2:], plain[-2:], path[-1:], plain[-1:])
+    told = (path, plain, path[-2:], plain[-2:], path[-1:], plain[-1:], path[:-1])
     return [key for each in told if (key := label_key(" ".join(each)))]
 
 

@@ -23,6 +23,9 @@ def _joined(cells: dict[str, str]) -> dict[str, str]:
     if "given_name" in cells or "family_name" in cells:
         parts = [cells.pop(name, "") for name in ("family_name", "given_name")]
         cells["full_name"] = cells.get("full_name") or " ".join(filter(None, parts))
+    if "home_commune" in cells or "home_province" in cells:
+        places = [cells.pop(name, "") for name in ("home_commune", "home_province")]
+        cells["home_place"] = cells.get("home_place") or ", ".join(filter(None, places))
     gender = ""
     if "birth_date_male" in cells or "birth_date_female" in cells:
         male, female = cells.pop("birth_date_male", ""), cells.pop("birth_date_female", "")

@@ -13,7 +13,8 @@ from congress_app.i18n.folding import fold
 
 _NAMES = ("full_name", "family_name", "given_name")
 _TOTAL = re.compile(
-    r"(?:tổng(?: cộng| số)?|cộng)(?:\s*[:(=\d].*|\s+(?:đại biểu|số|cộng|danh sách|toàn|chung|có)\b.*|)", re.IGNORECASE
+    r"(?:tổng(?: cộng| số)?|cộng)(?:\s*[:(=\d].*|\s+[IVX]+\b.*|\s+(?:đại biểu|số|cộng|danh sách|toàn|chung|có)\b.*|)",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(r"\(?(?:an dinh )?danh sach (?:nay |tren |gom |co |duoc |lap )|\(?(?:ghi chu|luu y)\s*:|het\.?$")
 _SIGNED = re.compile(

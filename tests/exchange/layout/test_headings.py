@@ -49,10 +49,17 @@ def test_cells_over_two_rows_say_that_there_are_two() -> None:
         ("Ngày, tháng, năm sinh", "birth_date"),
         ("Đơn vị công tác", "unit"),
         ("Ghi chú *", "note"),
+        ("Họ, đệm và tên", "full_name"),
     ],
 )
 def test_headings_are_known_in_many_ways(words: str, field: str) -> None:
     assert _found((words,)).fields == {0: field}
+
+
+def test_what_is_not_known_below_a_known_heading_is_that_heading() -> None:
+    top = ("TT", "Họ và tên", "Giới tính", None, "Dân tộc", None)
+    found = _found(top, (None, None, "Nam", "Nữ", "Tên gọi khác", "Nhóm"), (1.0, "Nguyễn Văn An", "x"))
+    assert found.fields == {1: "full_name", 2: "gender_male", 3: "gender_female", 4: "ethnicity"}
 
 
 def test_headings_in_an_old_coding_are_read() -> None:

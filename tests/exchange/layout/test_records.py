@@ -53,6 +53,13 @@ def test_a_name_in_two_columns_is_joined(find: Find, heads: tuple[Cell, ...]) ->
     assert fields_of(table) == {"full_name", "ethnicity"}
 
 
+def test_a_home_place_in_two_columns_is_joined(find: Find) -> None:
+    table = find(
+        ("Họ và tên", "Quê quán", None), (None, "Xã", "Tỉnh"), ("An", "Sông Lô", "Phú Thọ"), ("B", None, "Phú Thọ")
+    )
+    assert [cells_of(table, row)["home_place"] for row in table.data] == ["Sông Lô, Phú Thọ", "Phú Thọ"]
+
+
 def test_a_column_of_given_names_beside_whole_ones_changes_nothing(find: Find) -> None:
     table = find(("Họ và tên", "Tên", "Dân tộc"), ("Nguyễn Văn An", "An", "Kinh"), ("Đỗ Thị Hạnh", "Hạnh", "Kinh"))
     assert [cells_of(table, row)["full_name"] for row in table.data] == ["Nguyễn Văn An", "Đỗ Thị Hạnh"]

@@ -25,6 +25,7 @@ PERSON = (1.0, "Nguyễn Văn An", "Bí thư", "Kinh", "3/2/1990")
         ((None, "Nông Trang", None, None, None), "group"),
         (("Nông Trang", None, None, None, None), "group"),
         (("Tổng cộng: 25", None, None, None, None), "total"),
+        ((None, "Cộng I: 12", None, None, None), "total"),
         ((None, "CỘNG", 25.0, None, None), "total"),
         ((None, "Tổng số đại biểu: 25", None, None, None), "total"),
         ((None, "Danh sách này có 150 đồng chí./.", None, None, None), "closing"),
