@@ -8,7 +8,14 @@ from pathlib import Path
 from congress_app.bootstrap import App
 from congress_app.cli import commands
 from congress_app.cli.session import Ended, Session
-from congress_app.exchange.importing import Report, read_spreadsheet, verb_for
+from congress_app.exchange.importing import (
+    OF_A_CONGRESS,
+    Report,
+    known_layouts,
+    needs_congress,
+    read_spreadsheet,
+    verb_for,
+)
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.i18n import N_, _, say
 from congress_app.runtime.errors import Refused, WrongCall
@@ -21,13 +28,13 @@ def import_rows(session: Session) -> Ended:
     """Take over rows, or tell what would happen. Rejected rows leave the exit status 0 unless every row is rejected."""
     kind, file = session.call.arguments
     plain_form(kind)
-    if kind == "agenda" and session.call.get(commands.CONGRESS) is None:
-        raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
+    if kind in OF_A_CONGRESS and session.call.get(commands.CONGRESS) is None:
+        raise WrongCall(needs_congress(kind))
     rejects = _rejects_file(session, Path(file))
     is_check = session.call.has(commands.CHECK)
     with session.reading() if is_check else session.writing() as app:
         scope = session.scope(app)
-        matched = read_spreadsheet(Path(file), kind)
+        matched = read_spreadsheet(Path(file), kind, known_layouts(app.lists.rows, kind))
         verb = verb_for(kind, matched, scope)
         imported = _rehearsed(app, verb) if is_check else _taken(app, verb, Path(file).name)
     report = Report(Path(file), kind, matched, imported)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from typing import Self
@@ -33,6 +34,25 @@ class PartialDate:
     def whole(self) -> dt.date | None:
         """The date, when it is known to the day."""
         return dt.date(self.year, self.month, self.day) if self.month and self.day else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is known to the day."""
+        return self.day > 0
+
+    def fits(self, other: PartialDate) -> bool:
+        """Whether both can be the same date: equal in what both know."""
+        return all(not one or not two or one == two for one, two in zip(self._parts, other._parts, strict=True))
+
+    @property
+    def _parts(self) -> tuple[int, int, int]:
+        return self.year, self.month, self.day
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day that it can be."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def earliest(self) -> dt.date:

@@ -36,6 +36,8 @@ def read_field(field: Field, text: str) -> Any:
 
 def clean_text(text: str, *, is_long: bool = False) -> str:
     """Text as it is stored: NFC, no control or invisible characters, single blanks; only long text keeps its lines."""
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()  # nothing but letters, signs and single blanks: nearly all that comes
     lines = nfc(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     kept = "".join(letter for letter in lines if letter.isspace() or letter in _JOINERS or _is_visible(letter))
     if not is_long:

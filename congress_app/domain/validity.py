@@ -70,7 +70,7 @@ def _look_at_number(field: Field, number: int) -> None:
 
 def _cleaned(field: Field, text: str) -> str:
     """The text on one line, or as lines; runs of blanks within a line are one."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         plain = text.strip()
     else:
         lines = text.splitlines() if field.said.is_long else [text]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from congress_app.exchange.matching import Matched, match
+from congress_app.domain.delegate_records import ImportLayout
+from congress_app.exchange import delegate_lists
+from congress_app.exchange.delegate_lists import DelegateList
+from congress_app.exchange.matching import match
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.reading import read_sheets
+from congress_app.exchange.source import Source
 from congress_app.i18n import N_, say
 from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError, WrongCall
+from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became, Imported
-from congress_app.services.importing.verbs import Verb, agenda_verb, congresses_verb, organisations_verb
+from congress_app.services.importing.verbs import Verb, agenda_verb, congresses_verb, delegates_verb, organisations_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +28,13 @@ class Report:
 
     file: Path
     kind: str
-    matched: Matched
+    matched: Source
     imported: Imported
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the user should know besides."""
-        notes = [say(note) for note in self.imported.notes]
+        notes = [say(note) for note in (*self.matched.notes, *self.imported.notes)]
         if self.matched.not_read:
             columns = ", ".join(f"“{each}”" for each in self.matched.not_read)
             notes.append(say(UserError(N_("These columns are not taken over: {columns}."), columns=columns)))
@@ -52,30 +58,54 @@ class Report:
                 }
                 for each in self.imported.rejected
             ],
-            "mapping": self.matched.mapping,
+            "mapping": dict(self.matched.mapping),
             "notes": list(self.notes),
         }
 
 
-def read_spreadsheet(file: Path, kind: str) -> Matched:
-    """A spreadsheet as a plain form.
+def read_spreadsheet(file: Path, kind: str, layouts: Mapping[str, str] | None = None) -> Source:
+    """A spreadsheet as a plain form; a list of delegates as offices keep it.
+
+    Args:
+        file: the spreadsheet.
+        kind: of import.
+        layouts: remembered mappings of lists of delegates by the signature of their headings.
 
     Raises:
         WrongCall: there is no such kind. UserError: the file cannot be read, or is not of this kind.
     """
+    if kind == delegate_lists.KIND:
+        return delegate_lists.read_list(file, layouts or {})
     return match(read_sheets(file), plain_form(kind), file)
 
 
-def verb_for(kind: str, matched: Matched, scope: Scope) -> Verb:
+OF_A_CONGRESS = ("agenda", delegate_lists.KIND)
+
+
+def needs_congress(kind: str) -> str:
+    """What is said where the congress is missing (a msgid)."""
+    if kind == delegate_lists.KIND:
+        return N_("Delegates belong to one congress: say which with --congress.")
+    return N_("An agenda belongs to one congress: say which with --congress.")
+
+
+def known_layouts(rows: Callable[..., list[ImportLayout]], kind: str) -> dict[str, str]:
+    """The remembered layouts of a kind of list, by the signature of their headings."""
+    return {each.signature: each.mapping for each in rows(ImportLayout, kind=kind)}
+
+
+def verb_for(kind: str, matched: Source, scope: Scope) -> Verb:
     """The verb that takes over the rows.
 
     Raises:
-        WrongCall: an agenda without its congress.
+        WrongCall: an agenda or delegates without their congress.
     """
     if kind == "organisations":
         return organisations_verb(matched.rows)
     if kind == "congresses":
         return congresses_verb(matched.rows, scope.as_of)
     if scope.congress_id is None:
-        raise WrongCall(N_("An agenda belongs to one congress: say which with --congress."))
+        raise WrongCall(needs_congress(kind))
+    if isinstance(matched, DelegateList):
+        return delegates_verb(matched.rows, DelegateImport(scope.congress_id, scope.as_of))
     return agenda_verb(matched.rows, scope.congress_id)

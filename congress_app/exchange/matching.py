@@ -49,6 +49,11 @@ class Matched:
         """The headings of columns that are not read."""
         return tuple(each.words for each in self.headings if not each.field and label_key(each.words) not in _COUNTERS)
 
+    @property
+    def notes(self) -> tuple[UserError, ...]:
+        """Nothing: the columns of a plain form say all."""
+        return ()
+
     def heading_of(self, field: str) -> str:
         """The words of the heading of a field; "" where it has none."""
         return next((heading.words for heading in self.headings if heading.field == field), "")

@@ -12,10 +12,11 @@ from congress_app.i18n import N_, vi
 from congress_app.i18n.folding import fold
 from congress_app.listings.agenda import AGENDA_ITEMS
 from congress_app.listings.congresses import CONGRESSES
+from congress_app.listings.delegates import DELEGATES
 from congress_app.listings.listing import Column, Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.runtime.errors import WrongCall
-from congress_app.services.importing import agenda, congresses, organisations
+from congress_app.services.importing import agenda, congresses, delegate_cells, organisations
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
@@ -60,6 +61,7 @@ PLAIN_FORMS = {
     for form in (
         PlainForm("organisations", ORGANISATIONS, organisations.FIELDS, organisations.NEEDED),
         PlainForm("congresses", CONGRESSES, congresses.FIELDS, congresses.NEEDED),
+        PlainForm("delegates", DELEGATES, delegate_cells.FIELDS, delegate_cells.NEEDED),
         PlainForm("agenda", AGENDA_ITEMS, agenda.FIELDS, agenda.NEEDED),
     )
 }

@@ -46,6 +46,7 @@ def order_key(text: str) -> str:
     return _WORD_END.join(letters for letters, _ in keys) + _LEVEL_END + _WORD_END.join(tones for _, tones in keys)
 
 
+@lru_cache(maxsize=20_000)
 def name_key(full_name: str) -> str:
     """The key of a person's name: given name, then family name, then what stands between."""
     words = full_name.split()

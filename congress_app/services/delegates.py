@@ -44,7 +44,7 @@ _PREFILLED = (
     "organisation_id",
 )
 # What a person and a delegate both have, but for the note, which is about one congress.
-_SHARED = (
+SHARED = (
     ({field.name for field in fields_of(Person)} & {field.name for field in fields_of(Delegate)}) - FIXED - {"note"}
 )
 Attended = Mapping[str, tuple[Presence | None, str]]
@@ -113,7 +113,7 @@ class Delegates:
 def add(work: Work, congress_id: Id[Congress], values: Values, person_id: Id[Person] | None = None) -> Delegate:
     """Add one delegate; part of larger verbs. What is not given is taken from the person and its last congress."""
     if person_id is None:
-        fresh = {name: values[name] for name in _SHARED if name in values}
+        fresh = {name: values[name] for name in SHARED if name in values}
         person = put(work, Person(id=work.new_id(Person), **fresh))
         known: dict[str, Any] = personal_values(person)
     else:
@@ -136,7 +136,7 @@ def prefilled(work: Work, person: Person) -> dict[str, Any]:
     past = work.find(Delegate, person_id=person.id)
     if past:
         return {name: getattr(past[-1], name) for name in _PREFILLED}
-    return {name: getattr(person, name) for name in _SHARED - set(PERSONAL)}
+    return {name: getattr(person, name) for name in SHARED - set(PERSONAL)}
 
 
 def substitute(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -66,7 +65,7 @@ def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) ->
     for cls, pairs in kept.items():
         _update(connection, step_id, cls, pairs)
     for cls, items in new.items():
-        connection.execute(shape(cls).insert, [shape(cls).row(item, step_id) for item in items])
+        connection.execute(shape(cls).insert, shape(cls).new_rows(items, step_id))
 
 
 def _update(connection: sa.Connection, step_id: int, cls: type[Record], pairs: list[tuple[Record, Record]]) -> None:
@@ -158,7 +157,7 @@ class StoredWork:
             if item == self._wanted.get(key):
                 out.append(item)
                 continue
-            saved = dataclasses.replace(item, version=self._step)
+            saved = shape(cls).written_by(item, self._step)
             self._wanted[key] = saved
             self._pending[key] = None
             out.append(saved)

@@ -32,4 +32,7 @@ def test_lists_know_their_forms() -> None:
 def test_an_unknown_kind_is_a_wrong_call() -> None:
     with pytest.raises(WrongCall) as raised:
         plain_form("persons")
-    assert say(raised.value) == "Không nhập được loại “persons”. Có các loại: organisations, congresses, agenda."
+    assert (
+        say(raised.value)
+        == "Không nhập được loại “persons”. Có các loại: organisations, congresses, delegates, agenda."
+    )

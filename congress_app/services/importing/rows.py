@@ -50,12 +50,36 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """A row that was taken over, with what is worth a look."""
+
+    row: int
+    field: str
+    problem: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field that a row changes: its name, and both values."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of all rows."""
+    """What became of all rows.
+
+    changes: by row, what a changed row changes. doubts: by rejected row, the ids of those whom it may be about.
+    """
 
     became: Mapping[int, Became] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[UserError, ...] = ()
+    warned: tuple[Warned, ...] = ()
+    changes: Mapping[int, tuple[FieldChange, ...]] = field(default_factory=dict)
+    doubts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def count(self, what: Became) -> int:
         """How many rows became this."""

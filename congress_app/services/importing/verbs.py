@@ -11,6 +11,7 @@ from congress_app.domain.office import Office
 from congress_app.i18n import N_
 from congress_app.services.importing.agenda import import_agenda
 from congress_app.services.importing.congresses import import_congresses
+from congress_app.services.importing.delegates import DelegateImport, import_delegates
 from congress_app.services.importing.organisations import import_organisations
 from congress_app.services.importing.rows import Imported, TextRow
 from congress_app.services.steps import step
@@ -37,6 +38,11 @@ def congresses_verb(rows: Sequence[TextRow], as_of: dt.date) -> Verb:
 def agenda_verb(rows: Sequence[TextRow], congress_id: Id[Congress]) -> Verb:
     """Takes over the agenda of one congress."""
     return lambda work: import_agenda(work, rows, congress_id)
+
+
+def delegates_verb(rows: Sequence[TextRow], how: DelegateImport) -> Verb:
+    """Takes over the delegates of one congress."""
+    return lambda work: import_delegates(work, rows, how)
 
 
 class Importing:

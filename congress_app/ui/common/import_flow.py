@@ -100,8 +100,8 @@ def rehearsed(app: App, kind: str, scope: Scope, file: Path) -> Report:
     Raises:
         UserError: the file cannot be read, or is not of this kind.
     """
-    from congress_app.exchange.importing import Report, read_spreadsheet, verb_for  # noqa: PLC0415 - slow start
+    from congress_app.exchange.importing import Report, known_layouts, read_spreadsheet, verb_for  # noqa: PLC0415 - slow start
     from congress_app.services.importing.rehearsal import Rehearsal  # noqa: PLC0415 - slow start
 
-    matched = read_spreadsheet(file, kind)
+    matched = read_spreadsheet(file, kind, known_layouts(app.lists.rows, kind))
     return Report(file, kind, matched, verb_for(kind, matched, scope)(Rehearsal(app.lists.rows, app.clock)))

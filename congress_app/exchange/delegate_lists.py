@@ -1,0 +1,147 @@
+"""Lists of delegates as offices keep them, as rows of text: the table that was found, with what the headings of groups say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from congress_app.exchange.layout.delegate_labels import DELEGATE_LABELS, NEEDED
+from congress_app.exchange.layout.finding import find_table
+from congress_app.exchange.layout.groups import group_meaning
+from congress_app.exchange.layout.records import cells_of
+from congress_app.exchange.layout.table import FoundRow, FoundTable
+from congress_app.exchange.plain_forms import plain_form
+from congress_app.exchange.readers.reading import read_sheets
+from congress_app.exchange.readers.sheet import Sheet
+from congress_app.i18n import vi
+from congress_app.runtime.errors import UserError
+from congress_app.services.importing.delegate_cells import FIELDS
+from congress_app.services.importing.rows import TextRow
+
+KIND = "delegates"
+# Fields that several columns give together, and those that the layout calls otherwise.
+_GIVES = {
+    "family_name": "full_name",
+    "given_name": "full_name",
+    "home_commune": "home_place",
+    "home_province": "home_place",
+    "birth_date_male": "birth_date",
+    "birth_date_female": "birth_date",
+    "gender_male": "gender",
+    "gender_female": "gender",
+    "address": "address_place",
+}
+_OF_GROUP = {"category": "category", "unit": "organisation", "delegation": "delegation"}
+
+
+@dataclass(frozen=True)
+class DelegateList:
+    """A list of delegates; implements `Source`. file: where it was read from."""
+
+    file: Path
+    table: FoundTable
+
+    @cached_property
+    def rows(self) -> tuple[TextRow, ...]:
+        """The rows of data; a group fills the cell that the row leaves empty."""
+        groups: dict[object, dict[str, str]] = {}
+        return tuple(self._row(row, groups) for row in self.table.data)
+
+    def _row(self, row: FoundRow, groups: dict[object, dict[str, str]]) -> TextRow:
+        cells = cells_of(self.table, row)
+        if "address" in cells:
+            cells["address_place"] = cells.pop("address")
+        if row.groups:
+            if row.groups not in groups:
+                meanings = (group_meaning(each.words) for each in row.groups)
+                groups[row.groups] = {_OF_GROUP[what]: value for what, value in meanings}
+            cells |= {field: value for field, value in groups[row.groups].items() if not cells.get(field)}
+        return TextRow(row.number, cells)
+
+    @property
+    def mapping(self) -> Mapping[str, str]:
+        """The fields by the words of their headings."""
+        return {column.words: field_given(column.field) for column in self.table.columns if column.field}
+
+    @property
+    def not_read(self) -> tuple[str, ...]:
+        """The headings of columns that are not read."""
+        return self.table.not_read
+
+    @property
+    def notes(self) -> tuple[UserError, ...]:
+        """What the user should know of the columns."""
+        return self.table.notes
+
+    def heading_of(self, field: str) -> str:
+        """The words of the first heading that gives a field."""
+        return next((words for words, given in self.mapping.items() if given == field), "")
+
+    def with_mapping(self, mapping: Mapping[int, str]) -> DelegateList:
+        """The same list with other fields for its columns."""
+        return found_list([self.table.sheet], self.file, mapping=mapping)
+
+    @property
+    def layout(self) -> tuple[str, str]:
+        """The headings and the fields of the columns, as they are remembered."""
+        return self.table.signature, mapping_text({each.place: each.field for each in self.table.columns})
+
+
+def field_given(field: str) -> str:
+    """The field of a delegate that a column of the layout gives."""
+    return _GIVES.get(field, field)
+
+
+def mapping_text(mapping: Mapping[int, str]) -> str:
+    """Fields by the places of their columns, as they are stored."""
+    return json.dumps({str(place): field for place, field in sorted(mapping.items())}, sort_keys=True)
+
+
+def read_list(file: Path, known: Mapping[str, str], *, sheet: str = "") -> DelegateList:
+    """A list of delegates from a file.
+
+    Args:
+        file: a spreadsheet or a text with columns.
+        known: remembered layouts: the mapping as stored by the signature of the headings.
+        sheet: the sheet to look in; "" = the one that fits best.
+
+    Raises:
+        UserError: the file cannot be read, or holds no such list.
+    """
+    return in_sheets(read_sheets(file), file, known, sheet=sheet)
+
+
+def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str], *, sheet: str = "") -> DelegateList:
+    """A list of delegates in sheets that were read.
+
+    Raises:
+        UserError: they hold no such list.
+    """
+    found = found_list(sheets, file, sheet=sheet)
+    stored = known.get(found.table.signature)
+    if stored is None or stored == found.layout[1]:
+        return found
+    mapping = {int(place): field for place, field in json.loads(stored).items()}
+    return found_list(sheets, file, sheet=found.table.sheet.name, mapping=mapping)
+
+
+def found_list(
+    sheets: Sequence[Sheet], file: Path, *, sheet: str = "", mapping: Mapping[int, str] | None = None
+) -> DelegateList:
+    """The list that fits best in some sheets."""
+    return DelegateList(file, find_table(sheets, labels(), NEEDED, file, sheet=sheet, mapping=mapping))
+
+
+def labels() -> tuple[dict[str, str], ...]:
+    """The fields by folded heading: those of our own list first, then those that offices use."""
+    own, titles, _aliases = plain_form(KIND).labels()
+    return own, *DELEGATE_LABELS, titles
+
+
+def choices() -> Iterator[tuple[str, str]]:
+    """The fields that a column may be given, with their Vietnamese titles."""
+    for name, described in FIELDS.items():
+        yield name, vi(described.said.title)

@@ -1,0 +1,178 @@
+"""The cells of a list of delegates as values: as offices write them, through the code lists, each distinct text read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from congress_app.domain.catalogues import Catalogues
+from congress_app.domain.delegate_choices import CatalogueKind, DelegateCategory
+from congress_app.domain.delegates import Delegate
+from congress_app.domain.fields import Field, field_of
+from congress_app.domain.reading import read_field
+from congress_app.i18n import N_
+from congress_app.i18n.folding import fold
+from congress_app.i18n.reading import read_yes_no
+from congress_app.runtime.errors import BadValue, UserError
+from congress_app.services.importing.rows import RowRefused, TextRow
+
+# The names of cells in the order in which forms show them, and the fields of a delegate that they fill.
+_READ = (
+    "full_name",
+    "gender",
+    "birth_date",
+    "ethnicity",
+    "religion",
+    "home_place",
+    "earlier_home_place",
+    "category",
+    "organisation",
+    "delegation",
+    "delegation_role",
+    "post",
+    "unit",
+    "sector",
+    "admitted_on",
+    "official_on",
+    "general_education",
+    "professional_level",
+    "profession",
+    "academic_title",
+    "theory_level",
+    "state_management",
+    "foreign_language",
+    "it_level",
+    "party_badge",
+    "awards",
+    "discipline",
+    "honour",
+    "committee_post",
+    "is_reelected",
+    "other_office",
+    "badge_number",
+    "group",
+    "group_role",
+    "seat",
+    "address_place",
+    "precedence",
+    "reply",
+    "sent_instead",
+    "phone",
+    "arrangements",
+    "note",
+)
+_REFERENCES = {"organisation": "organisation_id", "delegation": "delegation_id", "group": "group_id"}
+FIELDS: dict[str, Field] = {name: field_of(Delegate, _REFERENCES.get(name, name)) for name in _READ}
+NEEDED = ("full_name",)
+NAMED = tuple(_REFERENCES)
+_CATEGORIES = (
+    (DelegateCategory.ALTERNATE, r"du khuyet|\bdk\b"),
+    (DelegateCategory.EX_OFFICIO, r"duong nhien|\bdn\b"),
+    (DelegateCategory.APPOINTED, r"chi dinh|\bcd\b"),
+    (DelegateCategory.GUEST, r"khach moi|duoc moi|dai bieu moi|^moi$|\bkm\b"),
+    (DelegateCategory.SERVICE, r"phuc vu|bao chi|ban to chuc|\bpv\b"),
+    (DelegateCategory.ELECTED, r"\bbau\b|\bdb\b"),
+)
+_YEARS = re.compile(r"\d{1,3}")
+_NOTHING = ("", "-", "khong", "0", "chua", "chua co", "khong co")
+_PHONE = re.compile(r"[1-9]\d{8}")
+
+
+class Cells:
+    """Reads the cells of rows; what was read once is known."""
+
+    def __init__(self, catalogues: Catalogues) -> None:
+        self._catalogues = catalogues
+        self._known: dict[str, dict[str, Any]] = {}
+        self._own: dict[str, Callable[[str], Any]] = {
+            "category": read_category,
+            "party_badge": _read_badge,
+            "phone": _read_phone,
+            "is_reelected": _read_mark,
+        }
+
+    def values(self, row: TextRow, names: Iterable[str]) -> dict[str, Any]:
+        """The values of some cells of a row by the names of the delegate's fields, without those that say nothing.
+
+        Raises:
+            RowRefused: a cell cannot be read as its field.
+        """
+        values = {name: value for name in names if (text := row.cells[name]) and (value := self.value(name, text))}
+        if "professional_level" in values and not values.get("profession"):
+            values |= self._split_level(values["professional_level"])
+        return values
+
+    def value(self, name: str, text: str) -> Any:
+        """The value of one cell.
+
+        Raises:
+            RowRefused: it cannot be read as its field.
+        """
+        known = self._known.setdefault(name, {})
+        if text not in known:
+            known[text] = self._read(name, text)
+        return known[text]
+
+    def _read(self, name: str, text: str) -> Any:
+        described = FIELDS[name]
+        own = self._own.get(name)
+        try:
+            value = read_field(described, text) if own is None else own(text)
+        except BadValue as problem:
+            if own is not None:
+                problem = BadValue("{field}: {problem}", field=UserError(described.said.title), problem=problem)
+            raise RowRefused(name, problem) from None
+        return self._catalogues.of(described.said.codes).normal(value) if described.said.codes and value else value
+
+    def _split_level(self, text: str) -> dict[str, Any]:
+        """`Thạc sĩ Luật` is a level and a field of study."""
+        levels = self._catalogues.of(CatalogueKind.PROFESSIONAL_LEVEL)
+        words = text.split()
+        if levels.find(text) or len(words) < 2:
+            return {}
+        for count in (2, 1):
+            found = levels.find(" ".join(words[:count]).rstrip(":,-"))
+            rest = " ".join(words[count:]).strip(" :,-–")
+            if found and rest:
+                return {"professional_level": found.name, "profession": rest}
+        return {}
+
+
+def read_category(text: str) -> DelegateCategory:
+    """The category that an office's words mean: `được bầu`, `Đại biểu chỉ định`, `ĐN`.
+
+    Raises:
+        BadValue: they mean none.
+    """
+    plain = fold(text)
+    for category, pattern in _CATEGORIES:
+        if plain == category.value or re.search(pattern, plain):
+            return category
+    raise BadValue(
+        N_("“{text}” is no category of delegates. There are: {categories}."),
+        text=text[:40],
+        categories=", ".join(each.words for each in DelegateCategory),
+    )
+
+
+def _read_badge(text: str) -> int:
+    """The years of a Party badge: `40`, `40 năm`, `Huy hiệu 40 năm tuổi Đảng`."""
+    plain = fold(text)
+    found = _YEARS.findall(plain)
+    if plain in _NOTHING:
+        return 0
+    if len(found) != 1:
+        raise BadValue(N_("“{text}” is not the years of a Party badge; write 40 or 40 năm."), text=text[:40])
+    return int(found[0])
+
+
+def _read_phone(text: str) -> str:
+    """A telephone number; a spreadsheet that took it for a number has lost its first zero."""
+    plain = str(read_field(FIELDS["phone"], text))
+    return f"0{plain}" if _PHONE.fullmatch(plain) else plain
+
+
+def _read_mark(text: str) -> bool:
+    """A cross, yes or no, or the word itself."""
+    return True if "tai cu" in fold(text) else read_yes_no(text)

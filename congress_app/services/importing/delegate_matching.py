@@ -1,0 +1,44 @@
+"""Whom the rows of a list are about: the persons of the file, those at the congress first, and those that the list brings itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from congress_app.domain.delegates import Delegate
+from congress_app.domain.persons import Person
+from congress_app.domain.same_person import Described, Likeness, choose, exact_name, words_of
+
+
+class KnownPersons:
+    """The persons of the file by their names; grows with those that the import brings."""
+
+    def __init__(self, persons: Iterable[Person], here: Iterable[Delegate]) -> None:
+        self.by_id = {str(each.id): each for each in persons}
+        self.here = {str(each.person_id): each for each in here}
+        self._exact: dict[str, list[Described]] = {}
+        self._loose: dict[str, list[Described]] = {}
+        for each in self.by_id.values():
+            self._know(each, self.here.get(each.id))
+
+    def add(self, person: Person, delegate: Delegate) -> None:
+        """Know a person that a row brought to the congress."""
+        self.by_id[person.id] = person
+        self.here[person.id] = delegate
+        self._know(person, delegate)
+
+    def about(self, row: Described) -> tuple[Likeness, Sequence[Person]]:
+        """Whom a row is about: the one, those possible, or nobody known."""
+        candidates = {each.id: each for each in self._exact.get(exact_name(row.name), ())}
+        candidates |= {each.id: each for each in self._loose.get(words_of(row.name), ())}
+        likeness, found = choose(row, candidates.values())
+        return likeness, [self.by_id[each.id] for each in found]
+
+    def _know(self, person: Person, delegate: Delegate | None) -> None:
+        units = {person.organisation_id, delegate.organisation_id if delegate else None} - {None}
+        described = Described(
+            person.id, person.full_name, person.birth_date, frozenset(map(str, units)), is_here=delegate is not None
+        )
+        self._exact.setdefault(exact_name(person.full_name), []).append(described)
+        # Only those nearby may be meant by a name without accents or in another order.
+        if described.is_here or units:
+            self._loose.setdefault(words_of(person.full_name), []).append(described)

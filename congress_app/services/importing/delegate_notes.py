@@ -1,0 +1,80 @@
+"""What is worth a look in a list of delegates: young admissions row by row, unknown organisations and missing facts gathered."""
+
+from __future__ import annotations
+
+from congress_app.domain.delegates import Delegate
+from congress_app.domain.fields import field_of
+from congress_app.domain.person_dates import is_admitted_young, shown
+from congress_app.i18n import N_
+from congress_app.runtime.errors import UserError
+from congress_app.services.importing.rows import Warned
+
+# What the verification report counts; an official delegate without it is counted as unknown.
+_COUNTED = ("gender", "birth_date", "ethnicity", "admitted_on", "professional_level", "theory_level")
+_NAMED_ROWS = 10
+
+
+class Notes:
+    """Gathers what is worth a look."""
+
+    def __init__(self) -> None:
+        self._warned: list[Warned] = []
+        self._unknown: dict[str, list[int]] = {}
+        self._missing: dict[str, list[int]] = {}
+
+    def unknown_organisation(self, row: int, name: str) -> None:
+        """A row names an organisation that is not known."""
+        self._unknown.setdefault(name, []).append(row)
+
+    def look_at(self, row: int, delegate: Delegate) -> None:
+        """Look at a row that is taken over."""
+        if delegate.category.is_official:
+            for name in _COUNTED:
+                if getattr(delegate, name) in (None, ""):
+                    self._missing.setdefault(name, []).append(row)
+        if is_admitted_young(delegate) and delegate.admitted_on and delegate.birth_date:
+            problem = UserError(
+                N_("Admitted on {admitted} before the age of 18 (born {birth}): look whether both dates are right."),
+                admitted=shown(delegate.admitted_on),
+                birth=shown(delegate.birth_date),
+            )
+            self._warned.append(Warned(row, "admitted_on", problem))
+
+    def warned(self) -> tuple[Warned, ...]:
+        """What is said of single rows."""
+        unknown = [
+            Warned(row, "organisation", UserError(N_("There is no organisation “{name}” in the data file."), name=name))
+            for name, rows in self._unknown.items()
+            for row in rows
+        ]
+        return tuple(sorted([*self._warned, *unknown], key=lambda each: each.row))
+
+    def gathered(self) -> tuple[UserError, ...]:
+        """What is said of all rows together."""
+        notes = [UserError(N_("Row {row}: {problem}"), row=each.row, problem=each.problem) for each in self._warned]
+        notes += [
+            UserError(
+                N_("There is no organisation “{name}” in the data file; it is kept as the unit of work ({rows})."),
+                name=name[:80],
+                rows=_rows(rows),
+            )
+            for name, rows in self._unknown.items()
+        ]
+        return (
+            *notes,
+            *(
+                UserError(
+                    N_("“{field}” is missing in {count} rows ({rows})."),
+                    field=UserError(field_of(Delegate, name).said.title),
+                    count=len(rows),
+                    rows=_rows(rows),
+                )
+                for name, rows in self._missing.items()
+            ),
+        )
+
+
+def _rows(rows: list[int]) -> UserError:
+    numbers = ", ".join(map(str, rows[:_NAMED_ROWS]))
+    msgid = N_("rows {numbers} and others") if len(rows) > _NAMED_ROWS else N_("rows {numbers}")
+    return UserError(msgid, numbers=numbers)
