@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from congress_app.services.delegations import Delegations
     from congress_app.services.office import OfficeSettings
     from congress_app.services.organisations import Organisations
+    from congress_app.services.persons import Persons
     from congress_app.services.programme import Programme
     from congress_app.services.records import Records
     from congress_app.services.templates import Templates
@@ -132,6 +133,13 @@ class Services:
         from congress_app.services.allocations import Allocations  # noqa: PLC0415 - slow start
 
         return Allocations(self.run)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Verbs on persons."""
+        from congress_app.services.persons import Persons  # noqa: PLC0415 - slow start
+
+        return Persons(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""
