@@ -8,8 +8,10 @@ import sys
 
 def main() -> int:
     """Do what the command line says; returns the exit status."""
-    from congress_app.cli.main import run  # noqa: PLC0415 - this module is imported anew by child processes
+    from congress_app.bootstrap import GARBAGE  # noqa: PLC0415 - this module is imported anew by child processes
+    from congress_app.cli.main import run  # noqa: PLC0415 - the same
 
+    gc.set_threshold(*GARBAGE)
     ended = run(sys.argv[1:])
     if ended.open_window is None:
         return ended.status

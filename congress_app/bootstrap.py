@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from congress_app.services.templates import Templates
 
 Backup = backup.Backup
+GARBAGE = (100_000, 20, 50)  # lists of thousands are read at once: the collector need not look after every 700 objects
 
 
 class Services:

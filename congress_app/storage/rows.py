@@ -58,29 +58,26 @@ class Shape:
         """What is written: the fields, and the columns computed from them."""
         values: dict[str, Any] = dict(zip(self.names, self._get(item), strict=True))
         values["version"] = version
-        self._add_computed(values, item)
-        return values
-
-    def _add_computed(self, values: dict[str, Any], item: Record) -> None:
         if self._searched:
             values["search_words"] = fold(" ".join(filter(None, self._get_searched(item))))
         if self._sorted:
             values["sort_key"] = self._key(getattr(item, self._sorted))
+        return values
 
-    def new_rows(self, items: Sequence[Record], version: int) -> list[dict[str, Any]]:
-        """What is inserted: columns in which all rows hold what they hold when nothing is said are left to the database."""
-        columns = list(zip(*map(self._get, items), strict=True))
-        used = [
-            name
-            for name, values in zip(self.names, columns, strict=True)
+    def new_columns(self, items: Sequence[Record], version: int) -> dict[str, Sequence[Any]]:
+        """What is inserted, column by column: those in which all rows hold what they hold when nothing is said are left to the database."""
+        columns = zip(self.names, zip(*map(self._get, items), strict=True), strict=True)
+        used: dict[str, Sequence[Any]] = {
+            name: values
+            for name, values in columns
             if name not in self._standing or any(value != self._standing[name] for value in values)
-        ]
-        get = attrgetter(*used)
-        rows: list[dict[str, Any]] = [dict(zip(used, get(item), strict=True)) for item in items]
-        for row, item in zip(rows, items, strict=True):
-            row["version"] = version
-            self._add_computed(row, item)
-        return rows
+        }
+        used["version"] = [version] * len(items)
+        if self._searched:
+            used["search_words"] = [fold(" ".join(filter(None, self._get_searched(item)))) for item in items]
+        if self._sorted:
+            used["sort_key"] = [self._key(getattr(item, self._sorted)) for item in items]
+        return used
 
     def written_by(self, item: Record, version: int) -> Any:
         """The row with the number of the step that writes it. An import writes thousands: `dataclasses.replace` takes ten times as long."""

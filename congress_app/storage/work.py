@@ -16,7 +16,7 @@ from congress_app.runtime.errors import NotFound, StaleEdit, UserError
 from congress_app.runtime.ids import Ids
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
-from congress_app.storage import blobs
+from congress_app.storage import blobs, bulk
 from congress_app.storage.rows import load, load_ids, shape
 from congress_app.storage.tables import TABLES, change_log, change_step
 
@@ -65,7 +65,14 @@ def write(connection: sa.Connection, step_id: int, changes: Sequence[Change]) ->
     for cls, pairs in kept.items():
         _update(connection, step_id, cls, pairs)
     for cls, items in new.items():
-        connection.execute(shape(cls).insert, shape(cls).new_rows(items, step_id))
+        _insert(connection, step_id, cls, items)
+
+
+def _insert(connection: sa.Connection, step_id: int, cls: type[Record], items: list[Record]) -> None:
+    if len(items) < bulk.FROM:
+        connection.execute(shape(cls).insert, [shape(cls).row(item, step_id) for item in items])
+    else:
+        bulk.insert(connection, TABLES[cls], shape(cls).new_columns(items, step_id))
 
 
 def _update(connection: sa.Connection, step_id: int, cls: type[Record], pairs: list[tuple[Record, Record]]) -> None:
@@ -183,10 +190,16 @@ class StoredWork:
         if not logged:
             self._connection.execute(_NO_STEP, {"step_id": self._step})
             return frozenset()
-        self._connection.execute(_NEW_IMAGES, list(logged.values()))
+        self._write_images(list(logged.values()))
         forget(self._connection, self._connection.execute(_UNDONE, {"user": self._by}).scalars().all())
         forget(self._connection, self._connection.execute(_TOO_OLD).scalars().all())
         return frozenset(cls for cls, _row_id in logged)
+
+    def _write_images(self, rows: list[dict[str, Any]]) -> None:
+        if len(rows) < bulk.FROM:
+            self._connection.execute(_NEW_IMAGES, rows)
+        else:
+            bulk.insert(self._connection, change_log, {name: [row[name] for row in rows] for name in rows[0]})
 
     def _log_row(self, key: Key, after: Record | None) -> dict[str, Any] | None:
         before, its = self._first.get(key), shape(key[0])

@@ -23,7 +23,6 @@ from congress_app.ui.common.task import hold_back, let_go, run_task, share_time,
 from congress_app.ui.shell.leaving import Leaving
 from congress_app.ui.shell.main_window import MainWindow
 
-_GARBAGE = (100_000, 20, 50)  # lists of thousands are read at once: the collector need not look after every 700 objects
 GONE = N_("{file} is no longer there. If it was moved, open it where it lies now; otherwise restore a backup of it.")
 
 
@@ -136,7 +135,6 @@ class Run(QObject):
         """What was put off until the window had painted: reading, importing the verbs, collecting garbage."""
         let_go()
         gc.freeze()
-        gc.set_threshold(*_GARBAGE)
         gc.enable()
         if self._app is not None:
             services = self._app.services
