@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from congress_app.cli.session import Ended, Session
 from congress_app.documents import making
 from congress_app.documents.builders import any_list
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.forms import FORMS, PAPER, Form, Needs, form
+from congress_app.documents.forms import FORMS, PAPER, Form, Needs, Option, form
 from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
 from congress_app.documents.theme import rule_sets
@@ -24,6 +25,8 @@ from congress_app.runtime.errors import WrongCall
 
 LIST = "list"
 RULES, PIECES = "rules", "forms"
+_TYPED = "…"
+"""Stands for what the user types."""
 
 
 def forms(session: Session) -> Ended:
@@ -43,7 +46,7 @@ def forms(session: Session) -> Ended:
 
 
 def _options_of(of: Form) -> str:
-    own = [f"--{option.name} {'|'.join(option.values)}" for option in of.options]
+    own = [f"--{option.name} {'|'.join(_values_of(option))}" for option in of.options]
     return "; ".join([*own, *([f"--{PIECES} {','.join(of.pieces)}"] if of.pieces else [])])
 
 
@@ -86,25 +89,37 @@ def _chosen_options(chosen: Form, given: Mapping[str, str]) -> dict[str, str]:
     Raises:
         WrongCall: the form has no such option, or the option no such value.
     """
-    known: dict[str, Sequence[str]] = {PAPER.name: (Paper.A4,)}  # what every form is printed on
-    known |= {option.name: tuple(option.values) for option in chosen.options}
-    known[RULES] = rule_sets()
+    known = {option.name: option for option in _known_options(chosen)}
     options: dict[str, str] = {}
     for word, value in given.items():
         name = word.removeprefix("--")
-        possible = chosen.pieces if chosen.pieces and name == PIECES else known.get(name)
-        if possible is None:
-            names = ", ".join(f"--{each}" for each in (*known, *([PIECES] if chosen.pieces else ())))
+        option = known.get(name)
+        if option is None:
             raise WrongCall(
                 N_("“{form}” has no option {option}. It has: {options}."),
                 form=chosen.name,
                 option=word[:40],
-                options=names,
+                options=", ".join(f"--{each}" for each in known),
             )
-        if not all(each.strip() in possible for each in (value.split(",") if name == PIECES else [value])):
-            raise WrongCall(N_("The option {option} can be: {values}."), option=word, values=", ".join(possible))
+        parts = [each.strip() for each in value.split(",")] if name == PIECES else [value]
+        if not all(map(option.takes, parts)):
+            values = ", ".join(_values_of(option))
+            raise WrongCall(N_("The option {option} can be: {values}."), option=word, values=values)
         options[name] = value
     return options
+
+
+def _known_options(chosen: Form) -> Iterator[Option]:
+    """The options of a form, and those of every form: its sheets and its rule set."""
+    yield replace(PAPER, values={value: words for value, words in PAPER.values.items() if value == Paper.A4})
+    yield from chosen.options
+    yield Option(RULES, RULES, dict.fromkeys(rule_sets(), ""))
+    if chosen.pieces:
+        yield Option(PIECES, PIECES, dict.fromkeys(chosen.pieces, ""))
+
+
+def _values_of(option: Option) -> list[str]:
+    return [*option.values, *([_TYPED] if option.takes_text else [])]
 
 
 def request(app: App, scope: Scope, options: Mapping[str, str] | None = None) -> PaperRequest:

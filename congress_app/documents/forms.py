@@ -1,10 +1,6 @@
-"""The print-outs: their names for scripts, what they need, their options, and who builds them."""
+"""The print-outs that there are, by their names for scripts. Those about delegates stand in `delegate_forms`."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from congress_app.documents.builders import (
     any_list,
@@ -16,47 +12,12 @@ from congress_app.documents.builders import (
     running_script,
 )
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.delegate_forms import DELEGATE_FORMS
+from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.documents.model import Document
 from congress_app.i18n import N_
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
-
-FORMATS = ("pdf", "xlsx", "docx")
-
-
-class Needs(StrEnum):
-    """What a form must be given."""
-
-    CONGRESS = "congress"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice that a form offers: its name for scripts, its title, the values with their words; the first value stands."""
-
-    name: str
-    title: str
-    values: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds."""
-
-    name: str
-    title: str
-    needs: Needs
-    build: Callable[[PaperRequest], Document]
-    has_data: Callable[[PaperRequest], bool]
-    options: tuple[Option, ...] = ()
-    formats: tuple[str, ...] = FORMATS
-    pieces: tuple[str, ...] = ()
-
-
-SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})
-
-PAPER = Option("paper", N_("Paper size"), {"a4": N_("A4 sheets"), "a3": N_("A3 sheets")})
 
 
 def _has_agenda(request: PaperRequest) -> bool:
@@ -84,7 +45,13 @@ def dossier_cover(request: PaperRequest) -> Document:
     return dossier.cover(request, 1)
 
 
-PIECES = ("programme", "programme-changes", "running-script", "congress-bodies")
+PIECES = (
+    "programme",
+    "programme-changes",
+    "running-script",
+    "congress-bodies",
+    *(each.name for each in DELEGATE_FORMS),
+)
 
 FORMS: dict[str, Form] = {
     form.name: form
@@ -106,6 +73,7 @@ FORMS: dict[str, Form] = {
             programme_changes.has_data,
         ),
         Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
+        *DELEGATE_FORMS,
         Form(
             "congress-calendar",
             N_("Calendar of congresses"),
@@ -157,3 +125,6 @@ def form(name: str) -> Form:
     if found is None:
         raise WrongCall(N_("There is no print-out “{form}”. There are: {forms}."), form=name, forms=", ".join(FORMS))
     return found
+
+
+__all__ = ["FORMS", "PAPER", "PIECES", "SIDES", "Form", "Needs", "Option", "dossier_cover", "form"]

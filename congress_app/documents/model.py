@@ -22,6 +22,7 @@ class Paper(StrEnum):
 
     A4 = "a4"
     A3 = "a3"
+    A5 = "a5"
 
 
 @dataclass(frozen=True, slots=True)

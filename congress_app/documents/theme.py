@@ -84,8 +84,10 @@ class Theme:
     sheets: Mapping[tuple[Paper, Orientation], Sheet]
     styles: Mapping[str, TextStyle]
     large_styles: Mapping[str, TextStyle]
+    small_styles: Mapping[str, TextStyle]
     cover_styles: Mapping[str, TextStyle]
     values: Mapping[str, Mapping[str, Any]]
+    small_values: Mapping[str, Mapping[str, Any]]
 
     def style(self, name: str) -> TextStyle:
         """A style by name."""
@@ -109,7 +111,9 @@ class Theme:
         return self.sheets[page.paper, page.orientation]
 
     def for_page(self, page: PageSetup) -> Theme:
-        """This theme as it is for a page set-up: large print has its own styles."""
+        """This theme as it is for a page set-up: large print has its own styles, a small sheet its own distances as well."""
+        if page.paper is Paper.A5:
+            return replace(self, styles=self.small_styles, values=self.small_values)
         return replace(self, styles=self.large_styles) if page.is_large_print else self
 
     def for_cover(self) -> Theme:
@@ -131,6 +135,7 @@ def load_theme(rule_set: str = DEFAULT_RULE_SET) -> Theme:
         name: values for name, values in data.items() if isinstance(values, dict) and name not in {"page", "style"}
     }
     tables |= {f"page_{name}": data["page"][name] for name in ("number", "foot", "running")}
+    small = data["small_sheet"]
     return Theme(
         name=data["rule_set"]["name"],
         sheets={
@@ -140,8 +145,10 @@ def load_theme(rule_set: str = DEFAULT_RULE_SET) -> Theme:
         },
         styles=styles,
         large_styles=_changed(styles, data["large_print"]),
+        small_styles=_changed(styles, small["style"]),
         cover_styles=_changed(styles, data["cover"]),
         values=tables,
+        small_values=_overlaid(tables, small["values"]),
     )
 
 

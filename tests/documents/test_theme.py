@@ -35,6 +35,16 @@ def test_a_large_sheet_has_the_margins_of_a_small_one() -> None:
     assert (large.width, large.height) == (mm(420), mm(297))
 
 
+def test_a_small_sheet_has_smaller_letters_and_distances() -> None:
+    theme = load_theme()
+    page = PageSetup(Orientation.LANDSCAPE, paper=Paper.A5)
+    small, sheet = theme.for_page(page), theme.sheet(page)
+    assert (sheet.width, sheet.height) == (mm(210), mm(148))
+    assert small.style("body").size < theme.style("body").size
+    assert small.number("signature", "free_height") < theme.number("signature", "free_height")
+    assert small.number("signature", "width") == theme.number("signature", "width")
+
+
 @pytest.mark.parametrize("orientation", list(Orientation))
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("rule_set", ["hd05", "hd36"])
@@ -112,10 +122,12 @@ def test_capitals_are_made_by_the_style() -> None:
 def test_every_value_has_its_source_and_mark(rule_set: str) -> None:
     data = tomllib.loads(paths.resources("rules", "document_form", f"{rule_set}.toml").read_text(encoding="utf-8"))
     sheets = {
-        f"{paper} {name}": each for paper in ("a3", "a4") for name, each in data.get("page", {}).get(paper, {}).items()
+        f"{paper} {name}": each
+        for paper in ("a3", "a4", "a5")
+        for name, each in data.get("page", {}).get(paper, {}).items()
     }
     tables = {**data, **data.get("page", {}), **sheets, **data.get("style", {})}
     for name, values in tables.items():
-        if isinstance(values, dict) and name not in {"page", "style", "rule_set", "a3", "a4"}:
+        if isinstance(values, dict) and name not in {"page", "style", "rule_set", "a3", "a4", "a5"}:
             assert values["source"], name
             assert values["mark"] in {"found", "practice", "background"}, name

@@ -20,7 +20,7 @@ from congress_app.documents.theme import POINTS_PER_MM, Theme
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_PAPER_SIZES = {Paper.A4: 9, Paper.A3: 8}
+_PAPER_SIZES = {Paper.A4: 9, Paper.A3: 8, Paper.A5: 11}
 _POINTS_PER_UNIT = 6.0  # a digit of the Normal style, Times New Roman 12: 8 pixels
 _POINTS_PER_INCH = 72
 _MOST_FROZEN = 330.0
