@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_app.documents.builders import delegate_list, delegates
-from congress_app.documents.form import Form, Needs, Option
+from congress_app.documents.builders import delegate_list, delegate_profiles, delegates
+from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.i18n import N_, NP_
 
 LAYOUT = Option(
@@ -35,5 +35,13 @@ DELEGATE_FORMS = (
         delegate_list.build,
         delegates.has_any,
         (LAYOUT, WHO),
+    ),
+    Form(
+        "delegate-profiles",
+        N_("Profiles of delegates"),
+        Needs.CONGRESS,
+        delegate_profiles.build,
+        delegates.has_any,
+        (WHO, SIDES, PAPER),
     ),
 )
