@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from congress_app.documents import output
 from congress_app.documents.builders import dossier
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
-from congress_app.documents.model import Document
+from congress_app.documents.model import Document, Paper
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
 from congress_app.runtime.errors import Refused
@@ -59,7 +60,8 @@ def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
     chosen = request.options.get("forms")
     names = [each.strip() for each in chosen.split(",")] if chosen else form.pieces
     wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
-    pieces = [each.build(request) for each in wanted if each.has_data(request)]
+    asked = replace(request, options={**request.options, "paper": Paper.A4.value})  # what is bound has one size
+    pieces = [each.build(asked) for each in wanted if each.has_data(asked)]
     if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
     words = request.words("dossier")

@@ -12,10 +12,14 @@ from pathlib import Path
 from congress_app.documents.model import (
     Block,
     Document,
+    KeyValues,
     Letterhead,
+    PageBreak,
     PageSetup,
+    Paper,
     Paragraph,
     Recipients,
+    Section,
     Signature,
     SignatureBlock,
     Table,
@@ -50,7 +54,7 @@ def compare(name: str, document: Document) -> None:
 
 
 def _page(page: PageSetup) -> str:
-    kinds = [page.orientation.value]
+    kinds = [page.orientation.value] + [page.paper.value] * (page.paper is not Paper.A4)
     kinds += ["two-sided"] * page.is_two_sided + ["large print"] * page.is_large_print
     return f"page: {', '.join(kinds)}" + (f"; foot: {page.foot}" if page.foot else "")
 
@@ -66,6 +70,12 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Paragraph():
             yield _marked(block.text)
+        case KeyValues():
+            yield from (f"{label}: {_marked(value)}" for label, value in block.pairs)
+        case PageBreak():
+            yield "---- page"
+        case Section():
+            yield f"---- {block.title}; {_page(block.page)}"
         case SignatureBlock():
             yield from _signature(block)
         case _:

@@ -40,7 +40,7 @@ def test_a_small_sheet_has_smaller_letters_and_distances() -> None:
     page = PageSetup(Orientation.LANDSCAPE, paper=Paper.A5)
     small, sheet = theme.for_page(page), theme.sheet(page)
     assert (sheet.width, sheet.height) == (mm(210), mm(148))
-    assert small.style("body").size < theme.style("body").size
+    assert small.style("name").size < theme.style("name").size
     assert small.number("signature", "free_height") < theme.number("signature", "free_height")
     assert small.number("signature", "width") == theme.number("signature", "width")
 

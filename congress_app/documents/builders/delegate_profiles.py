@@ -86,7 +86,7 @@ def _row(number: int, each: Listed, words: Words) -> Row:
             of.admitted_on,
             of.official_on,
             delegates.post_and_unit(of),
-            each.row.organisation or each.row.delegation,
+            each.row.organisation or each.delegation,
             words(f"kinds.{each.kind.value}"),
             delegates.remark(each, words),
         )

@@ -27,11 +27,15 @@ _WANTED: Mapping[str, Collection[DelegateCategory]] = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A delegate as lists show it. kind: what it counts as. place: its place by name, a substitute's that of whom it replaces."""
+    """A delegate as lists show it.
+
+    kind: what it counts as. place: its place by name. A substitute has the place of whom it replaces, and its delegation unless it has one.
+    """
 
     row: DelegateRow
     kind: DelegateCategory
     delegation_id: str
+    delegation: str
     place: int
     replaces: str = ""
 
@@ -48,11 +52,6 @@ class Group:
     name: str
     members: tuple[Listed, ...]
     delegation_id: str = ""
-
-
-def has_delegates(request: PaperRequest) -> bool:
-    """Whether anybody is listed as an official delegate."""
-    return any(row.counted_as for row in request.lists.delegates(request.scope))
 
 
 def has_any(request: PaperRequest) -> bool:
@@ -79,8 +78,9 @@ def _listed(rows: Sequence[DelegateRow], number: int, by_id: dict[str, int], pai
         return None
     first = _first_replaced(row.id, pairs)
     replaced = rows[by_id[pairs[row.id]]] if row.id in pairs else None
-    delegation = row.delegate.delegation_id or rows[by_id[first]].delegate.delegation_id or ""
-    return Listed(row, kind, delegation, by_id[first], replaced.delegate.full_name if replaced else "")
+    home = row if row.delegate.delegation_id else rows[by_id[first]]
+    name = replaced.delegate.full_name if replaced else ""
+    return Listed(row, kind, home.delegate.delegation_id or "", home.delegation, by_id[first], name)
 
 
 def _first_replaced(id: str, pairs: dict[str, str]) -> str:

@@ -18,7 +18,7 @@ def committee_signature(request: PaperRequest, row: CongressRow) -> SignatureBlo
         return SignatureBlock(_own_signature(request), _own_recipients(request, organisation, readers))
     key = "congress.authority_cell" if is_cell(organisation) else "congress.authority_committee"
     right = Signature((words(key),), words("congress.secretary"))
-    return SignatureBlock(right, Recipients((readers, _archive(request, organisation))))
+    return SignatureBlock(right, Recipients((readers, archive(request, organisation))))
 
 
 def presidium_signature(request: PaperRequest) -> SignatureBlock:
@@ -41,12 +41,13 @@ def _own_recipients(request: PaperRequest, own: Organisation | None, *readers: s
     """Those of the office's settings, else the readers; the archive copy is always among them."""
     typed = (line.strip().removeprefix("-").rstrip(";.").strip() for line in request.office.recipients.splitlines())
     wanted = tuple(filter(None, typed)) or readers
-    archive = _archive(request, own) if own else ""
-    has_archive = not archive or any(each.startswith("Lưu") for each in wanted)
-    return Recipients(wanted if has_archive else (*wanted, archive))
+    kept = archive(request, own) if own else ""
+    has_archive = not kept or any(each.startswith("Lưu") for each in wanted)
+    return Recipients(wanted if has_archive else (*wanted, kept))
 
 
-def _archive(request: PaperRequest, organisation: Organisation) -> str:
+def archive(request: PaperRequest, organisation: Organisation) -> str:
+    """Where the archive copy goes, as a recipient."""
     words = request.words("common")
     if organisation.kind is OrganisationKind.PROVINCE:
         is_city = "thành phố" in organisation.name.casefold()

@@ -84,8 +84,7 @@ def _write_sheet(book: Workbook, name: str, page: PageSetup, blocks: Sequence[Bl
     grid = grid_of(blocks, width, (0.0, left / (left + right) * width, width))
     rows = SheetRows(book, name, grid, theme.sheet(page).text_height)
     set_up_pages(rows.sheet, page, theme)
-    tables = sum(isinstance(block, Table) for block in blocks)
-    writer = BlockRows(rows, theme, has_one_table=tables == 1)
+    writer = BlockRows(rows, theme, [block for block in blocks if isinstance(block, Table)])
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         writer.write(block, keeps_next=isinstance(after, SignatureBlock))
     rows.close()

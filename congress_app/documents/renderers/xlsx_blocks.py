@@ -35,12 +35,12 @@ _HIGHEST_GAP = 400.0
 
 
 class BlockRows:
-    """Writes the blocks of one sheet, from top to end."""
+    """Writes the blocks of one sheet, from top to end; tables: those among them."""
 
-    def __init__(self, rows: SheetRows, theme: Theme, *, has_one_table: bool) -> None:
+    def __init__(self, rows: SheetRows, theme: Theme, tables: Sequence[Table]) -> None:
         self._rows = rows
         self._theme = theme
-        self._has_one_table = has_one_table
+        self._tables = tables
 
     def write(self, block: Block, *, keeps_next: bool) -> None:
         """Write a block; keeps_next: its last row is printed on the page of what follows."""
@@ -58,7 +58,8 @@ class BlockRows:
             case Title():
                 self._write_title(block)
             case Table():
-                TableRows(block, self._theme, self._rows).write(is_only=self._has_one_table)
+                is_last = block is self._tables[-1]
+                TableRows(block, self._theme, self._rows).write(is_only=len(self._tables) == 1, is_last=is_last)
             case SignatureBlock():
                 write_signatures(block, self._theme, self._rows)
             case Gap():

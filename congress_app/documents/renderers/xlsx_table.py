@@ -50,15 +50,20 @@ class TableRows:
         self._seen: dict[tuple[object, ...], tuple[JoinedPart, float]] = {}
         self._dresses: dict[tuple[Alignment, bool, str, bool, bool], Dress] = {}
 
-    def write(self, *, is_only: bool) -> None:
-        """Write heading and rows. is_only: the sheet has no other table, so the heading is repeated, frozen and filtered."""
+    def write(self, *, is_only: bool, is_last: bool) -> None:
+        """Write heading and rows.
+
+        is_only: the sheet has no other table, so the heading is frozen and filtered. is_last: below it there is no other one, so that
+        its heading is repeated on the pages that follow.
+        """
         tiers = heading_tiers(self._table)
         first = self._rows.count + 1
         if tiers:
             self._write_heading(tiers)
             self._rows.keep(first, self._rows.count)
-            if is_only:
+            if is_last:
                 self._rows.repeat_rows(first, self._rows.count)
+            if is_only:
                 self._rows.freeze_here(self._frozen_columns())
         head_row = self._rows.count
         for row in self._table.rows:

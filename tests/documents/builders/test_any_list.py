@@ -58,10 +58,8 @@ def test_few_columns_stand_upright_and_numbered(office: Desk) -> None:
 
 def test_a_list_that_is_not_there_is_said(office: Desk) -> None:
     with pytest.raises(WrongCall) as refusal:
-        any_list.build(request(office, list="delegates"))
-    assert say(refusal.value).startswith(
-        "Không có danh sách “delegates”. Các danh sách hiện có: organisations, persons, "
-    )
+        any_list.build(request(office, list="badges"))
+    assert say(refusal.value).startswith("Không có danh sách “badges”. Các danh sách hiện có: organisations, persons, ")
 
 
 def test_a_list_that_no_sheet_holds_has_the_room_of_its_texts(office: Desk) -> None:
