@@ -67,6 +67,23 @@ def test_tables_can_be_printed_on_large_sheets(
         assert openpyxl.load_workbook(book).worksheets[0].page_setup.paperSize == {"a4": 9, "a3": 8}[paper]
 
 
+def test_an_option_takes_words_of_one_s_own(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    about = ("--congress", CODE, "--out", out, "--data", data)
+    assert call("print", "papers-received", *about, "--columns", "Áo|Cặp").status == 0
+    assert {"Áo", "Cặp"} <= _texts(out)
+    assert call("print", "papers-received", *about, "--columns", "").err.startswith("Tùy chọn --columns nhận")
+    assert call("print", "papers-received", *about, "--columns", "1|2|3|4|5|6|7").status == 2
+    assert "--columns none|…" in call("forms").out
+
+
+def test_invitations_have_a_size_of_their_own(call: Call, data: Path, tmp_path: Path) -> None:
+    for options, height in (((), 148), (("--paper", "a4"), 297)):
+        out = tmp_path / "a.pdf"
+        assert call("print", "invitations", "--congress", CODE, "--out", out, *options, "--data", data).status == 0
+        assert round(float(PdfReader(out).pages[0].mediabox.height) / 72 * 25.4) == height
+
+
 def test_every_form_is_printed_on_a4(call: Call, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     assert call("print", "dossier", "--congress", CODE, "--out", out, "--paper", "a4", "--data", data).status == 0

@@ -6,12 +6,14 @@ import dataclasses
 
 import pytest
 
+from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.forms import FORMS, Needs, form
 from congress_app.documents.model import Document, Gap, Letterhead, Title
 from congress_app.i18n import say, vi
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
 from tests.desk import Desk, desk
+from tests.documents.delegates_of import with_everybody
 from tests.documents.papers_of import commune_congress, issue, request
 
 
@@ -59,6 +61,18 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
         "dossier",
         "list",
     ]
+
+
+def test_with_delegates_there_are_lists_sheets_and_letters(office: Desk) -> None:
+    with_everybody(office, 8)
+    names = [each.name for each in DELEGATE_FORMS]
+    assert [name for name in printable(office) if name in names] == names
+
+
+def test_some_options_take_what_is_typed() -> None:
+    [columns] = [option for option in form("papers-received").options if option.takes_text]
+    assert [columns.takes(value) for value in ("none", "Áo|Cặp", "", " ")] == [True, True, False, False]
+    assert not form("programme").options[0].takes("three")
 
 
 @pytest.mark.parametrize("name", list(FORMS))

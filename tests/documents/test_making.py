@@ -19,6 +19,7 @@ from congress_app.domain.fields import Id
 from congress_app.i18n import say, use_language
 from congress_app.runtime.errors import Refused
 from tests.desk import Desk, desk
+from tests.documents.delegates_of import with_everybody
 from tests.documents.papers_of import commune_congress, issue, request
 from tests.documents.renderers.pdf_pages import lines, outline, where
 
@@ -135,6 +136,13 @@ def test_the_dossier_keeps_the_order_in_which_forms_are_named(office: Desk, cong
         if level == 0
     ]
     assert back == [*there[:2], *reversed(there[2:])]
+
+
+def test_a_dossier_has_sheets_of_one_size(office: Desk) -> None:
+    made = with_everybody(office, 8)
+    reader = bound(office, made.congress, forms="delegate-list,roll-call,invitations", paper="a5")
+    heights = {round(float(max(page.mediabox.width, page.mediabox.height)) / 72 * 25.4) for page in reader.pages}
+    assert heights == {297}
 
 
 def test_a_dossier_of_nothing_is_refused(office: Desk) -> None:

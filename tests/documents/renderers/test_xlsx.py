@@ -158,7 +158,7 @@ def test_tables_with_other_columns_share_one_grid() -> None:
     assert [cell.value for cell in sheet[2]] == ["a", "b", None]
     assert [cell.value for cell in sheet[5]] == ["x", "y", "z"]
     assert {str(each) for each in sheet.merged_cells.ranges} == {"B1:C1", "B2:C2"}
-    assert not sheet.print_title_rows
+    assert sheet.print_title_rows == "$4:$4"  # that of the last one, on the pages that follow it
     assert sheet.freeze_panes is None
 
 
