@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from congress_app.documents.builders.congress_list import congress_list
 from congress_app.documents.builders.paper import PaperRequest
@@ -11,6 +10,7 @@ from congress_app.documents.model import Document, Paragraph, Table
 from congress_app.documents.model_table import Cell, Density, Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment, italic
 from congress_app.documents.papers import Words
+from congress_app.domain.allocation import shared_out
 from congress_app.i18n.numbers import thousands
 from congress_app.listings.allocation import AllocationRow
 
@@ -60,20 +60,6 @@ def _note(rows: Sequence[AllocationRow], words: Words) -> str:
     """How the shares by members were reckoned; where they were changed by hand, that they were."""
     members = [row.allocation.member_count for row in rows]
     seats = [row.allocation.ratio_count for row in rows]
-    if not is_by_largest_remainder(members, seats):
+    if [share.count for share in shared_out(sum(seats), members)] != seats:
         return words("note_changed")
     return words("note", seats=thousands(sum(seats)), members=thousands(sum(members)))
-
-
-def is_by_largest_remainder(members: Sequence[int], seats: Sequence[int]) -> bool:
-    """Whether seats are given by members with the largest remainders: the whole part each, the rest to those with most left over."""
-    if not sum(members):
-        return False
-    exact = [Fraction(count * sum(seats), sum(members)) for count in members]
-    left = [part - int(part) for part in exact]
-    more = [given - int(part) for given, part in zip(seats, exact, strict=True)]
-    if not set(more) <= {0, 1}:
-        return False
-    rounded_up = [rest for rest, one in zip(left, more, strict=True) if one]
-    others = [rest for rest, one in zip(left, more, strict=True) if not one]
-    return not rounded_up or not others or min(rounded_up) >= max(others)

@@ -39,17 +39,3 @@ def test_the_note_says_how_the_seats_came_about(office: Desk, seats: Sequence[in
     blocks = allocation_table.build(request(office, made.congress)).blocks
     notes = [plain(block.text) for block in blocks if isinstance(block, Paragraph)]
     assert [words in note for note in notes] == [True] * bool(words)
-
-
-@pytest.mark.parametrize(
-    ("members", "seats", "is_so"),
-    [
-        ([27, 34, 41], [3, 3, 4], True),
-        ([27, 34, 41], [2, 4, 4], False),
-        ([50, 50], [2, 1], True),
-        ([50, 50], [3, 0], False),
-        ([0, 0], [1, 0], False),
-    ],
-)
-def test_largest_remainders_are_known(members: list[int], seats: list[int], is_so: bool) -> None:
-    assert allocation_table.is_by_largest_remainder(members, seats) is is_so
