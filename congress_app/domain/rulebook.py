@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from congress_app.domain.bands import read_ages, read_periods
 from congress_app.domain.choices import Formation, ItemKind, OrganisationKind
 from congress_app.domain.office import OwnRule
 from congress_app.domain.reading import read_choice
@@ -19,7 +20,7 @@ from congress_app.i18n import N_, NP_, _, dates, language, numbers, reading
 from congress_app.runtime import paths
 from congress_app.runtime.errors import BadValue
 
-RuleContent = bool | int | float | dt.date | tuple[int, ...] | tuple[str, ...]
+RuleContent = bool | int | float | str | dt.date | tuple[int, ...] | tuple[str, ...]
 
 MARKS = {
     "found": NP_("mark", "Found in a source"),
@@ -34,6 +35,10 @@ UNITS = {
     "members": N_("{count} Party members"),
     "working_days": N_("{count} working days"),
     "years": N_("{count} years"),
+    "months": N_("{count} months"),
+    "age": N_("{count} years of age"),
+    "ages": "{count}",
+    "periods": "{count}",
     "date": "{count}",
     "yes_no": "{count}",
     "kinds": "{count}",
@@ -80,9 +85,9 @@ class Case:
     until: dt.date = dt.date.max
 
     @property
-    def narrowness(self) -> tuple[int, int, int]:
+    def narrowness(self) -> tuple[int, int, int, int]:
         """Of several cases that hold, the narrowest is asked."""
-        return len(self.units) > 0, self.merged_count, len(self.formations) > 0
+        return len(self.units) > 0, self.merged_count, len(self.formations) > 0, len(self.levels) > 0
 
     @property
     def scope(self) -> str:
@@ -214,6 +219,8 @@ def value_text(value: RuleContent) -> str:
             return _(NP_("rule", "Yes")) if value else _(NP_("rule", "No"))
         case dt.date():
             return dates.short_date(value)
+        case str():
+            return value
         case tuple():
             return ", ".join(ItemKind.of(part).words if isinstance(part, str) else str(part) for part in value)
         case _:
@@ -238,6 +245,10 @@ def read_value(unit: str, text: str) -> RuleContent:
             return reading.read_yes_no(text)
         case "years":
             return tuple(reading.read_count(part) for part in text.split(","))
+        case "ages":
+            return read_ages(text).written
+        case "periods":
+            return read_periods(text).written
         case "kinds":
             return tuple(read_choice(ItemKind, part).value for part in text.split(",") if part.strip())
         case _:
