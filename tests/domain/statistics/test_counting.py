@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from congress_app.domain.delegate_choices import CountBase, DelegateCategory, DelegateState, Gender, Presence
+from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.partial_date import PartialDate
 from tests.domain.statistics.building import OPENING, came, delegate, delegates, delegation, figures, instead, told
@@ -164,7 +165,7 @@ def test_every_partition_of_many_adds_up_and_names_everybody_once(base: CountBas
             assert len(named) == len(set(named)) == found.total
 
 
-def _any(chance: random.Random, number: int) -> object:
+def _any(chance: random.Random, number: int) -> Delegate:
     return delegate(
         f"{number:032d}",
         gender=chance.choice([*Gender, None]),
