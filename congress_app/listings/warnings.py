@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -13,6 +13,7 @@ from congress_app.domain.office import OwnRule
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import N_
 from congress_app.listings.congresses import CongressRow
+from congress_app.listings.delegate_facts import DelegateFacts, delegate_facts
 from congress_app.listings.listing import Column, Listing, Scope
 from congress_app.listings.lists import Lists
 
@@ -46,10 +47,11 @@ def warning_rows(lists: Lists, scope: Scope) -> list[WarningRow]:
     phases = _phases(lists, only)
     sessions = _sessions(lists, phases, only)
     items = _items(lists, sessions, only)
+    people = delegate_facts(lists, scope)
     rows = [
         WarningRow(finding, row.congress.code, row.organisation.name)
         for row in congresses
-        for finding in check(facts_of(row, phases, sessions, items, rulebook, scope))
+        for finding in check(_with(facts_of(row, phases, sessions, items, rulebook, scope), people.get(row.id)))
     ]
     return sorted(rows, key=lambda row: not row.finding.is_warning)
 
@@ -67,6 +69,20 @@ def facts_of(
     its_sessions = tuple(session for phase in its_phases for session in sessions.get(phase.id, ()))
     its_items = tuple(item for session in its_sessions for item in items.get(session.id, ()))
     return Facts(row.congress, row.organisation, its_phases, rulebook, scope.as_of, its_sessions, its_items, row.state)
+
+
+def _with(facts: Facts, people: DelegateFacts | None) -> Facts:
+    """The facts about a congress with those about its delegates."""
+    if people is None:
+        return facts
+    return replace(
+        facts,
+        delegates=tuple(people.delegates),
+        delegations=tuple(people.delegations),
+        allocation=tuple(people.allocation),
+        substitutions=tuple(people.substitutions),
+        names=people.names,
+    )
 
 
 def _phases(lists: Lists, only: Sequence[CongressRow] | None) -> dict[str, list[Phase]]:

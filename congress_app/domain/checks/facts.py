@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,9 @@ from congress_app.domain.agenda_clock import AgendaTimes, in_order, run_agenda
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.delegate_choices import DelegateCategory
+from congress_app.domain.delegates import Allocation, Delegate, Delegation, Substitution
+from congress_app.domain.official import counted_as
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.phase_dates import HalfDays, half_days_words
 from congress_app.domain.rulebook import Rulebook, RuleValue
@@ -21,7 +24,10 @@ from congress_app.i18n import NP_, _
 
 @dataclass(frozen=True)
 class Facts:
-    """One congress with what belongs to it. as_of: the day by which it is judged; state: what it is on that day."""
+    """One congress with what belongs to it. as_of: the day by which it is judged; state: what it is on that day.
+
+    substitutions: as they happened. names: what the organisations that send delegates are called, by id.
+    """
 
     congress: Congress
     organisation: Organisation
@@ -31,6 +37,11 @@ class Facts:
     sessions: tuple[Session, ...] = ()
     items: tuple[AgendaItem, ...] = ()
     state: CongressState = CongressState.PLANNED
+    delegates: tuple[Delegate, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    allocation: tuple[Allocation, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def phase_of(self) -> dict[PhaseKind, Phase]:
@@ -62,6 +73,16 @@ class Facts:
     def times(self) -> AgendaTimes:
         """The running times of the agenda."""
         return run_agenda(self.ordered_sessions, self.items)
+
+    @cached_property
+    def places(self) -> dict[str, DelegateCategory]:
+        """The category in which each official delegate counts, by id."""
+        return counted_as(self.delegates, self.substitutions)
+
+    @cached_property
+    def officials(self) -> list[Delegate]:
+        """The official delegates, substitutes included."""
+        return [each for each in self.delegates if each.id in self.places]
 
     def ask(self, code: str) -> RuleValue | None:
         """What a rule says for this congress on its opening day; None = nothing, or the office has switched it off."""

@@ -23,6 +23,7 @@ MORNING, AFTERNOON = Sitting("s1", OPENING, "Phiên trù bị"), Sitting("s2", O
 def delegate(id: str, **values: Any) -> Delegate:
     """A delegate who was verified."""
     stands: dict[str, Any] = {
+        "person_id": f"p{id}",
         "full_name": f"Đại biểu {id}",
         "category": DelegateCategory.ELECTED,
         "state": DelegateState.VERIFIED,
@@ -32,7 +33,7 @@ def delegate(id: str, **values: Any) -> Delegate:
         "birth_date": PartialDate(1980, 5, 19),
         "admitted_on": PartialDate(2005, 2, 3),
     }
-    return Delegate(id=Id(id), congress_id=CONGRESS, person_id=Id(f"p{id}"), **{**stands, **values})
+    return Delegate(id=Id(id), congress_id=CONGRESS, **{**stands, **values})
 
 
 def delegates(count: int, **values: Any) -> list[Delegate]:
