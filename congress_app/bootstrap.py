@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from congress_app.services.persons import Persons
     from congress_app.services.programme import Programme
     from congress_app.services.records import Records
+    from congress_app.services.reports import Reports
     from congress_app.services.templates import Templates
 
 Backup = backup.Backup
@@ -141,6 +142,13 @@ class Services:
         from congress_app.services.persons import Persons  # noqa: PLC0415 - slow start
 
         return Persons(self.run)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Verbs on the reports about delegates."""
+        from congress_app.services.reports import Reports  # noqa: PLC0415 - slow start
+
+        return Reports(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""

@@ -15,6 +15,7 @@ from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.documents.model import Document
+from congress_app.documents.report_forms import REPORT_FORMS
 from congress_app.i18n import N_
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
@@ -45,12 +46,13 @@ def dossier_cover(request: PaperRequest) -> Document:
     return dossier.cover(request, 1)
 
 
+_TO_ONE_PERSON = ("invitations", "summons")  # letters, one sheet for each of hundreds: no part of a dossier
 PIECES = (
     "programme",
     "programme-changes",
     "running-script",
     "congress-bodies",
-    *(each.name for each in DELEGATE_FORMS),
+    *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS) if each.name not in _TO_ONE_PERSON),
 )
 
 FORMS: dict[str, Form] = {
@@ -74,6 +76,7 @@ FORMS: dict[str, Form] = {
         ),
         Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
         *DELEGATE_FORMS,
+        *REPORT_FORMS,
         Form(
             "congress-calendar",
             N_("Calendar of congresses"),

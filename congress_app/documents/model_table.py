@@ -15,7 +15,7 @@ from congress_app.i18n.numbers import decimal, thousands
 from congress_app.listings.listing import cell_text
 
 CellValue: TypeAlias = Any
-"""str, int, float, bool, date, time, `WordedDay`, PartialDate, Choice, None, a `Text` of runs, or a tuple of `Paragraph`."""
+"""str, int, float, bool, date, time, `WordedDay`, `Percent`, PartialDate, Choice, None, a `Text` of runs, or a tuple of `Paragraph`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,13 @@ class WordedDay:
 
     words: str
     day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A percent in its column, always with two places: `25,00`; a sheet keeps it as a number."""
+
+    value: Decimal
 
 
 class RowKind(StrEnum):
@@ -153,6 +160,8 @@ def value_text(value: CellValue) -> str:
         return plain_lines(value)
     if isinstance(value, WordedDay):
         return f"{value.words} {cell_text(value.day, vi)}"
+    if isinstance(value, Percent):
+        return f"{value.value:.2f}".replace(".", ",")
     if isinstance(value, float | Decimal):
         return decimal(value)
     if type(value) is int:

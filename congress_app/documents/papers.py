@@ -1,42 +1,7 @@
-"""The words of the printed papers (`resources/papers`), always Vietnamese; generated labels take the office's spelling of tone marks."""
+"""The words of the printed papers, as builders take them; they are read in `domain.paper_words`, since drafts are written from them too."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from congress_app.domain.paper_words import Words
 
-from congress_app.domain.choices import ToneStyle
-from congress_app.i18n.tones import respell
-from congress_app.runtime import paths
-
-_COMMITTEE = re.compile(r"(?<!\w)(?:ủy|Ủy|ỦY|uỷ|Uỷ|UỶ)(?!\w)")
-
-
-@cache
-def _file(name: str) -> Mapping[str, Any]:
-    with paths.resources("papers", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-class Words:
-    """The words of one paper in the office's spelling. A key is written with points: `columns.time`."""
-
-    def __init__(self, paper: str, style: ToneStyle) -> None:
-        self._paper, self._style = paper, style
-
-    def __call__(self, key: str, **values: Any) -> str:
-        """The words of a key, with their values; values are data and keep their own spelling."""
-        return respell(str(self._found(key)), self._style.value).format(**values)
-
-    def spelled(self, label: str) -> str:
-        """A line with a name in it (`ĐẢNG ỦY XÃ HÒA NINH`): the word ủy in the office's spelling, the name as it is."""
-        return _COMMITTEE.sub(lambda found: respell(found.group(), self._style.value), label)
-
-    def _found(self, key: str) -> Any:
-        found: Any = _file(self._paper)
-        for part in key.split("."):
-            found = found[part]
-        return found
+__all__ = ["Words"]

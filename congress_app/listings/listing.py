@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -102,6 +103,8 @@ def plain_value(value: Any) -> Any:
             return value.isoformat()
         case PartialDate():
             return str(value)
+        case Decimal():
+            return float(value)
         case tuple():
             return [plain_value(each) for each in value]
         case _:
@@ -125,6 +128,8 @@ def cell_text(value: Any, say: Callable[[str], str] = _) -> str:
             return value.strftime("%d/%m/%Y")
         case PartialDate():
             return "/".join(f"{part:02d}" for part in (value.day, value.month, value.year) if part)
+        case Decimal():
+            return f"{value:.2f}".replace(".", ",")
         case tuple():
             return "; ".join(cell_text(each, say) for each in value)
         case _:

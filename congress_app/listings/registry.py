@@ -15,6 +15,7 @@ from congress_app.listings.listing import Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.listings.persons import PERSONS
 from congress_app.listings.phases import PHASES
+from congress_app.listings.statistics import STATISTICS
 from congress_app.listings.substitutions import SUBSTITUTIONS
 from congress_app.listings.warnings import WARNINGS
 from congress_app.runtime.errors import WrongCall
@@ -34,6 +35,7 @@ LISTINGS: dict[str, Listing[Any]] = {
         GROUPS,
         ALLOCATION,
         SUBSTITUTIONS,
+        STATISTICS,
         WARNINGS,
     )
 }

@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from congress_app.documents.fonts import clean
-from congress_app.documents.model_table import CellValue, WordedDay, value_paragraphs
+from congress_app.documents.model_table import CellValue, Percent, WordedDay, value_paragraphs
 from congress_app.documents.model_text import Run, Text, plain, runs_of
 from congress_app.documents.renderers.xlsx_looks import inline_font
 from congress_app.documents.theme import TextStyle
@@ -25,6 +25,7 @@ TIME = "hh:mm"
 MOMENT = "hh:mm dd/mm/yyyy"
 WHOLE = "#,##0"
 PARTS = "#,##0.00"
+HUNDREDTHS = "0.00"
 
 _FIRST_DAY = dt.date(1900, 3, 1)
 _LONGEST = 32767
@@ -49,10 +50,10 @@ def held(value: CellValue, style: TextStyle) -> Held:
             return Held(None)
         case bool():
             return _held_text(value_paragraphs(value), style)
-        case int():
-            return Held(value, WHOLE)
-        case float() | Decimal():
+        case int() | float() | Decimal():
             return Held(value, WHOLE if value == int(value) else PARTS)
+        case Percent():
+            return Held(value.value, HUNDREDTHS)
         case dt.datetime() if value.date() >= _FIRST_DAY:
             return Held(value.astimezone().replace(tzinfo=None), MOMENT)
         case dt.date() if not isinstance(value, dt.datetime) and value >= _FIRST_DAY:

@@ -167,11 +167,5 @@ def _verification(found: Buckets, total: int) -> Group:
 
 
 def _names(roll: Roll, ids: Sequence[str]) -> str:
-    """`Nguyễn Văn An (Đoàn xã A); Lê Thị Bình`: who a line is about."""
-    delegations = {each.id: each.name for each in roll.delegations}
-    told = []
-    for id in ids:
-        each = roll.by_id[id]
-        where = delegations.get(each.delegation_id) if each.delegation_id else None
-        told.append(f"{each.full_name} ({where})" if where else each.full_name)
-    return "; ".join(told)
+    """`Nguyễn Văn An, Đoàn xã A; Lê Thị Bình`: who a line is about."""
+    return "; ".join(map(roll.who, roll.named(ids)))

@@ -31,15 +31,11 @@ class CrossColumn:
 
 @dataclass(frozen=True, slots=True)
 class CrossRow:
-    """A delegation. ids: the counted delegates, by column; the first are all of them."""
+    """A delegation. counts: the numbers, by column; the first is that of all its delegates. ids: the delegates counted."""
 
     name: str
-    ids: tuple[tuple[str, ...], ...]
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """The numbers, by column."""
-        return tuple(map(len, self.ids))
+    counts: tuple[int, ...]
+    ids: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +66,13 @@ def by_delegation(figures: Figures) -> CrossTable:
 def _row(of: Line, columns: Sequence[CrossColumn]) -> CrossRow:
     its = set(of.ids)
     cells = tuple(tuple(id for id in column.line.ids if id in its) for column in columns)
-    return CrossRow(of.printed, (of.ids, *cells))
+    ids = of.ids, *cells
+    return CrossRow(of.printed, tuple(map(len, ids)), ids)
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A line of two congresses side by side; None = one of them has no such line."""
+    """A line of two congresses side by side; None = one of them has no such line. group: the msgid of its group."""
 
     group: str
     title: Line
@@ -94,16 +91,15 @@ class Compared:
 def compare(first: Figures, second: Figures) -> list[Compared]:
     """The figures of two congresses side by side, but for those by delegation; lines of one alone stand in their group."""
     ours, theirs = _lines(first), _lines(second)
+    titles = {group.code: group.msgid for group in (*second.groups, *first.groups)}
     rows: list[Compared] = []
-    for group in dict.fromkeys((*(group for group, _code in ours), *(group for group, _code in theirs))):
-        codes = dict.fromkeys(code for of, code in (*ours, *theirs) if of == group)
-        for code in codes:
-            one, other = ours.get((group, code)), theirs.get((group, code))
-            title = one or other
-            if title is not None:
-                rows.append(Compared(group, title, one, other))
+    for group in dict.fromkeys(of for of, _code in (*ours, *theirs)):
+        for key in dict.fromkeys(key for key in (*ours, *theirs) if key[0] == group):
+            one, other = ours.get(key), theirs.get(key)
+            if title := one or other:
+                rows.append(Compared(titles[group], title, one, other))
     return rows
 
 
 def _lines(figures: Figures) -> Mapping[tuple[str, str], Line]:
-    return {(group.msgid, line.code): line for group, line in figures if group.code != "delegation"}
+    return {(group.code, line.code): line for group, line in figures if group.code != "delegation"}

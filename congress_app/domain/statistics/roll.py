@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from congress_app.domain.catalogues import Catalogues
-from congress_app.domain.choices import OrganisationKind
+from congress_app.domain.choices import HalfDay, OrganisationKind
 from congress_app.domain.delegate_choices import DelegateCategory, Presence
 from congress_app.domain.delegates import Attendance, Delegate, Delegation, Substitution
 from congress_app.domain.official import counted_as
 from congress_app.domain.rulebook import Rulebook
+from congress_app.i18n.collation import name_key
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A session as the roll-call knows it: in order, with its day and what it is called."""
+    """A session as the roll-call knows it: its day, its half-day and what it is called."""
 
     id: str
     on: dt.date
     name: str = ""
+    half: HalfDay = HalfDay.MORNING
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,23 @@ class Roll:
     def places(self, session_id: str | None) -> dict[str, DelegateCategory]:
         """The category in which each official delegate counts as of a session."""
         return counted_as(self.delegates, self.substitutions_by(session_id))
+
+    def delegation(self, delegate: Delegate) -> str:
+        """The name of the delegation that a delegate belongs to; empty when it belongs to none."""
+        return self._delegations.get(delegate.delegation_id or "", "")
+
+    def who(self, delegate: Delegate) -> str:
+        """`Nguyễn Văn An, Đoàn xã A`."""
+        where = self.delegation(delegate)
+        return f"{delegate.full_name}, {where}" if where else delegate.full_name
+
+    @cached_property
+    def _delegations(self) -> Mapping[str, str]:
+        return {str(each.id): each.name for each in self.delegations}
+
+    def named(self, ids: Iterable[str]) -> list[Delegate]:
+        """Delegates by their ids, in the order of names."""
+        return sorted((self.by_id[id] for id in ids), key=lambda each: name_key(each.full_name))
 
     def rule(self, code: str) -> str:
         """How a row of bands is written for this level on the opening day."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from congress_app.documents.model import Table
-from congress_app.documents.model_table import Row, TableColumn, WordedDay
+from congress_app.documents.model_table import Percent, Row, TableColumn, WordedDay
 from congress_app.documents.renderers.xlsx_values import held
 from congress_app.documents.theme import TextStyle, load_theme
 from congress_app.domain.choices import CongressForm
@@ -32,6 +32,7 @@ STYLE = load_theme().style("table")
         (Decimal(1500), Decimal(1500), "#,##0"),
         (dt.date(2026, 2, 5), dt.date(2026, 2, 5), "dd/mm/yyyy"),
         (dt.date(1899, 2, 5), "05/02/1899", "@"),
+        (Percent(Decimal("25.00")), 25, "0.00"),
         (WordedDay("Sáng", dt.date(2026, 2, 5)), dt.date(2026, 2, 5), '"Sáng "dd/mm/yyyy'),
         (WordedDay('"Sáng"', dt.date(2026, 2, 5)), dt.date(2026, 2, 5), '"Sáng "dd/mm/yyyy'),
         (WordedDay("Sáng", dt.date(1899, 2, 5)), "Sáng 05/02/1899", "General"),

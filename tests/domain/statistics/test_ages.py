@@ -46,7 +46,7 @@ def test_bands_of_a_commune_with_all_who_are_youngest() -> None:
         "Trên 60 tuổi 1 20.00",
         "Chưa rõ 1 20.00",
         "Tuổi bình quân 4 40.25",
-        "Trẻ tuổi nhất 2 30 Đại biểu a (Đoàn số 1); Đại biểu b",
+        "Trẻ tuổi nhất 2 30 Đại biểu a, Đoàn số 1; Đại biểu b",
         "Cao tuổi nhất 1 61 Đại biểu d",
     ]
 
