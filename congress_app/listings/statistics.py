@@ -50,7 +50,13 @@ def statistics_rows(lists: Lists, scope: Scope) -> list[StatisticsRow]:
 
 
 def _rows(code: str, figures: Figures) -> Iterator[StatisticsRow]:
-    return (StatisticsRow(code, group, line, figures.base, figures.session_id) for group, line in figures)
+    """The lines of one base; who came is always a share of those summoned."""
+    is_summoned = figures.base is CountBase.SUMMONED
+    return (
+        StatisticsRow(code, group, line, figures.base, figures.session_id)
+        for group, line in figures
+        if is_summoned or group.code != "attendance"
+    )
 
 
 class _All:

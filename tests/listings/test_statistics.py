@@ -19,6 +19,7 @@ def test_a_line_with_count_percent_and_base(office: Desk) -> None:
         ["Giới tính", "Nữ", 16, 26.67, None, "", "summoned", "gender.female", congress.code],
         ["Giới tính", "Nữ", 16, 27.59, None, "", "present", "gender.female", congress.code],
     ]
+    assert {row.base for row in rows if row.group.code == "attendance"} == {CountBase.SUMMONED}
     assert cell_text(women[0].line.percent) == "26,67"
     assert [row.line.code for row in find(rows, STATISTICS, "tre tuoi nhat")] == ["age.youngest"] * 2
 

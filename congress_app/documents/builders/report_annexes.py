@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from congress_app.documents.builders.paper import PaperRequest
@@ -12,6 +13,7 @@ from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.delegate_choices import CountBase
 from congress_app.domain.statistics import CrossTable, Figures, Group, Line
+from congress_app.domain.statistics.cross import CrossColumn
 from congress_app.domain.statistics.drafting import PARTY_AGE_GROUPS, shown_groups
 from congress_app.domain.statistics.percents import share
 from congress_app.i18n import vi
@@ -72,7 +74,7 @@ def _percent(percent: Decimal | None) -> Percent | None:
 
 
 def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
-    """Delegations by lines; columns of one group stand under it. Those of composition say nothing where all members meet."""
+    """Delegations by lines. Those of composition say nothing where all members meet."""
     kept = [
         place
         for place, column in enumerate(table.columns)
@@ -82,15 +84,7 @@ def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
         TableColumn(words("columns.number"), 10, Alignment.CENTRE),
         TableColumn(words("columns.delegation"), 52),
         TableColumn(words("columns.count"), 14, Alignment.CENTRE),
-        *(
-            TableColumn(
-                words.spelled(table.columns[place].line.printed),
-                14 if table.columns[place].line.code.startswith("age=") else 17,
-                Alignment.CENTRE,
-                words.spelled(vi(table.columns[place].group)),
-            )
-            for place in kept
-        ),
+        *_cross_columns(words, [table.columns[place] for place in kept]),
     )
     shown = [0, *(place + 1 for place in kept)]
     rows = [
@@ -103,3 +97,12 @@ def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
         Row(("", words("annex.percent"), *percents), RowKind.TOTAL),
     ]
     return Table(columns, rows, density=Density.SMALL)
+
+
+def _cross_columns(words: Words, columns: Sequence[CrossColumn]) -> Iterator[TableColumn]:
+    """Columns of one group stand under it; one alone speaks for itself."""
+    sizes = Counter(column.group for column in columns)
+    for column in columns:
+        group = words.spelled(vi(column.group)) if sizes[column.group] > 1 else ""
+        width = 14 if column.line.code.startswith("age=") else 17
+        yield TableColumn(words.spelled(column.line.printed), width, Alignment.CENTRE, group)

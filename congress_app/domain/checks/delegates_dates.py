@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
+from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.rulebook import RuleValue, value_text
@@ -73,14 +74,29 @@ def _months(day: dt.date) -> int:
 
 
 def _too_young(facts: Facts, rule: RuleValue, each: Delegate) -> Iterator[Finding]:
-    if each.birth_date and facts.opening and 0 <= (age := years_on(facts.opening, each.birth_date)) < rule.value:
+    if (
+        _votes(each)
+        and each.birth_date
+        and facts.opening
+        and 0 <= (age := years_on(facts.opening, each.birth_date)) < rule.value
+    ):
         msgid = N_("{age} years old at the opening, younger than {least}.")
         yield _about(facts, rule, each, msgid, age=age, least=rule.value)
 
 
 def _too_old(facts: Facts, rule: RuleValue, each: Delegate) -> Iterator[Finding]:
-    if each.birth_date and facts.opening and (age := years_on(facts.opening, each.birth_date)) > rule.value:
+    if (
+        _votes(each)
+        and each.birth_date
+        and facts.opening
+        and (age := years_on(facts.opening, each.birth_date)) > rule.value
+    ):
         yield _about(facts, rule, each, N_("{age} years old at the opening."), age=age)
+
+
+def _votes(each: Delegate) -> bool:
+    """Whether it is or may become an official delegate: a guest may be of any age."""
+    return each.category.is_official or each.category is DelegateCategory.ALTERNATE
 
 
 def _party_badge(facts: Facts, rule: RuleValue, each: Delegate) -> Iterator[Finding]:

@@ -51,9 +51,13 @@ class Frame:
 
 
 def shown_groups(figures: Figures, *, is_of_members: bool) -> Iterator[Group]:
-    """The groups of a report's second part that have anything to say."""
+    """The groups of a report's second part in which anything is known."""
     left_out = (*_APART, *(_NOT_OF_MEMBERS if is_of_members else ()))
-    return (group for group in figures.groups if group.code not in left_out and any(line.count for line in group.lines))
+    return (group for group in figures.groups if group.code not in left_out and any(map(_is_known, group.lines)))
+
+
+def _is_known(line: Line) -> bool:
+    return line.count > 0 and not line.code.endswith(".unknown")
 
 
 def draft(frame: Frame, figures: Figures, roll: Roll, words: Words) -> str:
@@ -89,7 +93,8 @@ def _situation(figures: Figures, roll: Roll, words: Words) -> list[str]:
     if figures.count("attendance.substituted"):
         told.append(_substituted(figures, roll, words))
     if figures.count("attendance.votes"):
-        told.append(_numbered("text.votes", figures, "attendance.votes", words))
+        away = _count(figures.count("attendance.summoned") - figures.count("attendance.votes"))
+        told.append(_numbered("text.votes", figures, "attendance.votes", words, away=away))
     return [
         words("text.situation"),
         *(line.replace(_NUMBER, str(number)) for number, lines in enumerate(told, 1) for line in lines),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.fields import Id
 from congress_app.domain.office import OwnRule
 from congress_app.domain.partial_date import PartialDate
@@ -38,6 +39,7 @@ BORN = PartialDate(1980, 5, 19)
         ),
         ({"birth_date": PartialDate(1929), "admitted_on": None}, ["! An: Đã 96 tuổi tại ngày khai mạc."]),
         ({"birth_date": PartialDate(1930), "admitted_on": None}, []),
+        ({"birth_date": PartialDate(1925), "admitted_on": None, "category": DelegateCategory.GUEST}, []),
         (
             {"party_badge": 30},
             ["! An: Huy hiệu 30 năm tuổi Đảng, nhưng tại ngày khai mạc mới 20 năm tuổi Đảng."],

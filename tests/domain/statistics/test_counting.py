@@ -114,7 +114,7 @@ def test_levels_are_told_by_their_names_in_order_with_those_above_a_level() -> N
         "Chưa rõ 1 16.66",
         "Từ đại học trở lên 3 50.00",
     ]
-    assert told(found, "theory") == ["Cao cấp 5 83.33", "Cử nhân 1 16.67", "Cao cấp và cử nhân 6 100.00"]
+    assert told(found, "theory") == ["Cao cấp 5 83.33", "Cử nhân 1 16.67", "Cao cấp, cử nhân chính trị 6 100.00"]
     assert told(found, "title") == ["Phó Giáo sư 1 16.67"]
 
 
