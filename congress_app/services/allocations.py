@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from congress_app.domain.allocation import shared_out
@@ -72,6 +73,9 @@ def fill(work: Work, congress_id: Id[Congress]) -> list[Allocation]:
     if not below:
         raise Refused(N_("No organisation stands below that of the congress. Add or import them first."))
     ex_officio = _ex_officio(work, congress_id)
+    there = work.find(Allocation, congress_id=congress_id)
+    missing = {each.id for each in below} - {each.organisation_id for each in there}
+    keys = iter(placed(work, there, None, len(missing)))  # may spread those there anew, so they are read once more
     stands = {each.organisation_id: each for each in work.find(Allocation, congress_id=congress_id)}
     filled = []
     for organisation in sorted(below, key=lambda each: (order_key(each.name), each.id)):
@@ -80,12 +84,26 @@ def fill(work: Work, congress_id: Id[Congress]) -> list[Allocation]:
             "ex_officio_count": ex_officio[organisation.id],
         }
         found = stands.get(Id(organisation.id))
-        if found is None:
-            values = {**known, "organisation_id": organisation.id, "fixed_count": _FIXED}
-            filled.append(add(work, congress_id, values))
-        else:
-            filled.append(changed_row(work, found, known))
+        filled.append(
+            changed_row(work, found, known) if found else _new(work, congress_id, organisation, next(keys), known)
+        )
     return filled
+
+
+def _new(
+    work: Work, congress_id: Id[Congress], organisation: Organisation, key: str, known: Mapping[str, Any]
+) -> Allocation:
+    return put(
+        work,
+        Allocation(
+            id=work.new_id(Allocation),
+            congress_id=congress_id,
+            organisation_id=Id(organisation.id),
+            fixed_count=_FIXED,
+            position=key,
+            **known,
+        ),
+    )
 
 
 def share(work: Work, congress_id: Id[Congress], total: int) -> list[Allocation]:

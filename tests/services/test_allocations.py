@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import DelegateCategory
+from congress_app.domain.delegates import Allocation
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused, UserError
+from congress_app.services.steps import step
 from tests.desk import Desk, no_step, one_step, said
 
 
@@ -73,3 +77,13 @@ def test_an_organisation_has_one_share(office: Desk, congress: Congress) -> None
         office.do.allocations.add(Id(congress.id), {"organisation_id": cell.id})
     office.do.allocations.fill(Id(congress.id))
     assert [row[2] for row in shares(office, congress)] == [2, 1, 1]
+
+
+def test_filling_makes_room_where_there_is_none(office: Desk, congress: Congress) -> None:
+    cell = office.file.rows(Organisation, name="Chi bộ 1")[0]
+    row = office.do.allocations.add(Id(congress.id), {"organisation_id": cell.id}).value
+    office.file.run(lambda work: work.save(dataclasses.replace(row, position="z" * 40)), step("A long key"))
+    office.do.allocations.fill(Id(congress.id))
+    positions = sorted(each.position for each in office.file.rows(Allocation))
+    assert [len(each) for each in positions] == [2, 2, 2]
+    assert len(set(positions)) == 3
