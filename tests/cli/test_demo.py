@@ -14,6 +14,11 @@ from congress_app.i18n import vi
 from congress_app.runtime import paths
 from tests.cli.conftest import Call
 
+LISTS = (
+    *("organisations", "persons", "congresses", "phases", "sessions", "agenda-items", "bodies", "warnings"),
+    *("delegates", "delegations", "groups", "allocation", "substitutions"),
+)
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -45,7 +50,7 @@ def quick(made: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 def test_two_demos_are_the_same(call: Call, made: Path, tmp_path: Path) -> None:
     demo.make(tmp_path / "again.db")
-    for name in ("organisations", "persons", "congresses", "phases", "sessions", "agenda-items", "bodies", "warnings"):
+    for name in LISTS:
         first, second = (call("list", name, "--json", "--data", path).out for path in (made, tmp_path / "again.db"))
         assert first == second
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["again.db"]

@@ -10,11 +10,9 @@ from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.choices import BodyKind, ChosenBy, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
-from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.template_files import shipped_templates
 from congress_app.services import bodies
-from congress_app.services.demo.people import People
 from congress_app.services.records import put
 from congress_app.services.templates import new_agenda
 from congress_app.services.work import Work
@@ -49,37 +47,7 @@ _HEADS: Mapping[BodyKind, tuple[str, str]] = {
     BodyKind.VERIFICATION_BOARD: ("Trưởng ban", "Ủy viên"),
     BodyKind.COUNTING_BOARD: ("Trưởng ban", "Ủy viên"),
 }
-_COMMUNE_POSTS = (
-    "Bí thư Đảng ủy",
-    "Phó Bí thư Thường trực Đảng ủy",
-    "Phó Bí thư Đảng ủy, Chủ tịch UBND xã",
-    "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng",
-    "Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND xã",
-    "Chánh Văn phòng Đảng ủy",
-    "Đảng ủy viên, Phó Chủ tịch UBND xã",
-    "Đảng ủy viên, Chủ tịch Ủy ban MTTQ Việt Nam xã",
-    "Đảng ủy viên, Chỉ huy trưởng Ban Chỉ huy Quân sự xã",
-    "Đảng ủy viên, Trưởng Công an xã",
-    "Phó Chánh Văn phòng Đảng ủy",
-    "Đảng ủy viên, Bí thư Đoàn Thanh niên xã",
-)
-_PROVINCE_POSTS = (
-    "Bí thư Tỉnh ủy",
-    "Phó Bí thư Thường trực Tỉnh ủy",
-    "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh",
-    "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Chánh Văn phòng Tỉnh ủy",
-    "Ủy viên Ban Thường vụ, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
-    "Ủy viên Ban Thường vụ, Giám đốc Công an tỉnh",
-    "Tỉnh ủy viên, Phó Chủ tịch HĐND tỉnh",
-    "Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh",
-    "Phó Chánh Văn phòng Tỉnh ủy",
-)
-# Who presents what, by words of the presenter in the template: the place in the list of posts.
+# Who presents what, by words of the presenter in the template: the place in the list of leaders.
 _PRESENTERS = (
     ("Đồng chí điều hành", 1),
     ("Chủ trì đại hội", 0),
@@ -94,13 +62,10 @@ _PRESENTERS = (
 )
 
 
-def add_agenda(work: Work, congress: Congress, code: str, people: People, *, is_province: bool = False) -> list[Person]:
-    """An agenda from the shipped template of this code, with invented persons in it; returns them in the order of their posts."""
+def add_agenda(work: Work, congress: Congress, code: str, persons: Sequence[Person]) -> None:
+    """An agenda from the shipped template of this code; the leaders in the order of their posts present and preside."""
     template = next(each for each in shipped_templates() if each.code.endswith(code))
     new_agenda(work, congress.id, template)
-    posts = _PROVINCE_POSTS if is_province else _COMMUNE_POSTS
-    organisation_id: Id[Organisation] = congress.organisation_id
-    persons = [people.add(work, organisation_id, post) for post in posts]
     for item in items_of(work, congress):
         place = next((place for words, place in _PRESENTERS if item.presenter.startswith(words)), None)
         if place is not None:
@@ -111,7 +76,6 @@ def add_agenda(work: Work, congress: Congress, code: str, people: People, *, is_
             )
     for session in sessions_of(work, congress):
         put(work, dataclasses.replace(session, presiding_id=Id(persons[0].id), presiding=""))
-    return persons
 
 
 def shorten(work: Work, congress: Congress) -> None:

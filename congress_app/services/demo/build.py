@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 
 from congress_app.domain.choices import CommitteeBy, CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
 from congress_app.domain.template_files import shipped_templates
 from congress_app.domain.units import Units
 from congress_app.i18n import N_
 from congress_app.services import congresses, programme
 from congress_app.services.congresses import Dates
-from congress_app.services.demo import agendas, province
+from congress_app.services.demo import agendas, lai_dong, province, province_roles, provincial, roles, toan_thang
 from congress_app.services.demo.calendar import PILOT_DAYS, Day, plan
-from congress_app.services.demo.people import People
+from congress_app.services.demo.people import People, Someone, add_persons
+from congress_app.services.demo.roles import Role
+from congress_app.services.demo.troubles import make_troubles
 from congress_app.services.office import change_office
 from congress_app.services.steps import step
 from congress_app.services.work import Run, Work
@@ -24,20 +28,31 @@ from congress_app.services.work import Run, Work
 SEED = 2025
 # The instant at which the demo's clock begins: the afternoon before the day by which it is judged.
 CLOCK_START = dt.datetime(2025, 7, 20, 7, 0, tzinfo=dt.UTC)
-_PROVINCE_OPENS = dt.date(2025, 9, 29)
 
 
 def build(run: Run, units: Units) -> None:
-    """The whole demo: organisations, congresses, three agendas, issues, and a change after them."""
-    people = People(SEED)
+    """The whole demo: organisations, congresses, three agendas with their delegates, issues, and a change after them."""
+    people = People(SEED, units)
     own, below = run(lambda work: province.add_organisations(work, units, SEED), step(N_("Demo: organisations"))).value
     days = _days(below)
     made = run(lambda work: province.add_congresses(work, below, days), step(N_("Demo: congresses"))).value
-    run(lambda work: _office(work, own, people), step(N_("Demo: settings of the office")))
     one_day, electing = made[province.TOAN_THANG], made[province.ELECTING]
-    run(lambda work: _one_day(work, one_day, people), step(N_("Demo: agenda of a commune in one day")))
-    run(lambda work: _electing(work, electing, people), step(N_("Demo: agenda of a commune that elects")))
-    run(lambda work: _province(work, own, people), step(N_("Demo: provincial congress")))
+    whole, above = run(lambda work: _province(work, own, people), step(N_("Demo: provincial congress"))).value
+    run(lambda work: _office(work, own, above), step(N_("Demo: settings of the office")))
+    leaders = run(lambda work: _one_day(work, one_day, people), step(N_("Demo: agenda of a commune in one day"))).value
+    others = run(
+        lambda work: _electing(work, electing, people), step(N_("Demo: agenda of a commune that elects"))
+    ).value
+    run(
+        lambda work: toan_thang.add(work, one_day, people, leaders, [above[4], above[6], above[12]]),
+        step(N_("Demo: delegates of a commune in one day")),
+    )
+    run(lambda work: lai_dong.add(work, electing, people, others), step(N_("Demo: delegates of a commune that elects")))
+    run(
+        lambda work: provincial.add(work, whole, people, above, below),
+        step(N_("Demo: delegates of the provincial congress")),
+    )
+    run(lambda work: make_troubles(work, Id(one_day.id)), step(N_("Demo: what is wrong in a list of delegates")))
     for congress in (one_day, electing):
         run(
             partial(programme.issue, congress_id=congress.id),
@@ -52,8 +67,18 @@ def _days(below: list[Organisation]) -> dict[str, Day]:
     return pilots | plan(names, province.FIXED, SEED)
 
 
-def _office(work: Work, own: Organisation, people: People) -> None:
-    signatory = people.add(work, Id(own.id), "Phó Bí thư Thường trực Tỉnh ủy")
+def _leaders(
+    work: Work, people: People, organisation_id: Id[Organisation], posts: Sequence[Role], opens_on: dt.date
+) -> tuple[list[Someone], list[Person]]:
+    """The leaders of an organisation, with their rows as persons."""
+    unit_key = work.get(Organisation, organisation_id).unit_key
+    region = people.regions.whole if unit_key == province.PROVINCE else people.regions.of_organisation(unit_key)
+    made = add_persons(work, [people.someone(role, region, opens_on) for role in posts], organisation_id)
+    return made, [each.person for each in made if each.person is not None]
+
+
+def _office(work: Work, own: Organisation, leaders: Sequence[Someone]) -> None:
+    signatory = leaders[1].person
     change_office(
         work,
         {
@@ -62,36 +87,42 @@ def _office(work: Work, own: Organisation, people: People) -> None:
             "place_name": "Phú Thọ",
             "number_suffix": "TU",
             "signatory_post": "PHÓ BÍ THƯ",
-            "signatory_id": signatory.id,
+            "signatory_id": signatory and signatory.id,
             "recipients": "Ban Tổ chức Trung ương\nCác đồng chí Ủy viên Ban Thường vụ Tỉnh ủy\nCác đảng bộ trực thuộc Tỉnh ủy",
             "as_of": province.AS_OF,
         },
     )
 
 
-def _one_day(work: Work, congress: Congress, people: People) -> None:
-    persons = agendas.add_agenda(work, congress, "commune_appointed", people)
+def _one_day(work: Work, congress: Congress, people: People) -> list[Someone]:
+    opens_on = province.FIXED[province.TOAN_THANG].opens_on
+    leaders, persons = _leaders(work, people, congress.organisation_id, roles.LEADERS, opens_on)
+    agendas.add_agenda(work, congress, "commune_appointed", persons)
     agendas.shorten(work, congress)
-    agendas.add_bodies(work, congress, persons, dt.date(2025, 7, 28), has_election=False)
+    agendas.add_bodies(work, congress, persons, opens_on, has_election=False)
+    return leaders
 
 
-def _electing(work: Work, congress: Congress, people: People) -> None:
+def _electing(work: Work, congress: Congress, people: People) -> list[Someone]:
+    opens_on = province.FIXED[province.ELECTING].opens_on
     template = next(each for each in shipped_templates() if each.code.endswith("commune_elected"))
-    for kind, span in template.spans(province.FIXED[province.ELECTING].opens_on).items():
+    for kind, span in template.spans(opens_on).items():
         congresses.set_phase(
             work, congress.id, kind, Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half)
         )
-    persons = agendas.add_agenda(work, congress, "commune_elected", people)
-    agendas.add_bodies(work, congress, persons, dt.date(2025, 7, 24), has_election=True)
+    leaders, persons = _leaders(work, people, congress.organisation_id, roles.LEADERS, opens_on)
+    agendas.add_agenda(work, congress, "commune_elected", persons)
+    agendas.add_bodies(work, congress, persons, opens_on, has_election=True)
+    return leaders
 
 
-def _province(work: Work, own: Organisation, people: People) -> None:
+def _province(work: Work, own: Organisation, people: People) -> tuple[Congress, list[Someone]]:
     template = next(each for each in shipped_templates() if each.code.endswith("province"))
-    spans = template.spans(_PROVINCE_OPENS)
+    spans = template.spans(provincial.OPENS_ON)
     phases = {
         kind: Dates(span.starts_on, span.starts_half, span.ends_on, span.ends_half) for kind, span in spans.items()
     }
-    rehearsal = _PROVINCE_OPENS - dt.timedelta(days=2)
+    rehearsal = provincial.OPENS_ON - dt.timedelta(days=2)
     phases[PhaseKind.REHEARSAL] = Dates(rehearsal, HalfDay.MORNING, rehearsal, HalfDay.AFTERNOON)
     values = {
         "organisation_id": own.id,
@@ -107,5 +138,7 @@ def _province(work: Work, own: Organisation, people: People) -> None:
     }
     congress = congresses.add(work, values, phases)
     congresses.set_state(work, congress.id, CongressState.PLANNED, dt.date(2025, 7, 15))
-    persons = agendas.add_agenda(work, congress, "province", people, is_province=True)
-    agendas.add_bodies(work, congress, persons, _PROVINCE_OPENS, has_election=False)
+    leaders, persons = _leaders(work, people, Id(own.id), province_roles.LEADERS, provincial.OPENS_ON)
+    agendas.add_agenda(work, congress, "province", persons)
+    agendas.add_bodies(work, congress, persons, provincial.OPENS_ON, has_election=False)
+    return congress, leaders

@@ -32,8 +32,11 @@ FIXED = {
     PEOPLES_COMMITTEE: Day(dt.date(2025, 7, 30), is_two_days=True),
 }
 _MERGED_ON = PartialDate(2025, 7, 1)
-# Members and delegates as published for these two; all others are invented.
-_KNOWN = {TOAN_THANG: (1189, 156), PEOPLES_COMMITTEE: (8516, 258)}
+# Members and delegates of these; published are both of the last one, and the members of the first, which summons as many as a merged
+# commune may. All others are invented.
+_KNOWN = {TOAN_THANG: (1189, 250), ELECTING: (1862, 200), PEOPLES_COMMITTEE: (8516, 258)}
+# The base organisations of the communes whose delegates the demo lists.
+_CELLS = {TOAN_THANG: 40, ELECTING: 33}
 # What goes wrong in real life, so that the warnings of the demo have something to say: by the organisation's name.
 _SLIPS: Mapping[str, Mapping[str, Any]] = {
     "Đảng bộ xã Thanh Ba": {"delegate_count": 268},
@@ -98,7 +101,7 @@ def _with_numbers(plain: Organisation, chance: random.Random) -> Organisation:
     return dataclasses.replace(
         plain,
         member_count=members,
-        suborganisation_count=max(14, members // 42),
+        suborganisation_count=_CELLS.get(plain.name, max(14, members // 42)),
         founded_on=None if is_old else _MERGED_ON,
         last_ordinal=chance.randrange(19, 27) if is_old else 0,
         address=f"Trụ sở Đảng ủy {plain.short_name}, tỉnh {PROVINCE}",
