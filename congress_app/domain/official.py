@@ -28,7 +28,12 @@ def categories_of(by_id: Mapping[str, Delegate]) -> dict[str, DelegateCategory]:
 
 def category_counted(delegate: Delegate, place: DelegateCategory | None) -> DelegateCategory | None:
     """The category in which a delegate counts, given the place that it holds; None = it does not count."""
-    if delegate.state is DelegateState.WITHDRAWN or place is None or not place.is_official:
+    return place_counted(delegate.state, place)
+
+
+def place_counted(state: DelegateState, place: DelegateCategory | None) -> DelegateCategory | None:
+    """The category in which a place counts whose holder's verification is so far; None = it does not count."""
+    if state is DelegateState.WITHDRAWN or place is None or not place.is_official:
         return None
     return place
 

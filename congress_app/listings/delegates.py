@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate
-from congress_app.domain.official import category_counted
+from congress_app.domain.official import place_counted
 from congress_app.i18n import N_
 from congress_app.listings.listing import Align, Column, Listing, said_column
 
@@ -35,13 +36,15 @@ class DelegateRow:
     @property
     def counted_as(self) -> DelegateCategory | None:
         """The category in which it counts as official; None = it does not count."""
-        return category_counted(self.delegate, self.place)
+        return place_counted(self.fact("state"), self.place)
+
+    def fact(self, name: str) -> Any:
+        """One field of the delegate; a row that was read gives it without making the delegate."""
+        return getattr(self.delegate, name)
 
 
 def _column(name: str, width: int, align: Align = Align.LEFT, *, is_shown: bool = False) -> Column[DelegateRow]:
-    return said_column(
-        Delegate, name, lambda row: getattr(row.delegate, name), width=width, align=align, is_shown=is_shown
-    )
+    return said_column(Delegate, name, lambda row: row.fact(name), width=width, align=align, is_shown=is_shown)
 
 
 DELEGATES = Listing(

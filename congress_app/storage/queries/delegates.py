@@ -17,7 +17,10 @@ from congress_app.listings.delegates import DelegateRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.storage.queries.selecting import Part, entities, only
+from congress_app.storage.rows import shape
 from congress_app.storage.tables import TABLES
+
+_PLACES = {name: place for place, name in enumerate(shape(Delegate).names)}
 
 
 class _ReadRow(DelegateRow):
@@ -42,6 +45,10 @@ class _ReadRow(DelegateRow):
     def id(self) -> str:
         """The delegate's id, read without making the delegate."""
         return str(self._cells[self._its.start])
+
+    def fact(self, name: str) -> Any:
+        """One field of the delegate, read without making the delegate."""
+        return self._cells[self._its.start + _PLACES[name]]
 
     @cached_property
     def delegate(self) -> Delegate:

@@ -32,7 +32,7 @@ from congress_app.ui.calendar.loading import (
 )
 from congress_app.ui.calendar.page_commands import PageCommands
 from congress_app.ui.calendar.period import Period
-from congress_app.ui.calendar.period_bar import PeriodBar, ViewSwitch
+from congress_app.ui.calendar.period_bar import PeriodBar
 from congress_app.ui.calendar.row_memory import RowMemory
 from congress_app.ui.calendar.storing import Storing
 from congress_app.ui.calendar.verbs import Verbs
@@ -46,6 +46,7 @@ from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
+from congress_app.ui.common.view_switch import ViewSwitch
 
 TABLE, MONTH, WEEK = range(3)
 VIEWS = ("table", "month", "week")

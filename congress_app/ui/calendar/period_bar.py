@@ -1,4 +1,4 @@
-"""The bar over the calendar: which period is shown, the way to the next and the last one and to today, and the three views."""
+"""The bar over the calendar: which period is shown, the way to the next and the last one and to today."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from congress_app.i18n import pgettext
 from congress_app.ui.calendar.period import Period
@@ -82,40 +82,3 @@ class PeriodBar(QWidget):
 
     def _on_forward(self) -> None:
         self.stepped.emit(1)
-
-
-class ViewSwitch(QWidget):
-    """Table, month, week: one of the three is on."""
-
-    chosen = Signal(int)
-
-    def __init__(self, actions: tuple[QAction, ...], words: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        buttons = []
-        for number, (action, word) in enumerate(zip(actions, words, strict=True)):
-            button = QToolButton(self)
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setText(word)
-            button.setIcon(action.icon())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(word)
-            button.setMinimumHeight(UNIT * 4 - 4)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._group.addButton(button, number)
-            buttons.append(button)
-        self._group.idClicked.connect(self.chosen)
-        self.setLayout(row_of(*buttons, spacing=2))
-
-    def show_view(self, number: int) -> None:
-        """Mark the view that is shown."""
-        self._group.button(number).setChecked(True)
-
-    def shorten(self, *, is_short: bool) -> None:
-        """Only icons where there is little room."""
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_short else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self._group.buttons():
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(style)

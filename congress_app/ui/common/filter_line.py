@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QToolButton, QW
 
 from congress_app.i18n import _
 from congress_app.ui.common.icons import icon
-from congress_app.ui.common.layouts import UNIT, row_of
+from congress_app.ui.common.layouts import UNIT, column_of, row_of
 
 NARROWEST = UNIT * 12
 
@@ -46,7 +46,10 @@ class _FilterBox(QuietBox):
 
 
 class FilterLine(QWidget):
-    """One line of filters. `changed` comes at each letter and each choice; `left` when Down is pressed: into the list."""
+    """One line of filters, and a second one that unfolds. `changed` comes at each letter and each choice.
+
+    left: Down was pressed: into the list.
+    """
 
     changed = Signal()
     left = Signal()
@@ -68,7 +71,11 @@ class FilterLine(QWidget):
         self._is_short, self._widest = False, 0
         self._row = row_of(self._text)
         self._row.setStretch(0, 1)
-        self.setLayout(self._row)
+        self._column = column_of(self._row)
+        self.setLayout(self._column)
+        self._more: QWidget | None = None
+        self._more_row = row_of()
+        self._unfold: QToolButton | None = None
         self.setFocusProxy(self._text)
 
     @property
@@ -82,11 +89,12 @@ class FilterLine(QWidget):
         chosen = any(box.currentIndex() > 0 for box in self._choices.values())
         return bool(self.text.strip()) or chosen or any(mark.isChecked() for mark in self._marks.values())
 
-    def add_choice(self, name: str, title: str, options: Sequence[tuple[Any, str]]) -> None:
+    def add_choice(self, name: str, title: str, options: Sequence[tuple[Any, str]], *, is_more: bool = False) -> None:
         """A choice; its first line is its title and filters nothing.
 
         Args:
             options: value and words of each line after the first.
+            is_more: it stands in the second line, once there is one (`add_second_line`).
         """
         box = _FilterBox(self)
         box.setAccessibleName(title)
@@ -94,7 +102,26 @@ class FilterLine(QWidget):
         self._choices[name] = box
         self.set_options(name, title, options)
         box.currentIndexChanged.connect(self.changed)
-        self._row.addWidget(box)
+        if is_more and self._more is not None:
+            self._more_row.insertWidget(self._more_row.count() - 1, box)
+        else:
+            self._row.addWidget(box)
+
+    def add_second_line(self, title: str) -> None:
+        """A button at the end of the line that unfolds a second one."""
+        self._more = QWidget(self)
+        self._more_row = row_of(1)
+        self._more.setLayout(self._more_row)
+        self._column.addWidget(self._more)
+        self._unfold = _toggle(title, "filter", self)
+        self._unfold.toggled.connect(self._more.setVisible)
+        self._more.hide()
+        self._row.addWidget(self._unfold)
+
+    def unfold(self) -> None:
+        """Show the second line."""
+        if self._unfold is not None:
+            self._unfold.setChecked(True)
 
     def set_options(self, name: str, title: str, options: Sequence[tuple[Any, str]]) -> None:
         """Other lines for a choice; what was chosen stays when it is still there."""
@@ -120,16 +147,7 @@ class FilterLine(QWidget):
 
     def add_mark(self, name: str, title: str, icon_name: str) -> None:
         """A button that is on or off, such as "with warnings"."""
-        mark = QToolButton(self)
-        mark.setAutoRaise(True)
-        mark.setCheckable(True)
-        mark.setText(f" {title}")
-        mark.setAccessibleName(title)
-        mark.setToolTip(title)
-        mark.setIcon(icon(icon_name))
-        mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        mark.setMinimumHeight(UNIT * 4)
-        mark.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        mark = _toggle(title, icon_name, self)
         mark.toggled.connect(self.changed)
         self._marks[name] = mark
         self._row.addWidget(mark)
@@ -161,7 +179,7 @@ class FilterLine(QWidget):
         """As wide as it is with its marks as icons."""
         least = self._row.minimumSize()
         spare = sum(mark.sizeHint().width() - mark.iconSize().width() - UNIT for mark in self._shown_marks())
-        return QSize(least.width() - (0 if self._is_short else spare), least.height())
+        return QSize(least.width() - (0 if self._is_short else spare), self._column.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the line is short, marks are icons whose words stand under the mouse."""
@@ -175,11 +193,14 @@ class FilterLine(QWidget):
 
     def _dress_marks(self) -> None:
         style = Qt.ToolButtonStyle
-        for mark in self._marks.values():
+        for mark in self._all_marks():
             mark.setToolButtonStyle(style.ToolButtonIconOnly if self._is_short else style.ToolButtonTextBesideIcon)
 
     def _shown_marks(self) -> list[QToolButton]:
-        return [mark for mark in self._marks.values() if not mark.isHidden()]
+        return [mark for mark in self._all_marks() if not mark.isHidden()]
+
+    def _all_marks(self) -> list[QToolButton]:
+        return [*self._marks.values(), *([self._unfold] if self._unfold is not None else [])]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc clears the text; Down and Enter go into the list."""
@@ -192,6 +213,20 @@ class FilterLine(QWidget):
             self.left.emit()
             return True
         return False
+
+
+def _toggle(title: str, icon_name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setAutoRaise(True)
+    button.setCheckable(True)
+    button.setText(f" {title}")
+    button.setAccessibleName(title)
+    button.setToolTip(title)
+    button.setIcon(icon(icon_name))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setMinimumHeight(UNIT * 4)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def found_words(shown: int, total: int) -> str:

@@ -1,4 +1,4 @@
-"""The bar over the calendar: steps, months and years to choose from, the three views."""
+"""The bar over the calendar: steps, months and years to choose from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
 from congress_app.ui.calendar.period import Period
-from congress_app.ui.calendar.period_bar import PeriodBar, ViewSwitch
+from congress_app.ui.calendar.period_bar import PeriodBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,15 +51,3 @@ def test_in_the_week_a_month_means_its_first_week(qtbot: QtBot, window: QWidget)
     with qtbot.waitSignal(bar.period_asked) as asked:
         bar._menu.actions()[8].trigger()
     assert asked.args == [Period.of(dt.date(2025, 9, 1), is_week=True)]
-
-
-def test_one_of_the_views_is_on(qtbot: QtBot, window: QWidget) -> None:
-    actions = tuple(QAction(word, window) for word in ("Bảng", "Tháng", "Tuần"))
-    switch = ViewSwitch(actions, ("Bảng", "Tháng", "Tuần"), window)
-    switch.show_view(1)
-    buttons = switch.findChildren(QToolButton)
-    assert [button.isChecked() for button in buttons] == [False, True, False]
-    with qtbot.waitSignal(switch.chosen) as chosen:
-        buttons[2].click()
-    assert chosen.args == [2]
-    assert [button.accessibleName() for button in buttons] == ["Bảng", "Tháng", "Tuần"]

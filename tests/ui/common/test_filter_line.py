@@ -34,3 +34,17 @@ def test_nothing_lies_over_anything_else(qtbot: QtBot, width: int) -> None:
     shown = sorted((part.geometry() for part in parts), key=lambda each: each.left())
     assert [left.right() < right.left() for left, right in pairwise(shown)] == [True] * 4
     assert shown[-1].right() <= width
+
+
+def test_a_second_line_unfolds_and_filters_too(qtbot: QtBot) -> None:
+    line = FilterLine("Tìm")
+    qtbot.addWidget(line)
+    line.add_second_line("Lọc thêm")
+    line.add_choice("group", "Mọi tổ", [("1", "Tổ 1")], is_more=True)
+    line.show()
+    low = line.sizeHint().height()
+    line.unfold()
+    assert line.sizeHint().height() > low
+    with qtbot.waitSignal(line.changed):
+        line.choose("group", "1")
+    assert line.is_active
