@@ -15,6 +15,7 @@ ORDER = (
     "organisations",
     "calendar",
     "agenda",
+    "delegates",
     "bodies",
     "rules",
     "printing",

@@ -1,0 +1,110 @@
+"""What the part reads from the data file, off the window's thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from congress_app.bootstrap import App
+from congress_app.domain.catalogues import Catalogues
+from congress_app.domain.congresses import Congress
+from congress_app.domain.delegate_choices import DelegateCategory
+from congress_app.domain.delegate_records import OwnCode
+from congress_app.domain.delegates import Allocation, Delegate, Delegation, DiscussionGroup, Substitution
+from congress_app.domain.fields import Id
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
+from congress_app.i18n import _
+from congress_app.listings.allocation import AllocationRow
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.delegates import DelegateRow
+from congress_app.listings.delegations import DelegationRow, GroupRow
+from congress_app.listings.listing import Scope
+from congress_app.listings.substitutions import SubstitutionRow
+from congress_app.ui.common.list_model import Prepared
+
+SHOWN_KINDS = frozenset(
+    {Delegate, Delegation, DiscussionGroup, Substitution, Allocation, Organisation, Congress, OwnCode, Person}
+)
+Findings = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many delegates count as official, are alternates who replace nobody, are guests."""
+
+    official: int = 0
+    alternates: int = 0
+    guests: int = 0
+
+    @property
+    def words(self) -> str:
+        """`250 official delegates · 12 alternates · 30 guests`; what there is none of is left out."""
+        said = (
+            (_("{count} official delegates"), self.official),
+            (_("{count} alternates"), self.alternates),
+            (_("{count} guests"), self.guests),
+        )
+        return " · ".join(words.format(count=count) for words, count in said if count)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The delegates of one congress with all that is chosen from beside them; of all congresses where none is worked on."""
+
+    prepared: Prepared[DelegateRow] = field(default_factory=lambda: Prepared((), (), ()))
+    counts: Counts = field(default_factory=Counts)
+    as_of: dt.date = dt.date(2025, 7, 1)
+    congress: CongressRow | None = None
+    delegations: tuple[DelegationRow, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    allocation: tuple[AllocationRow, ...] = ()
+    substitutions: tuple[SubstitutionRow, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    catalogues: Catalogues | None = None
+
+
+def load(app: App, congress_id: str) -> Loaded:
+    """All that the part shows of a congress; empty = the delegates of all congresses."""
+    scope = Scope(app.as_of(), Id[Congress](congress_id) if congress_id else None)
+    lists = app.lists
+    rows = lists.delegates(scope)
+    if not congress_id:
+        return Loaded(prepared(rows), counted(rows), scope.as_of, catalogues=Catalogues.load(lists.rows(OwnCode)))
+    return Loaded(
+        prepared(rows),
+        counted(rows),
+        scope.as_of,
+        next(iter(lists.congresses(scope)), None),
+        tuple(lists.delegations(scope)),
+        tuple(lists.groups(scope)),
+        tuple(lists.allocation(scope)),
+        tuple(lists.substitutions(scope)),
+        tuple(row.organisation for row in lists.organisations(scope)),
+        Catalogues.load(lists.rows(OwnCode)),
+    )
+
+
+def prepared(rows: Sequence[DelegateRow]) -> Prepared[DelegateRow]:
+    """Rows with their keys; the text in which they are found was folded when they were stored."""
+    keys = [row.id for row in rows]
+    return Prepared(rows, keys, [row.search_words for row in rows], {key: place for place, key in enumerate(keys)})
+
+
+def counted(rows: Sequence[DelegateRow]) -> Counts:
+    """How many of each kind there are."""
+    official = sum(row.counted_as is not None for row in rows)
+    alternates = sum(row.place is DelegateCategory.ALTERNATE for row in rows)
+    return Counts(official, alternates, sum(row.place is DelegateCategory.GUEST for row in rows))
+
+
+def load_findings(app: App, congress_id: str) -> Findings:
+    """What the rules warn of in a congress, by the id of each row that it is about."""
+    from congress_app.listings.warnings import warning_rows  # noqa: PLC0415 - the rules come after the first paint
+
+    found: dict[str, list[str]] = {}
+    for row in warning_rows(app.lists, Scope(app.as_of(), Id[Congress](congress_id))):
+        for row_id in row.finding.row_ids if row.finding.is_warning else ():
+            found.setdefault(str(row_id), []).append(row.finding.sentence)
+    return {key: tuple(sentences) for key, sentences in found.items()}

@@ -1,0 +1,370 @@
+"""The page of the delegates: the register with filters and details, delegations and groups, the allocation."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from congress_app.domain.delegates import Delegate
+from congress_app.i18n import NP_, _, pgettext
+from congress_app.listings.delegates import DelegateRow
+from congress_app.listings.substitutions import SubstitutionRow
+from congress_app.ui.common.columns_menu import ColumnsKeeper
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.filter_line import found_words
+from congress_app.ui.common.grid import Grid
+from congress_app.ui.common.icons import icon
+from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.page import Page
+from congress_app.ui.common.title_line import TitleLine
+from congress_app.ui.common.view_switch import ViewSwitch
+from congress_app.ui.delegates import part_commands as own
+from congress_app.ui.delegates.choices import Choices
+from congress_app.ui.delegates.delegate_model import DelegateModel
+from congress_app.ui.delegates.details import Details
+from congress_app.ui.delegates.filters import DelegateFilters
+from congress_app.ui.delegates.loading import SHOWN_KINDS, Findings, Loaded, load, load_findings
+from congress_app.ui.delegates.page_commands import PageCommands
+from congress_app.ui.delegates.photo_box import Picture
+from congress_app.ui.delegates.photo_work import PhotoWork
+from congress_app.ui.delegates.storing import Storing
+from congress_app.ui.delegates.verbs import Verbs
+
+TITLE = NP_("part", "Delegates")
+REGISTER, UNITS, ALLOCATION, NO_CONGRESS = range(4)
+DETAILS_AFTER_MS, FINDINGS_AFTER_MS = 40, 150
+FOLDED_BELOW, SHORT_BELOW, DETAILS_LEAST = UNIT * 125, UNIT * 120, UNIT * 43
+# The columns that are shown until the person chooses others.
+WIDTHS = {
+    "full_name": UNIT * 22,
+    "gender": UNIT * 9,
+    "birth_date": UNIT * 13,
+    "category": UNIT * 19,
+    "post": UNIT * 26,
+    "delegation": UNIT * 26,
+    "state": UNIT * 16,
+    "badge_number": UNIT * 9,
+    "group": UNIT * 12,
+    "ethnicity": UNIT * 11,
+    "admitted_on": UNIT * 13,
+    "professional_level": UNIT * 16,
+    "theory_level": UNIT * 14,
+}
+
+
+def make(desk: Desk) -> QWidget:
+    """The page of the part."""
+    return DelegatesPage(desk)
+
+
+class DelegatesPage(Page):
+    """The delegates of the congress being worked on."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.choices = Choices()
+        self.loaded = Loaded()
+        self.delegate_filters = DelegateFilters()
+        self.storing = Storing(desk, self.delegate_filters.new_values, desk)
+        self.model = DelegateModel(self.choices, self.storing.store, desk)
+        self.storing.model = self.model
+        self.grid = Grid(self.model, pgettext("delegates", "Delegates as a table"))
+        self.delegate_details = Details(self.choices, desk.actions, desk.drafts)
+        self.views = QStackedWidget()
+        self._has_asked_details: bool | None = None
+        self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
+        self.view = REGISTER
+        super().__init__(
+            TitleLine(_(TITLE)),
+            self.views,
+            filters=self.delegate_filters,
+            details=self.delegate_details,
+            empty=self._empty_state(),
+        )
+        for owned in (self.storing, self.model):
+            owned.setParent(self)
+        self.verbs = Verbs(desk, self)
+        self.photos = PhotoWork(desk, self)
+        self._arrange()
+        self._connect()
+        self.commands = PageCommands(self)
+        self.show_view(REGISTER)
+
+    # what others ask
+
+    def take(self, visit: Visit) -> None:
+        """Show the row and the filters that a link asks for."""
+        congress_id = str(visit.filters.get("congress_id", ""))
+        if congress_id:
+            self.desk.work_on(congress_id)
+        filters = {name: value for name, value in visit.filters.items() if name != "congress_id"}
+        if filters or visit.row_id:
+            self.show_view(REGISTER)
+            self.delegate_filters.take(filters)
+        if visit.row_id and visit.row_id != self.desk.congress_id:
+            self.grid.kept.want(visit.row_id)
+
+    def reload(self) -> None:
+        """Read the delegates anew; what is selected and seen stays."""
+        self._is_stale = False
+        self._asked += 1
+        job = partial(load, self.desk.app, self.desk.congress_id)
+        if self.desk.congress_id or self._is_of_all:
+            self.desk.read(job, partial(self._on_loaded, self._asked), owner=self)
+        else:
+            self._show_loaded(Loaded())
+
+    @property
+    def chosen_rows(self) -> list[DelegateRow]:
+        """The delegates selected, in the order on screen; else the current one."""
+        keys = self.grid.kept.keys or [self.grid.kept.current]
+        return [row for key in keys if (row := self.model.row_of(key)) is not None]
+
+    @property
+    def chosen(self) -> list[Delegate]:
+        """See `chosen_rows`."""
+        return [row.delegate for row in self.chosen_rows]
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether a congress is worked on; without one the list is only read."""
+        return bool(self.desk.congress_id)
+
+    def substitution_of(self, key: str) -> SubstitutionRow | None:
+        """The last substitution that a delegate is part of."""
+        found = [
+            row
+            for row in self.loaded.substitutions
+            if key in (row.substitution.replaced_id, row.substitution.substitute_id)
+        ]
+        return found[-1] if found else None
+
+    # what the commands do
+
+    def begin_new(self) -> None:
+        """Go to the row in which a new delegate is typed."""
+        self.show_view(REGISTER)
+        self._is_begun = True
+        self._show_counts()
+        index = self.model.index(self.model.rowCount() - 1, self.model.column_at("full_name"))
+        self.grid.setFocus()
+        self.grid.setCurrentIndex(index)
+        self.grid.scrollTo(index)
+
+    def paste_list(self) -> None:
+        """Take a list out of the clipboard into the empty register."""
+        self.begin_new()
+        self.grid.paste()
+
+    def show_all_congresses(self) -> None:
+        """Show the delegates of all congresses, to be read only."""
+        self._is_of_all = True
+        self.desk.work_on("")
+        self.reload()
+
+    def substitute(self) -> None:
+        """Ask who comes in place of the chosen one."""
+        self.verbs.ask_substitute(self.chosen_rows[0], list(self.loaded.prepared.rows), self.loaded.as_of)
+
+    def revoke(self) -> None:
+        """Take back the substitution of the chosen one."""
+        found = self.substitution_of(self.chosen_rows[0].id)
+        if found is not None:
+            self.verbs.revoke(found)
+
+    def show_view(self, view: int) -> None:
+        """Show the register, the delegations and groups, or the allocation."""
+        self.view = view
+        self._switch.show_view(view)
+        self._show_counts()
+        self.desk.actions.refresh()
+
+    def toggle_details(self) -> None:
+        """Fold the details away or bring them back; from then on they are as the person wants them."""
+        super().toggle_details()
+        self._has_asked_details = self.is_details_shown
+        self._show_details()
+
+    # what Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden is read now."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the details fold away, and the switch shows icons only."""
+        super().resizeEvent(event)
+        self._switch.shorten(is_short=self.width() < SHORT_BELOW)
+        self._fold()
+
+    # inside
+
+    def _empty_state(self) -> EmptyState:
+        words = _(
+            "Everyone who comes to the congress stands here: official delegates, alternates, guests and service."
+            " Type the names one by one, or paste a list copied from Excel."
+        )
+        new = QAction(icon("plus"), _("Type a delegate"), self.desk.window)
+        new.triggered.connect(self.begin_new)
+        paste = QAction(icon("paste"), _("Paste a list from Excel"), self.desk.window)
+        paste.triggered.connect(self.paste_list)
+        return EmptyState("delegates", _("No delegate yet"), words, [new, paste])
+
+    def _no_congress(self) -> EmptyState:
+        calendar = QAction(icon("calendar"), _("Open the calendar"), self.desk.window)
+        calendar.triggered.connect(partial(self.desk.visit, "calendar"))
+        words = _(
+            "Delegates belong to one congress. Choose it at the top of the window (Ctrl+L), or in the calendar."
+            " The delegates of all congresses can be looked through together."
+        )
+        ways = [calendar, self.desk.actions.action(own.ALL_CONGRESSES)]
+        return EmptyState("flag", _("Choose a congress"), words, ways)
+
+    def _arrange(self) -> None:
+        actions = self.desk.actions
+        self._without = self._no_congress()
+        for view in (self.grid, self._without):
+            self.views.addWidget(view)
+        views = tuple(actions.action(each) for each in (own.REGISTER, own.UNITS, own.ALLOCATION))
+        words = (
+            pgettext("delegates", "Register"),
+            pgettext("delegates", "Delegations and groups"),
+            pgettext("delegates", "Allocation"),
+        )
+        self._switch = ViewSwitch(views, words, self)
+        self.title.add_widget(self._switch)
+        if self._around is not None:
+            self._around.setMinimumWidth(DETAILS_LEAST)
+        self.grid.show_columns(tuple(WIDTHS), WIDTHS)
+        ColumnsKeeper(self.grid, self.desk.settings)
+        self.keep_panes(self.desk.settings, "delegates")
+
+    def _connect(self) -> None:
+        self._details_timer = QTimer(self, singleShot=True, interval=DETAILS_AFTER_MS)
+        self._details_timer.timeout.connect(self._show_details)
+        self._findings_timer = QTimer(self, singleShot=True, interval=FINDINGS_AFTER_MS)
+        self._findings_timer.timeout.connect(self._read_findings)
+        self.model.counted.connect(self._show_counts)
+        self.delegate_filters.rows = lambda: self.loaded.prepared.rows
+        self.delegate_filters.changed.connect(self._filter)
+        self.delegate_filters.left.connect(self.grid.setFocus)
+        self.grid.kept.current_changed.connect(self._details_timer.start)
+        self.grid.kept.selected_changed.connect(self._details_timer.start)
+        self.delegate_details.field_edited.connect(self._on_field_edited)
+        self.delegate_details.photo.taken.connect(self._on_picture_taken)
+        self.storing.added.connect(self._on_added)
+        self._switch.chosen.connect(self.show_view)
+        self.desk.congress_changed.connect(self._on_congress_changed)
+        self.desk.bus.changed.connect(self._on_changed)
+
+    def _filter(self) -> None:
+        self.model.set_filter(self.delegate_filters.text, self.delegate_filters.wanted(self._warns))
+
+    def _warns(self, row: DelegateRow) -> bool:
+        return row.id in self.model.findings
+
+    def _show_counts(self) -> None:
+        """The title line, and which of the views and empty states is shown."""
+        loaded, total = self.loaded, self.model.total
+        is_any = self.is_writable or self._is_of_all
+        shown = len(self.model.shown_rows)
+        self.views.setCurrentWidget(self.grid if is_any else self._without)
+        self.show_counts(shown, total or int(self._is_begun or not is_any))
+        self.title.set_count(loaded.counts.words if shown == total else found_words(shown, total))
+        is_register = self.view == REGISTER and is_any
+        if not is_register or not total:
+            self.delegate_filters.setVisible(is_register and bool(total))
+        self._fold()
+
+    def _fold(self) -> None:
+        """The details need room of their own: they fold away below a width, until they are asked for."""
+        if self._around is None:
+            return
+        has_room = self.width() >= FOLDED_BELOW
+        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
+        is_wanted = is_wanted and self.view == REGISTER and self.model.total > 0
+        if is_wanted != self.is_details_shown:
+            self._around.setVisible(is_wanted)
+
+    # what comes from the data file
+
+    def _on_loaded(self, asked: int, loaded: Loaded) -> None:
+        if asked == self._asked:
+            self._show_loaded(loaded)
+
+    def _show_loaded(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.choices.set(loaded)
+        self.model.set_writable(is_writable=self.is_writable)
+        self.model.set_substitutions(loaded.substitutions)
+        self.delegate_filters.set_units(self.choices.delegations.options(), self.choices.groups.options())
+        self.grid.show_prepared(loaded.prepared)
+        self._show_counts()
+        self._details_timer.start()
+        self._findings_timer.start()
+
+    def _read_findings(self) -> None:
+        congress_id = self.desk.congress_id
+        if congress_id:
+            self.desk.read(partial(load_findings, self.desk.app, congress_id), self._on_findings, owner=self)
+        else:
+            self._on_findings({})
+
+    def _on_findings(self, findings: Findings) -> None:
+        self.model.set_findings(findings)
+        if self.delegate_filters.is_marked("warnings"):
+            self._filter()
+        self._show_details()
+
+    def _on_congress_changed(self, congress_id: str) -> None:
+        self._is_of_all = self._is_of_all and not congress_id
+        self._is_begun = False
+        if congress_id:
+            self.model.keep_drafts(self.desk.drafts, f"delegates/{congress_id}")
+        self._refresh()
+
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if kinds & SHOWN_KINDS:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._is_stale = True
+
+    # what the person does
+
+    def _show_details(self) -> None:
+        rows = self.chosen_rows
+        self.desk.actions.refresh()
+        if not self.is_details_shown:
+            return
+        findings = self.model.findings.get(rows[0].id, ()) if rows else ()
+        note = self.model.note_of(rows[0].id) if rows else ""
+        self.delegate_details.show_rows(rows, is_writable=self.is_writable, findings=findings, note=note)
+        if len(rows) == 1:
+            self.photos.show(rows[0].fact("photo"), partial(self._on_photo_read, rows[0].id))
+
+    def _on_photo_read(self, key: str, content: bytes) -> None:
+        if self.delegate_details.keys == (key,):
+            self.delegate_details.photo.show_photo(content, is_writable=self.is_writable)
+
+    def _on_field_edited(self, name: str, value: Any) -> None:
+        refuse = partial(self.delegate_details.sections.refuse, name)
+        self.storing.change(self.delegate_details.delegates, {name: value}, refuse)
+
+    def _on_picture_taken(self, picture: Picture) -> None:
+        self.photos.take(picture, self.delegate_details.delegates)
+
+    def _on_added(self, ids: list[str]) -> None:
+        is_typing = self.grid.hasFocus() and self.model.is_new_row(self.grid.currentIndex())
+        if ids and not is_typing:
+            self.grid.kept.want(ids[-1])

@@ -1,0 +1,140 @@
+"""Which commands the page serves, and how each is carried out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from congress_app.i18n import _, pgettext
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.columns_menu import ColumnsKeeper
+from congress_app.ui.common.export_flow import TableExport
+from congress_app.ui.common.icons import icon
+from congress_app.ui.delegates import part_commands as own
+
+if TYPE_CHECKING:
+    from congress_app.ui.delegates.page import DelegatesPage
+
+REGISTER, UNITS, ALLOCATION = range(3)
+
+
+class PageCommands(QObject):
+    """Serves the commands of one page, fills its menus and its main button."""
+
+    def __init__(self, page: DelegatesPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.exporting = TableExport(page.desk, page.grid, page)
+        self._serve_own()
+        self._serve_common()
+        self._serve_photo()
+        page.grid.set_context_menu(page.desk.actions, own.ON_REGISTER)
+        page.title.add_widget(self._more_button())
+        self.main = page.title.set_main(page.desk.actions.action(common.NEW), _("Add delegate"))
+
+    def _serve_own(self) -> None:
+        page, serve = self._page, self._page.desk.actions.serve
+        for command, view in ((own.REGISTER, REGISTER), (own.UNITS, UNITS), (own.ALLOCATION, ALLOCATION)):
+            serve(command, partial(page.show_view, view), owner=page, can=self._has_congress)
+        serve(own.ALL_CONGRESSES, page.show_all_congresses, owner=page)
+        serve(own.SUBSTITUTE, page.substitute, owner=page, can=self._can_substitute)
+        serve(own.REVOKE, page.revoke, owner=page, can=self._can_revoke)
+        serve(own.PUT_INTO, self._put_into, owner=page.grid, can=self._has_own_rows)
+        serve(own.FROM_ORGANISATIONS, page.verbs.make_delegations, owner=page, can=self._has_delegates)
+        serve(own.DEAL, self._deal, owner=page, can=self._has_delegates)
+        serve(own.FILL_ALLOCATION, page.verbs.fill_allocation, owner=page, can=self._has_congress)
+        serve(own.SHARE, self._share, owner=page, can=lambda: bool(page.loaded.allocation))
+
+    def _serve_common(self) -> None:
+        page, serve, grid = self._page, self._page.desk.actions.serve, self._page.grid
+        serve(common.NEW, page.begin_new, owner=page, can=self._has_congress, words=_("Add delegate"))
+        serve(common.DELETE, lambda: page.verbs.delete(page.chosen), owner=grid, can=self._has_own_rows)
+        serve(common.FILTER, page.delegate_filters.setFocus, owner=page, can=self._is_register)
+        serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
+        serve(common.REFRESH, page.reload, owner=page)
+        serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_register)
+        serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
+        serve(common.COPY, grid.copy, owner=grid)
+        serve(common.PASTE, grid.paste, owner=grid, can=self._has_congress)
+        serve(common.FILL_DOWN, grid.fill_down, owner=grid, can=self._has_congress)
+        serve(common.SELECT_ALL, grid.selectAll, owner=grid)
+
+    def _serve_photo(self) -> None:
+        page, serve, photo = self._page, self._page.desk.actions.serve, self._page.delegate_details.photo
+        serve(own.CHOOSE_PHOTO, self._choose_photo, owner=page, can=self._has_one)
+        serve(
+            own.REMOVE_PHOTO,
+            lambda: page.photos.remove(page.chosen),
+            owner=photo,
+            can=lambda: photo.has_photo and self._has_one(),
+        )
+        serve(common.PASTE, photo.paste, owner=photo, can=photo.can_paste)
+
+    def _more_button(self) -> QToolButton:
+        page = self._page
+        button = QToolButton(page)
+        button.setAutoRaise(True)
+        button.setIcon(icon("more"))
+        words = pgettext("delegates", "More commands")
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        page.desk.actions.fill(menu, own.MORE)
+        button.setMenu(menu)
+        return button
+
+    # whether
+
+    def _has_congress(self) -> bool:
+        return self._page.is_writable
+
+    def _is_register(self) -> bool:
+        return self._page.view == REGISTER
+
+    def _has_delegates(self) -> bool:
+        return self._page.is_writable and self._page.model.total > 0
+
+    def _has_own_rows(self) -> bool:
+        return self._page.is_writable and bool(self._page.chosen_rows)
+
+    def _has_one(self) -> bool:
+        return self._page.is_writable and self._is_register() and len(self._page.chosen_rows) == 1
+
+    def _can_substitute(self) -> bool:
+        if not self._has_one():
+            return False
+        row = self._page.chosen_rows[0]
+        return row.counted_as is not None
+
+    def _can_revoke(self) -> bool:
+        return self._has_one() and self._page.substitution_of(self._page.chosen_rows[0].id) is not None
+
+    # what
+
+    def _put_into(self) -> None:
+        page = self._page
+        page.verbs.ask_into(page.chosen, page.choices.delegations, is_groups=False)
+
+    def _deal(self) -> None:
+        self._page.verbs.ask_deal(len(self._page.loaded.groups))
+
+    def _share(self) -> None:
+        congress = self._page.loaded.congress
+        self._page.verbs.ask_share(congress.congress.delegate_count if congress is not None else 0)
+
+    def _choose_photo(self) -> None:
+        page = self._page
+        if not page.is_details_shown:
+            page.toggle_details()
+        page.delegate_details.photo.choose()
+
+    def _show_columns(self) -> None:
+        grid = self._page.grid
+        keeper = grid.findChild(ColumnsKeeper)
+        if keeper is not None:
+            keeper.menu().popup(grid.mapToGlobal(grid.horizontalHeader().pos()))

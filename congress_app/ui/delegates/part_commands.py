@@ -1,0 +1,88 @@
+"""The commands of the part, with their words and keys."""
+
+from __future__ import annotations
+
+from congress_app.i18n import NP_
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.actions import Command
+
+REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table")
+UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users")
+ALLOCATION = Command("delegates.allocation", NP_("command", "A&llocation"), "Alt+6", "allocation")
+ALL_CONGRESSES = Command("delegates.all", NP_("command", "Delegates of a&ll congresses"), "", "list")
+SUBSTITUTE = Command("delegates.substitute", NP_("command", "&Replace this delegate…"), "Ctrl+R", "swap")
+REVOKE = Command("delegates.revoke", NP_("command", "Re&voke the replacement"), "", "reset")
+PUT_INTO = Command("delegates.put_into", NP_("command", "&Move into…"), "Ctrl+G", "indent")
+CHOOSE_PHOTO = Command("delegates.photo", NP_("command", "Choose a p&hoto…"), "Ctrl+Shift+F", "image")
+REMOVE_PHOTO = Command("delegates.remove_photo", NP_("command", "Remove the photo"), "", "trash")
+FROM_ORGANISATIONS = Command(
+    "delegates.from_organisations",
+    NP_("command", "Make delegations of the &organisations"),
+    "",
+    "organisations",
+    NP_("command", "One delegation for each organisation that sends delegates; those without one are put into it"),
+)
+DEAL = Command("delegates.deal", NP_("command", "&Deal into groups…"), "", "split")
+HEAD = Command("delegates.head", NP_("command", "Make &head"), "", "star")
+DEPUTY = Command("delegates.deputy", NP_("command", "Make de&puty head"), "", "user")
+SECRETARY = Command("delegates.secretary", NP_("command", "Make &secretary"), "", "edit")
+NO_ROLE = Command("delegates.no_role", NP_("command", "Take the role away"), "", "x")
+FILL_ALLOCATION = Command(
+    "delegates.fill_allocation",
+    NP_("command", "Fill from the subordinate or&ganisations"),
+    "",
+    "organisations",
+    NP_("command", "A row for each organisation directly below, with its members and its ex officio delegates"),
+)
+SHARE = Command("delegates.share", NP_("command", "&Share out by members…"), "", "allocation")
+
+ON_REGISTER: tuple[Command | None, ...] = (
+    SUBSTITUTE,
+    REVOKE,
+    PUT_INTO,
+    CHOOSE_PHOTO,
+    None,
+    common.COPY,
+    common.PASTE,
+    common.FILL_DOWN,
+    None,
+    common.DELETE,
+)
+ON_PHOTO: tuple[Command | None, ...] = (CHOOSE_PHOTO, common.PASTE, None, REMOVE_PHOTO)
+ON_MEMBERS: tuple[Command | None, ...] = (PUT_INTO, None, HEAD, DEPUTY, SECRETARY, NO_ROLE, None, common.COPY)
+ON_UNITS: tuple[Command | None, ...] = (
+    FROM_ORGANISATIONS,
+    DEAL,
+    None,
+    common.COPY,
+    common.PASTE,
+    common.FILL_DOWN,
+    None,
+    common.DELETE,
+)
+ON_ALLOCATION: tuple[Command | None, ...] = (
+    FILL_ALLOCATION,
+    SHARE,
+    None,
+    common.COPY,
+    common.PASTE,
+    common.FILL_DOWN,
+    None,
+    common.DELETE,
+)
+MORE: tuple[Command | None, ...] = (
+    SUBSTITUTE,
+    REVOKE,
+    PUT_INTO,
+    None,
+    FROM_ORGANISATIONS,
+    DEAL,
+    FILL_ALLOCATION,
+    SHARE,
+    None,
+    common.EXPORT,
+    ALL_CONGRESSES,
+    None,
+    common.COLUMNS,
+    common.DETAILS,
+)

@@ -1,0 +1,200 @@
+"""The register: found, filtered, edited in place, pasted, deleted and brought back, replaced; read-only without a congress."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, Gender
+from congress_app.domain.delegates import Delegate, Substitution
+from congress_app.domain.fields import Id
+from congress_app.listings.delegates import DelegateRow
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.paste_preview import PastePreview
+from congress_app.ui.delegates import part_commands as own
+from congress_app.ui.delegates.loading import prepared
+from congress_app.ui.delegates.page import DelegatesPage
+from congress_app.ui.delegates.substitute_dialog import SubstituteDialog
+from tests.ui.delegates.conftest import delegate, names, undo
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+Written = Callable[[Callable[[], Any]], None]
+
+
+def cell(page: DelegatesPage, name: str, column: str) -> Any:
+    """The index of a cell."""
+    return page.model.index(names(page).index(name), page.model.column_at(column))
+
+
+def write(page: DelegatesPage, name: str, column: str, text: str) -> None:
+    """Type a whole text into a cell."""
+    page.model.setData(cell(page, name, column), text)
+
+
+def type_text(widget: Any, text: str) -> None:
+    """Type letters, Vietnamese ones too."""
+    for letter in text:
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def test_names_stand_by_the_given_name_and_the_title_counts_them(page: DelegatesPage) -> None:
+    assert names(page)[:4] == ["Nguyễn Văn An", "Trần Thị Bình", "Phạm Minh Đức", "Bùi Thị Hà"]
+    assert page.loaded.counts.words == "6 đại biểu chính thức · 2 dự khuyết · 1 khách mời"
+
+
+def test_found_without_accents(page: DelegatesPage) -> None:
+    page.delegate_filters.set_text("tran binh")
+    assert names(page) == ["Trần Thị Bình"]
+    page.delegate_filters.set_text("lê hòa")
+    assert names(page) == ["Lê Hoà"]
+
+
+def test_filtered_by_category_gender_and_any_field(page: DelegatesPage) -> None:
+    filters = page.delegate_filters
+    filters.take({"category": "alternate"})
+    assert names(page) == ["Hoàng Nam", "Quách Thị Yến"]
+    filters.take({"category": "official", "gender": Gender.FEMALE})
+    assert names(page) == ["Trần Thị Bình", "Bùi Thị Hà"]
+    filters.take({"code": "ethnicity", "value": "(nothing)"})
+    assert len(names(page)) == 9
+    filters.take({"delegate_ids": [page.model.key_at(0)]})
+    assert names(page) == ["Nguyễn Văn An"]
+    filters.clear()
+    assert len(names(page)) == 9
+
+
+def test_the_values_of_a_field_are_offered_with_their_numbers(page: DelegatesPage, written: Written) -> None:
+    written(lambda: write(page, "Nguyễn Văn An", "ethnicity", "muong"))
+    filters = page.delegate_filters
+    filters.choose("code", "ethnicity")
+    box = filters._choices["value"]
+    assert [box.itemText(n) for n in range(1, box.count())] == ["Mường (1)", "Chưa ghi (8)"]
+    filters.choose("value", "Mường")
+    assert names(page) == ["Nguyễn Văn An"]
+
+
+def test_choices_names_and_codes_are_typed_without_accents(page: DelegatesPage, desk: Desk, written: Written) -> None:
+    written(lambda: write(page, "Nguyễn Văn An", "gender", "nam"))
+    written(lambda: write(page, "Nguyễn Văn An", "organisation", "chi bo 2"))
+    written(lambda: write(page, "Nguyễn Văn An", "state", "đủ tư"))
+    written(lambda: write(page, "Nguyễn Văn An", "religion", "Đạo của bản"))
+    stored = delegate(desk, "Nguyễn Văn An")
+    assert (stored.gender, stored.state, stored.religion) == (Gender.MALE, DelegateState.VERIFIED, "Đạo của bản")
+    assert cell(page, "Nguyễn Văn An", "organisation").data() == "Chi bộ 2"
+
+
+def test_a_wrong_text_stays_marked_and_is_not_stored(page: DelegatesPage, desk: Desk) -> None:
+    write(page, "Nguyễn Văn An", "birth_date", "mùa xuân")
+    index = cell(page, "Nguyễn Văn An", "birth_date")
+    assert page.model.is_wrong(index)
+    assert index.data() == "mùa xuân"
+    assert delegate(desk, "Nguyễn Văn An").birth_date is None
+
+
+def test_category_and_state_are_never_emptied(page: DelegatesPage) -> None:
+    write(page, "Nguyễn Văn An", "category", "")
+    assert page.model.is_wrong(cell(page, "Nguyễn Văn An", "category"))
+
+
+def test_one_field_for_all_chosen_is_one_step(page: DelegatesPage, desk: Desk, written: Written) -> None:
+    page.grid.kept.select(*(page.model.key_at(n) for n in range(4)))
+    page._show_details()
+    written(lambda: page.delegate_details.field_edited.emit("unit", "UBND xã"))
+    assert [each.unit for each in desk.app.lists.rows(Delegate)].count("UBND xã") == 4
+    written(lambda: undo(desk))
+    assert [each.unit for each in desk.app.lists.rows(Delegate)].count("UBND xã") == 0
+
+
+def test_a_new_one_is_typed_at_the_end_and_takes_the_filters(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    page.delegate_filters.take({"category": "guest"})
+    desk.actions.action(common.NEW).trigger()
+    assert page.model.is_new_row(page.grid.currentIndex())
+    type_text(page.grid, "Đ")
+    editor = QApplication.focusWidget()
+    type_text(editor, "ỗ Mới")
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    written(lambda: QTest.keyClick(page.grid, Qt.Key.Key_Return))
+    assert delegate(desk, "Đỗ Mới").category is DelegateCategory.GUEST
+    qtbot.waitUntil(lambda: "Đỗ Mới" in names(page))
+
+
+def test_a_block_from_excel_becomes_new_rows(page: DelegatesPage, desk: Desk, written: Written) -> None:
+    page.begin_new()
+    QGuiApplication.clipboard().setText("Hà Một\tNữ\t1970\nHà Hai\tNam\t5/9/71\n")
+    page.grid.paste()
+    preview = next(each for each in page.grid.findChildren(QDialog) if isinstance(each, PastePreview))
+    written(preview.accept)
+    assert str(delegate(desk, "Hà Hai").birth_date) == "1971-09-05"
+    assert delegate(desk, "Hà Một").gender is Gender.FEMALE
+
+
+def test_deleted_and_brought_back(page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written) -> None:
+    page.grid.setFocus()
+    page.grid.kept.select(page.model.key_at(0))
+    desk.actions.refresh()
+    written(desk.actions.action(common.DELETE).trigger)
+    qtbot.waitUntil(lambda: "Nguyễn Văn An" not in names(page))
+    written(lambda: undo(desk))
+    qtbot.waitUntil(lambda: "Nguyễn Văn An" in names(page))
+
+
+def test_a_delegate_is_replaced_and_comes_again(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    page.grid.kept.select(delegate(desk, "Lê Hoà").id)
+    page._show_details()
+    desk.actions.action(own.SUBSTITUTE).trigger()
+    dialog = next(each for each in desk.window.findChildren(QDialog) if isinstance(each, SubstituteDialog))
+    dialog.form.edited.emit("substitute_id", delegate(desk, "Hoàng Nam").id)
+    written(dialog.accept)
+    (stored,) = desk.app.lists.rows(Substitution)
+    assert stored.replaced_id == delegate(desk, "Lê Hoà").id
+    qtbot.waitUntil(lambda: bool(page.model.note_of(delegate(desk, "Hoàng Nam").id)))
+    assert page.loaded.counts.official == 6
+    page._show_details()
+    written(desk.actions.action(own.REVOKE).trigger)
+    assert desk.app.lists.rows(Substitution) == []
+
+
+def test_without_a_congress_all_are_read_only(page: DelegatesPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.work_on("")
+    qtbot.waitUntil(lambda: page.model.total == 0)
+    assert page.views.currentWidget() is page._without
+    desk.actions.action(own.ALL_CONGRESSES).trigger()
+    qtbot.waitUntil(lambda: page.model.total == 9)
+    assert page.model.editing_at(page.model.index(0, 0)) is None
+    assert page.model.rowCount() == 9
+    assert not desk.actions.action(common.NEW).isEnabled()
+
+
+def test_a_link_leads_to_a_row(page: DelegatesPage, desk: Desk) -> None:
+    page.take(Visit("delegates", delegate(desk, "Lê Hoà").id))
+    assert page.grid.kept.current == delegate(desk, "Lê Hoà").id
+
+
+def test_the_model_keeps_to_the_rules_of_qt(page: DelegatesPage) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.model.set_filter("an")
+    page.model.set_writable(is_writable=False)
+
+
+def test_a_long_list_is_found_in_by_the_text_folded_before(page: DelegatesPage) -> None:
+    one = Delegate(id=Id("1"), congress_id=Id("c"), person_id=Id("p"), full_name="Lê An")
+    rows = [DelegateRow(one, "", "", "", "", None, f"le an {n}") for n in range(10_000)]
+    page.model.show_prepared(prepared(rows))
+    start = time.monotonic()
+    page.model.set_filter("an 77")
+    assert time.monotonic() - start < 1
+    assert len(page.model.shown_rows) == sum("77" in str(n) for n in range(10_000))
