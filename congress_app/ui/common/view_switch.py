@@ -22,7 +22,7 @@ class ViewSwitch(QWidget):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setText(word)
+            button.setText(f" {word}")  # a little air between icon and words
             button.setIcon(action.icon())
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setToolTip(action.toolTip())

@@ -19,7 +19,7 @@ from congress_app.ui.delegates.name_choice import CodeChoice, NameChoice
 REFERENCES = {"organisation": "organisation_id", "delegation": "delegation_id", "group": "group_id"}
 NUMBERS = ("party_badge", "precedence")  # 0 = none
 KEPT = ("category", "state")  # a delegate always has them
-_TOLD = ("counted_as", "congress_code")
+_READ_ONLY = ("counted_as", "congress_code")
 
 
 class Choices:
@@ -54,7 +54,7 @@ class Choices:
 
     def columns(self) -> dict[str, FieldEditing]:
         """How the columns of the list are edited, by name; the name of the delegate first: there a new row begins."""
-        names = [column.name for column in DELEGATES.columns if column.name not in _TOLD]
+        names = [column.name for column in DELEGATES.columns if column.name not in _READ_ONLY]
         return {name: self.editing(REFERENCES.get(name, name)) for name in names}
 
 
@@ -66,11 +66,26 @@ def delegate_options(rows: Sequence[DelegateRow]) -> list[Option]:
     return [Option(row.id, _called(row, names), f"{row.fact('post')} {row.fact('badge_number')}") for row in there]
 
 
+def named_options(rows: Sequence[DelegateRow]) -> list[Option]:
+    """Delegates by their bare names; who shares a name is told apart."""
+    names = Counter(row.fact("full_name") for row in rows)
+    return [
+        Option(row.id, f"{name} ({_told(row)})" if names[name] > 1 else name, row.fact("post"))
+        for row in rows
+        for name in (row.fact("full_name"),)
+    ]
+
+
+def _told(row: DelegateRow) -> str:
+    """What tells a delegate from another one of the same name."""
+    return str(row.fact("post") or row.fact("unit") or row.fact("birth_date") or row.id[-4:])
+
+
 def _called(row: DelegateRow, names: Counter[str]) -> str:
     """The name and the category; who shares a name is told apart by post, unit or day of birth."""
     told = [row.fact("category").words.lower()]
     if names[row.fact("full_name")] > 1:
-        told.append(row.fact("post") or row.fact("unit") or str(row.fact("birth_date") or row.id[-4:]))
+        told.append(_told(row))
     return f"{row.fact('full_name')} ({', '.join(told)})"
 
 

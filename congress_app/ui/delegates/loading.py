@@ -13,8 +13,10 @@ from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Allocation, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.fields import Id
+from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
+from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import _
 from congress_app.listings.allocation import AllocationRow
 from congress_app.listings.congresses import CongressRow
@@ -25,7 +27,7 @@ from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.ui.common.list_model import Prepared
 
 SHOWN_KINDS = frozenset(
-    {Delegate, Delegation, DiscussionGroup, Substitution, Allocation, Organisation, Congress, OwnCode, Person}
+    {Delegate, Delegation, DiscussionGroup, Substitution, Allocation, Organisation, Congress, OwnCode, OwnRule, Person}
 )
 Findings = dict[str, tuple[str, ...]]
 
@@ -51,7 +53,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The delegates of one congress with all that is chosen from beside them; of all congresses where none is worked on."""
+    """The delegates of one congress with all that is chosen from beside them; of all congresses where none is worked on.
+
+    cap: the greatest number of delegates that the rules allow; None = none is known.
+    """
 
     prepared: Prepared[DelegateRow] = field(default_factory=lambda: Prepared((), (), ()))
     counts: Counts = field(default_factory=Counts)
@@ -63,6 +68,7 @@ class Loaded:
     substitutions: tuple[SubstitutionRow, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     catalogues: Catalogues | None = None
+    cap: int | None = None
 
 
 def load(app: App, congress_id: str) -> Loaded:
@@ -72,18 +78,34 @@ def load(app: App, congress_id: str) -> Loaded:
     rows = lists.delegates(scope)
     if not congress_id:
         return Loaded(prepared(rows), counted(rows), scope.as_of, catalogues=Catalogues.load(lists.rows(OwnCode)))
+    congress = next(iter(lists.congresses(scope)), None)
     return Loaded(
         prepared(rows),
         counted(rows),
         scope.as_of,
-        next(iter(lists.congresses(scope)), None),
+        congress,
         tuple(lists.delegations(scope)),
         tuple(lists.groups(scope)),
         tuple(lists.allocation(scope)),
         tuple(lists.substitutions(scope)),
         tuple(row.organisation for row in lists.organisations(scope)),
         Catalogues.load(lists.rows(OwnCode)),
+        cap_of(congress, scope.as_of, lists.rows(OwnRule)) if congress is not None else None,
     )
+
+
+def cap_of(row: CongressRow, as_of: dt.date, own: Sequence[OwnRule]) -> int | None:
+    """The greatest number of delegates that the rules allow a congress; None where none is known or the office asks for none."""
+    its = row.organisation
+    found = Rulebook.load(own).value(
+        "delegates.cap",
+        row.opens_on or as_of,
+        level=its.kind,
+        formation=its.formation,
+        merged_count=its.merged_count,
+        unit=its.unit_key,
+    )
+    return int(found.value) if found is not None and found.value else None
 
 
 def prepared(rows: Sequence[DelegateRow]) -> Prepared[DelegateRow]:

@@ -24,6 +24,7 @@ from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 from congress_app.ui.delegates import part_commands as own
+from congress_app.ui.delegates.allocation_view import AllocationView
 from congress_app.ui.delegates.choices import Choices
 from congress_app.ui.delegates.delegate_model import DelegateModel
 from congress_app.ui.delegates.details import Details
@@ -33,6 +34,7 @@ from congress_app.ui.delegates.page_commands import PageCommands
 from congress_app.ui.delegates.photo_box import Picture
 from congress_app.ui.delegates.photo_work import PhotoWork
 from congress_app.ui.delegates.storing import Storing
+from congress_app.ui.delegates.units_view import UnitsView
 from congress_app.ui.delegates.verbs import Verbs
 
 TITLE = NP_("part", "Delegates")
@@ -75,6 +77,8 @@ class DelegatesPage(Page):
         self.storing.model = self.model
         self.grid = Grid(self.model, pgettext("delegates", "Delegates as a table"))
         self.delegate_details = Details(self.choices, desk.actions, desk.drafts)
+        self.units = UnitsView(desk, self.choices)
+        self.allocation = AllocationView(desk, self.choices)
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
@@ -120,6 +124,13 @@ class DelegatesPage(Page):
             self._show_loaded(Loaded())
 
     @property
+    def panes(self) -> list[QWidget]:
+        """The panes through which F6 walks."""
+        if self.view == UNITS:
+            return [self.units.grid, self.units.list]
+        return super().panes if self.view == REGISTER else [self.allocation.grid]
+
+    @property
     def chosen_rows(self) -> list[DelegateRow]:
         """The delegates selected, in the order on screen; else the current one."""
         keys = self.grid.kept.keys or [self.grid.kept.current]
@@ -147,8 +158,10 @@ class DelegatesPage(Page):
     # what the commands do
 
     def begin_new(self) -> None:
-        """Go to the row in which a new delegate is typed."""
-        self.show_view(REGISTER)
+        """Go to the row in which a new delegate is typed, or a new delegation, group or share in the other views."""
+        if self.view != REGISTER:
+            (self.units if self.view == UNITS else self.allocation).begin_new()
+            return
         self._is_begun = True
         self._show_counts()
         index = self.model.index(self.model.rowCount() - 1, self.model.column_at("full_name"))
@@ -182,6 +195,7 @@ class DelegatesPage(Page):
         self.view = view
         self._switch.show_view(view)
         self._show_counts()
+        self.commands.tell_main(view)
         self.desk.actions.refresh()
 
     def toggle_details(self) -> None:
@@ -230,7 +244,7 @@ class DelegatesPage(Page):
     def _arrange(self) -> None:
         actions = self.desk.actions
         self._without = self._no_congress()
-        for view in (self.grid, self._without):
+        for view in (self.grid, self.units, self.allocation, self._without):
             self.views.addWidget(view)
         views = tuple(actions.action(each) for each in (own.REGISTER, own.UNITS, own.ALLOCATION))
         words = (
@@ -260,6 +274,7 @@ class DelegatesPage(Page):
         self.delegate_details.field_edited.connect(self._on_field_edited)
         self.delegate_details.photo.taken.connect(self._on_picture_taken)
         self.storing.added.connect(self._on_added)
+        self.units.put_asked.connect(self._on_put_asked)
         self._switch.chosen.connect(self.show_view)
         self.desk.congress_changed.connect(self._on_congress_changed)
         self.desk.bus.changed.connect(self._on_changed)
@@ -275,8 +290,13 @@ class DelegatesPage(Page):
         loaded, total = self.loaded, self.model.total
         is_any = self.is_writable or self._is_of_all
         shown = len(self.model.shown_rows)
-        self.views.setCurrentWidget(self.grid if is_any else self._without)
-        self.show_counts(shown, total or int(self._is_begun or not is_any))
+        view = (self.grid, self.units, self.allocation)[self.view] if self.is_writable else self.grid
+        self.views.setCurrentWidget(view if is_any else self._without)
+        self.views.setFocusProxy(view)
+        is_other = self.view != REGISTER or not is_any
+        self.show_counts(shown, total or int(self._is_begun or is_other))
+        if is_other:
+            self._stack.setCurrentWidget(self.views)
         self.title.set_count(loaded.counts.words if shown == total else found_words(shown, total))
         is_register = self.view == REGISTER and is_any
         if not is_register or not total:
@@ -306,6 +326,8 @@ class DelegatesPage(Page):
         self.model.set_substitutions(loaded.substitutions)
         self.delegate_filters.set_units(self.choices.delegations.options(), self.choices.groups.options())
         self.grid.show_prepared(loaded.prepared)
+        self.units.show_loaded(loaded)
+        self.allocation.show_loaded(loaded)
         self._show_counts()
         self._details_timer.start()
         self._findings_timer.start()
@@ -363,6 +385,9 @@ class DelegatesPage(Page):
 
     def _on_picture_taken(self, picture: Picture) -> None:
         self.photos.take(picture, self.delegate_details.delegates)
+
+    def _on_put_asked(self, ids: list[str], target: str) -> None:
+        self.verbs.put_into(ids, target, is_groups=self.units.is_groups)
 
     def _on_added(self, ids: list[str]) -> None:
         is_typing = self.grid.hasFocus() and self.model.is_new_row(self.grid.currentIndex())

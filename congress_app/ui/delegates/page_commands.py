@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from congress_app.domain.delegate_choices import DelegationRole, GroupRole
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
+from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.icons import icon
 from congress_app.ui.delegates import part_commands as own
 
@@ -31,6 +34,10 @@ class PageCommands(QObject):
         self._serve_own()
         self._serve_common()
         self._serve_photo()
+        self._serve_units()
+        self._serve_sheet(page.units.grids[0], lambda: page.verbs.delete(page.units.chosen_units))
+        self._serve_sheet(page.units.grids[1], lambda: page.verbs.delete(page.units.chosen_units))
+        self._serve_sheet(page.allocation.grid, lambda: page.verbs.delete(page.allocation.chosen))
         page.grid.set_context_menu(page.desk.actions, own.ON_REGISTER)
         page.title.add_widget(self._more_button())
         self.main = page.title.set_main(page.desk.actions.action(common.NEW), _("Add delegate"))
@@ -50,7 +57,9 @@ class PageCommands(QObject):
 
     def _serve_common(self) -> None:
         page, serve, grid = self._page, self._page.desk.actions.serve, self._page.grid
-        serve(common.NEW, page.begin_new, owner=page, can=self._has_congress, words=_("Add delegate"))
+        serve(
+            common.NEW, page.begin_new, owner=page, can=self._has_congress, words=pgettext("command", "Add a delegate")
+        )
         serve(common.DELETE, lambda: page.verbs.delete(page.chosen), owner=grid, can=self._has_own_rows)
         serve(common.FILTER, page.delegate_filters.setFocus, owner=page, can=self._is_register)
         serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
@@ -72,6 +81,47 @@ class PageCommands(QObject):
             can=lambda: photo.has_photo and self._has_one(),
         )
         serve(common.PASTE, photo.paste, owner=photo, can=photo.can_paste)
+
+    def _serve_units(self) -> None:
+        serve, units = self._page.desk.actions.serve, self._page.units
+        serve(
+            common.NEW,
+            units.begin_new,
+            owner=units,
+            can=self._has_congress,
+            words=pgettext("command", "Add a delegation or group"),
+        )
+        serve(own.PUT_INTO, self._put_members, owner=units.list, can=self._has_members)
+        serve(common.COPY, units.list.copy, owner=units.list)
+        serve(common.SELECT_ALL, units.list.selectAll, owner=units.list)
+        delegation, group = DelegationRole, GroupRole
+        serve(own.HEAD, lambda: self._lead(delegation.HEAD, group.HEAD), owner=units, can=self._has_member)
+        serve(
+            own.DEPUTY,
+            lambda: self._lead(delegation.DEPUTY, None),
+            owner=units,
+            can=lambda: self._has_member() and not units.is_groups,
+        )
+        serve(
+            own.SECRETARY,
+            lambda: self._lead(None, group.SECRETARY),
+            owner=units,
+            can=lambda: self._has_member() and units.is_groups,
+        )
+        serve(own.NO_ROLE, lambda: self._lead(None, None), owner=units, can=self._has_member)
+
+    def _serve_sheet(self, grid: Grid, delete: Callable[[], None]) -> None:
+        serve = self._page.desk.actions.serve
+        serve(common.DELETE, delete, owner=grid, can=lambda: self._has_congress() and bool(grid.kept.keys))
+        serve(common.COPY, grid.copy, owner=grid)
+        serve(common.PASTE, grid.paste, owner=grid, can=self._has_congress)
+        serve(common.FILL_DOWN, grid.fill_down, owner=grid, can=self._has_congress)
+        serve(common.SELECT_ALL, grid.selectAll, owner=grid)
+
+    def tell_main(self, view: int) -> None:
+        """The words on the main button, as the view shown has them."""
+        words = (_("Add delegate"), pgettext("button", "Add"), pgettext("button", "Add organisation"))
+        self.main.setText(words[view])
 
     def _more_button(self) -> QToolButton:
         page = self._page
@@ -119,6 +169,23 @@ class PageCommands(QObject):
     def _put_into(self) -> None:
         page = self._page
         page.verbs.ask_into(page.chosen, page.choices.delegations, is_groups=False)
+
+    def _has_members(self) -> bool:
+        return self._page.is_writable and bool(self._page.units.chosen_rows)
+
+    def _has_member(self) -> bool:
+        units = self._page.units
+        return len(units.chosen_rows) == 1 and bool(units.chosen_rows[0].fact(units.model.field))
+
+    def _put_members(self) -> None:
+        page, units = self._page, self._page.units
+        choice = page.choices.groups if units.is_groups else page.choices.delegations
+        page.verbs.ask_into([row.delegate for row in units.chosen_rows], choice, is_groups=units.is_groups)
+
+    def _lead(self, in_delegation: DelegationRole | None, in_group: GroupRole | None) -> None:
+        units = self._page.units
+        role = in_group if units.is_groups else in_delegation
+        self._page.verbs.lead(units.chosen_rows[0].id, role, is_groups=units.is_groups)
 
     def _deal(self) -> None:
         self._page.verbs.ask_deal(len(self._page.loaded.groups))
