@@ -87,7 +87,7 @@ class AllocationView(QWidget):
             (own.FILL_ALLOCATION, pgettext("button", "From organisations")),
             (own.SHARE, pgettext("button", "Share out")),
         ):
-            actions.action(command).setIconText(words)
+            actions.action(command).setIconText(f" {words}")  # a little air between icon and words
             line.add_button(actions.action(command), words)
         self._mark, self._words = QLabel(), QLabel()
         self._words.setForegroundRole(QPalette.ColorRole.WindowText)

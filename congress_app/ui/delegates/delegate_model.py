@@ -24,7 +24,7 @@ NAME = "full_name"
 STATE_MARKS = {
     DelegateState.PROPOSED: "mark-planned",
     DelegateState.VERIFIED: "mark-done",
-    DelegateState.QUESTIONED: "mark-under-way",
+    DelegateState.QUESTIONED: "mark-information",
     DelegateState.WITHDRAWN: "mark-postponed",
 }
 

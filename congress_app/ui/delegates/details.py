@@ -107,7 +107,7 @@ class Details(QWidget):
         self._notes.setVisible(bool(note) and one is not None)
         self._notes.setText(note)
         self._show_warnings(findings if one is not None else ())
-        self._links["substitute"].setVisible(one is not None and is_writable and not note)
+        self._links["substitute"].setVisible(one is not None and one.counted_as is not None and is_writable)
         self._links["revoke"].setVisible(one is not None and is_writable and bool(note))
         self._links["photo"].setVisible(one is not None and is_writable)
         if one is not None:

@@ -37,7 +37,7 @@ class IntoDialog(QDialog):
         label = QLabel(_("Discussion group") if is_groups else _("Delegation"))
         label.setBuddy(self.input)
         self.input.setAccessibleName(label.text())
-        foot, self.button = main_button(self, pgettext("dialog", "Move"))
+        foot, self.button = main_button(self, pgettext("dialog", "Move there"))
         words = hint(_("{count} delegates are moved.").format(count=count))
         self.setLayout(column_of(words, label, self.input, 1, foot, margins=UNIT * 2, spacing=UNIT))
         self.resize(UNIT * 56, self.sizeHint().height())

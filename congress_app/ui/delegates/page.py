@@ -196,6 +196,8 @@ class DelegatesPage(Page):
         self._switch.show_view(view)
         self._show_counts()
         self.commands.tell_main(view)
+        if self.isVisible():
+            self.views.setFocus()
         self.desk.actions.refresh()
 
     def toggle_details(self) -> None:

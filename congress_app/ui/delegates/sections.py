@@ -90,6 +90,8 @@ OWN = ("full_name", "birth_date", "badge_number", "seat", "phone", "precedence")
 QUESTIONED = ("question", "outcome")
 GUESTS = ("precedence", "reply", "replied_on", "sent_instead")
 
+LABEL_WIDTH = UNIT * 15
+
 
 class Sections(QWidget):
     """All fields of one delegate, or those that several may share. edited: a field was left: its name and its new value."""
@@ -177,10 +179,12 @@ def _heading(words: str, parent: QWidget) -> QLabel:
 
 
 def _align(forms: Sequence[Form]) -> None:
-    """The inputs of all sections begin at the same place."""
-    labels = [label for form in forms for label in form.findChildren(QLabel) if not label.wordWrap()]
-    widest = max(label.sizeHint().width() for label in labels)
+    """The inputs of all sections begin at the same place; long names take two lines."""
     for form in forms:
+        for label in form.findChildren(QLabel):
+            if not label.wordWrap() and label.sizeHint().width() > LABEL_WIDTH:
+                label.setWordWrap(True)
+                label.setFixedWidth(LABEL_WIDTH)
         layout = form.layout()
         if isinstance(layout, QGridLayout):
-            layout.setColumnMinimumWidth(0, widest)
+            layout.setColumnMinimumWidth(0, LABEL_WIDTH)

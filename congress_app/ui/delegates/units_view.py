@@ -146,7 +146,7 @@ class UnitsView(QWidget):
             (own.FROM_ORGANISATIONS, pgettext("button", "By organisations")),
             (own.DEAL, pgettext("button", "Deal")),
         ):
-            actions.action(command).setIconText(words)
+            actions.action(command).setIconText(f" {words}")  # a little air between icon and words
             line.add_button(actions.action(command), words)
         left, right = QWidget(self), QWidget(self)
         head = row_of(self._switch, line)

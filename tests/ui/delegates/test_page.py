@@ -72,8 +72,9 @@ def test_filtered_by_category_gender_and_any_field(page: DelegatesPage) -> None:
     assert len(names(page)) == 9
 
 
-def test_the_values_of_a_field_are_offered_with_their_numbers(page: DelegatesPage, written: Written) -> None:
-    written(lambda: write(page, "Nguyễn Văn An", "ethnicity", "muong"))
+def test_the_values_of_a_field_are_offered_with_their_numbers(page: DelegatesPage, qtbot: QtBot) -> None:
+    write(page, "Nguyễn Văn An", "ethnicity", "muong")
+    qtbot.waitUntil(lambda: any(row.fact("ethnicity") for row in page.loaded.prepared.rows))
     filters = page.delegate_filters
     filters.choose("code", "ethnicity")
     box = filters._choices["value"]
