@@ -14,6 +14,7 @@ from congress_app.domain.fields import Id
 from congress_app.i18n import say
 from congress_app.listings.delegates import DelegateRow
 from congress_app.runtime.errors import UserError
+from congress_app.services.delegate_rows import DelegateRows
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import Change, EditModel
@@ -33,17 +34,30 @@ class Storing(QObject):
     def __init__(self, desk: Desk, new_values: Callable[[], dict[str, Any]], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._new_values = desk, new_values
+        self._rows = DelegateRows(desk.app.services.run)
         self.model: EditModel[DelegateRow] | None = None
         self._said = ""
 
     def store(self, change: Change) -> None:
         """Store a change of the table."""
-        if self.model is None:
+        model = self.model
+        if model is None:
             return
-        if change.edits:
-            self._store_edits(self.model, Change(change.edits))
-        if change.new_rows:
-            self._store_new(self.model, Change((), change.new_rows))
+        cells: dict[str, dict[str, Any]] = {}
+        for edit in change.edits:
+            cells.setdefault(edit.key, {})[edit.column] = edit.value
+        edits = [
+            (row.delegate, as_values(values)) for key, values in cells.items() if (row := model.row_of(key)) is not None
+        ]
+        new = [{**self._new_values(), **as_values(values)} for values in change.new_rows]
+
+        def on_done(outcome: Any) -> None:
+            model.stored(change)
+            self._withdraw()
+            if outcome.value:
+                self.added.emit([each.id for each in outcome.value])
+
+        self._write(edits, new, on_done, partial(self._on_error, model, change))
 
     def change(self, delegates: list[Delegate], values: dict[str, Any], refuse: Refuse) -> None:
         """Change fields of one delegate or of several; a refusal is said at the field."""
@@ -52,48 +66,18 @@ class Storing(QObject):
             if isinstance(error, UserError):
                 refuse(sentence_of(error))
 
-        self._change([(each, values) for each in delegates], None, on_error)
+        self._write([(each, values) for each in delegates], [], None, on_error)
 
-    def _store_edits(self, model: EditModel[DelegateRow], change: Change) -> None:
-        values: dict[str, dict[str, Any]] = {}
-        for edit in change.edits:
-            values.setdefault(edit.key, {})[edit.column] = edit.value
-        changes = [
-            (row.delegate, as_values(cells)) for key, cells in values.items() if (row := model.row_of(key)) is not None
-        ]
-
-        def on_done(_outcome: Any) -> None:
-            model.stored(change)
-            self._withdraw()
-
-        self._change(changes, on_done, partial(self._on_error, model, change))
-
-    def _store_new(self, model: EditModel[DelegateRow], change: Change) -> None:
-        verbs, congress_id = self._desk.app.services.delegates, Id[Congress](self._desk.congress_id)
-        rows = [{**self._new_values(), **as_values(values)} for values in change.new_rows]
-
-        def on_done(outcome: Any) -> None:
-            self._withdraw()
-            self.added.emit([each.id for each in outcome.value])
-
-        self._desk.write(
-            lambda: verbs.add_many(congress_id, rows), on_done, partial(self._on_error, model, change), owner=self
-        )
-
-    def _change(
+    def _write(
         self,
-        changes: list[tuple[Delegate, dict[str, Any]]],
+        edits: list[tuple[Delegate, dict[str, Any]]],
+        new: list[dict[str, Any]],
         on_done: Callable[[Any], None] | None,
         on_error: Callable[[BaseException], None],
     ) -> None:
-        records = self._desk.app.services.records
-        if len(changes) == 1:
-            one, values = changes[0]
-            self._desk.write(
-                lambda: records.change(Delegate, Id(one.id), values, label_row=one), on_done, on_error, owner=self
-            )
-        elif changes:
-            self._desk.write(lambda: records.change_many(Delegate, changes), on_done, on_error, owner=self)
+        rows, congress_id = self._rows, Id[Congress](self._desk.congress_id)
+        if edits or new:
+            self._desk.write(lambda: rows.store(congress_id, edits, new), on_done, on_error, owner=self)
 
     def _withdraw(self) -> None:
         """What is stored now may be what was refused then: that is no longer said."""
