@@ -91,7 +91,7 @@ STATISTICS = Listing(
         Column("value", N_("Value"), lambda row: row.line.value, 10, Align.RIGHT),
         Column("note", N_("Note"), lambda row: row.line.note, 30),
         Column("base", NP_("figures", "Base"), lambda row: row.base, 14),
-        Column("code", N_("Code"), lambda row: row.line.code, 22, is_shown=False),
+        Column("line_code", N_("Code"), lambda row: row.line.code, 22, is_shown=False),
         Column("congress_code", N_("Code of the congress"), lambda row: row.congress_code, 22),
     ),
     statistics_rows,

@@ -30,8 +30,8 @@ class WarningRow:
 
     @property
     def id(self) -> str:
-        """What tells it from the others: the rule and the rows."""
-        return f"{self.finding.rule} {self.finding.congress_id} {' '.join(self.finding.row_ids)}"
+        """What tells it from the others: the rule, the rows and the subject."""
+        return f"{self.finding.rule} {self.finding.congress_id} {' '.join(self.finding.row_ids)} {self.finding.subject}"
 
     @property
     def subject(self) -> str:

@@ -83,10 +83,10 @@ def _check_missing(facts: Facts) -> Iterator[Finding]:
         if ids:
             yield facts.finding(
                 rule,
-                N_("{field} is not written down for {count} official delegates."),
+                N_("Not written down for {count} official delegates."),
                 severity=Severity.WARNING if name in _NEEDED else Severity.INFORMATION,
+                subject=_(field_of(Delegate, name).said.title),
                 rows=ids,
-                field=_(field_of(Delegate, name).said.title),
                 count=len(ids),
             )
 

@@ -53,11 +53,11 @@ def test_doubled_badge_numbers() -> None:
 def test_missing_fields_are_gathered_by_field() -> None:
     rows = (delegate("1", gender=None), delegate("2", gender=None, **WHOLE), delegate("3", **GUEST, gender=None))
     assert told_of("delegates.missing", delegates=rows) == [
-        "! 2 đại biểu chính thức chưa ghi: Giới tính.",
-        "! 1 đại biểu chính thức chưa ghi: Trình độ chuyên môn.",
-        "! 1 đại biểu chính thức chưa ghi: Lý luận chính trị.",
-        "i 1 đại biểu chính thức chưa ghi: Giáo dục phổ thông.",
-        "i 1 đại biểu chính thức chưa ghi: Khối công tác.",
+        "! Giới tính: Chưa ghi cho 2 đại biểu chính thức.",
+        "! Trình độ chuyên môn: Chưa ghi cho 1 đại biểu chính thức.",
+        "! Lý luận chính trị: Chưa ghi cho 1 đại biểu chính thức.",
+        "i Giáo dục phổ thông: Chưa ghi cho 1 đại biểu chính thức.",
+        "i Khối công tác: Chưa ghi cho 1 đại biểu chính thức.",
     ]
 
 
