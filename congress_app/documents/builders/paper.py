@@ -44,6 +44,7 @@ class PaperRequest:
     scope: Scope
     office: Office
     options: Mapping[str, str] = field(default_factory=dict)
+    _congress: list[CongressRow] = field(default_factory=list, init=False, repr=False, compare=False)  # once read
 
     def words(self, paper: str) -> Words:
         """The words of a paper in the office's spelling."""
@@ -62,10 +63,11 @@ class PaperRequest:
         """
         if self.scope.congress_id is None:
             raise Refused(N_("Choose the congress that this print-out is about."))
-        found = self.lists.congresses(self.scope)
-        if not found:
+        if not self._congress:
+            self._congress.extend(self.lists.congresses(self.scope)[:1])
+        if not self._congress:
             raise NotFound(N_("This congress is no longer there."))
-        return found[0]
+        return self._congress[0]
 
     def last_issue(self) -> Issue | None:
         """The last issue of the congress's programme."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from congress_app.documents.model_text import Text, runs_of
 from congress_app.documents.renderers.faces import Face, face
@@ -75,6 +75,12 @@ def wrap_cell(text: Text, style: TextStyle, width: float) -> list[Line]:
 
 def balanced(text: str, style: TextStyle, width: float, kept: Sequence[str] = ()) -> list[Line]:
     """The lines of a heading: as few as fit, about equally long, kept words undivided where that is possible."""
+    return list(_balanced(text, style, width, tuple(kept)))
+
+
+@lru_cache(maxsize=1000)
+def _balanced(text: str, style: TextStyle, width: float, kept: tuple[str, ...]) -> Sequence[Line]:
+    """The letterhead and the title of hundreds of letters are the same: they are broken once."""
     bound = bind(text, kept)
     lines = wrap(bound, style, width)
     if any(line.width > width + 0.01 or (NBSP in line.text and _is_cut(line, bound, style)) for line in lines):
