@@ -33,7 +33,7 @@ class TableExport(QObject):
 
     def can_export(self) -> bool:
         """Whether any row is shown."""
-        return bool(self._view.list_model.shown_rows)
+        return self._view.list_model.shown_count > 0
 
     def ask(self) -> None:
         """Ask for the file."""

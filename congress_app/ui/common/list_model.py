@@ -21,6 +21,7 @@ from congress_app.ui.common.list_order import Order, arranged, sort_key
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+FEW = 8  # so many rows are looked for one by one
 
 DISPLAY, DECORATION, EDIT, TOOLTIP, ALIGNMENT = 0, 1, 2, 3, 7
 _ALIGN = {
@@ -86,6 +87,7 @@ class ListModel(QAbstractTableModel, Generic[R]):
         self._ordered: list[int] = []
         self._shown: list[int] = []
         self._place_shown: dict[str, int] = {}
+        self._asked = 0
         self._text = ""
         self._wanted: Callable[[R], bool] | None = None
         self._orders: tuple[Order, ...] = ()
@@ -110,8 +112,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     def set_filter(self, text: str, wanted: Callable[[R], bool] | None = None) -> None:
         """Show only rows that hold every word of the text, accents aside, and that are wanted."""
-        self._text, self._wanted = fold(text), wanted
-        shown = self._filter(self._all, self._ordered)
+        typed, is_free = fold(text), wanted is None and self._wanted is None
+        # One more letter leaves some of those shown: the others need not be looked at again.
+        within = self._shown if is_free and self._text and typed.startswith(self._text) else self._ordered
+        self._text, self._wanted = typed, wanted
+        shown = self._filter(self._all, within)
         if shown != self._shown:
             self._reset(self._all, self._ordered, shown)
         self.counted.emit(len(shown), len(self._all.rows))
@@ -135,6 +140,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
         return [self._all.rows[place] for place in self._shown]
 
     @property
+    def shown_count(self) -> int:
+        """How many rows are shown."""
+        return len(self._shown)
+
+    @property
     def total(self) -> int:
         """How many rows there are, shown or not."""
         return len(self._all.rows)
@@ -149,9 +159,14 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     def place_of(self, key: str) -> int:
         """Where a row stands on screen; -1 when it is not shown."""
-        if not self._place_shown and self._shown:
-            self._place_shown = {self._all.keys[place]: n for n, place in enumerate(self._shown)}
-        return self._place_shown.get(key, -1)
+        if self._place_shown or self._asked >= FEW:
+            return self._places().get(key, -1)
+        self._asked += 1  # a few are looked for one by one: the places of all take longer than a letter may
+        place = self._all.place_of.get(key)
+        try:
+            return -1 if place is None else self._shown.index(place)
+        except ValueError:
+            return -1
 
     def row_of(self, key: str) -> R | None:
         """A row by its key, shown or not."""
@@ -201,6 +216,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     # inside
 
+    def _places(self) -> dict[str, int]:
+        if not self._place_shown:
+            self._place_shown = {self._all.keys[place]: n for n, place in enumerate(self._shown)}
+        return self._place_shown
+
     def _cell(self, row: R, column: int, role: int) -> Any:
         look = self._looks[column]
         if role == DISPLAY:
@@ -213,8 +233,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     def _filter(self, prepared: Prepared[R], ordered: Sequence[int]) -> list[int]:
         folded, rows, wanted = prepared.folded, prepared.rows, self._wanted
-        shown = list(ordered)
-        for word in self._text.split():
+        shown, words = list(ordered), self._text.split()
+        if words and not self._orders and len(shown) == len(rows):
+            word, *words = words
+            shown = [place for place, text in enumerate(folded) if word in text]
+        for word in words:
             shown = [place for place in shown if word in folded[place]]
         return shown if wanted is None else [place for place in shown if wanted(rows[place])]
 
@@ -229,7 +252,7 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     def _reset(self, prepared: Prepared[R], ordered: list[int], shown: list[int]) -> None:
         self.beginResetModel()
-        self._all, self._ordered, self._shown, self._place_shown = prepared, ordered, shown, {}
+        self._all, self._ordered, self._shown, self._place_shown, self._asked = prepared, ordered, shown, {}, 0
         self.endResetModel()
         self.reloaded.emit()
 

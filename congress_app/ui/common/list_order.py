@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from congress_app.domain.choice import Choice
@@ -30,7 +30,7 @@ def sort_key(value: Any) -> Any:
         case Choice():
             return _places(type(value))[value]
         case str():
-            return order_key(value)
+            return _text_key(value)
         case tuple():
             return order_key(cell_text(value)) if value else None
         case _:
@@ -43,6 +43,12 @@ def arranged(places: Sequence[int], keys: Callable[[int], Any], *, is_down: bool
     known = [pair for pair in keyed if pair[0] is not None]
     known.sort(key=lambda pair: pair[0], reverse=is_down)
     return [place for _key, place in known] + [place for key, place in keyed if key is None]
+
+
+@lru_cache(maxsize=50_000)
+def _text_key(text: str) -> str:
+    """Columns hold the same words again and again."""
+    return order_key(text)
 
 
 @cache

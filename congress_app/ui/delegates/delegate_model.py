@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -36,7 +37,7 @@ class DelegateModel(EditModel[DelegateRow]):
         self._findings: Findings = {}
         self._notes: dict[str, str] = {}
         looks: dict[str, CellLook[DelegateRow]] = {
-            NAME: CellLook(mark=self._mark, tip=self._tip, order=lambda row: name_key(row.fact(NAME))),
+            NAME: CellLook(mark=self._mark, tip=self._tip, order=lambda row: _name_key(row.fact(NAME))),
             "state": CellLook(mark=lambda row: STATE_MARKS[row.fact("state")]),
         }
         looks |= {name: CellLook(text=_number(name)) for name in NUMBERS}
@@ -117,6 +118,11 @@ class DelegateModel(EditModel[DelegateRow]):
 def as_values(cells: Mapping[str, Any]) -> dict[str, Any]:
     """The cells of a row as fields of the delegate: the column of a name is the field of its id."""
     return {REFERENCES.get(name, name): value for name, value in cells.items()}
+
+
+@lru_cache(maxsize=200_000)
+def _name_key(full_name: str) -> str:
+    return name_key(full_name)
 
 
 def _number(name: str) -> Callable[[DelegateRow], str]:

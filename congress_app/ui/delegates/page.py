@@ -137,6 +137,17 @@ class DelegatesPage(Page):
         return [row for key in keys if (row := self.model.row_of(key)) is not None]
 
     @property
+    def chosen_count(self) -> int:
+        """Whether none, one or several (2) delegates are chosen: cheap, also where thousands are."""
+        selection = self.grid.selectionModel().selection()
+        rows: set[int] = set()
+        for n in range(selection.count()):
+            rows.update(range(selection.at(n).top(), min(selection.at(n).bottom(), selection.at(n).top() + 1) + 1))
+            if len(rows) > 1:
+                return 2
+        return 1 if self.grid.kept.current else 0
+
+    @property
     def chosen(self) -> list[Delegate]:
         """See `chosen_rows`."""
         return [row.delegate for row in self.chosen_rows]
@@ -291,7 +302,7 @@ class DelegatesPage(Page):
         """The title line, and which of the views and empty states is shown."""
         loaded, total = self.loaded, self.model.total
         is_any = self.is_writable or self._is_of_all
-        shown = len(self.model.shown_rows)
+        shown = self.model.shown_count
         view = (self.grid, self.units, self.allocation)[self.view] if self.is_writable else self.grid
         self.views.setCurrentWidget(view if is_any else self._without)
         self.views.setFocusProxy(view)

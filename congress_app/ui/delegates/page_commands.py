@@ -150,10 +150,10 @@ class PageCommands(QObject):
         return self._page.is_writable and self._page.model.total > 0
 
     def _has_own_rows(self) -> bool:
-        return self._page.is_writable and bool(self._page.chosen_rows)
+        return self._page.is_writable and self._page.chosen_count > 0
 
     def _has_one(self) -> bool:
-        return self._page.is_writable and self._is_register() and len(self._page.chosen_rows) == 1
+        return self._page.is_writable and self._is_register() and self._page.chosen_count == 1
 
     def _can_substitute(self) -> bool:
         if not self._has_one():

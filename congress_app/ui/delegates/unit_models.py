@@ -43,8 +43,11 @@ class UnitModel(EditModel[R]):
         self, listing: Listing[R], editings: Mapping[str, FieldEditing], store: Callable[[Change], None]
     ) -> None:
         self._members: dict[str, list[DelegateRow]] = {}
-        self._everybody = NameChoice()
-        leads = {name: self._everybody.editing(_person_field(listing.column(name).title, name)) for name in self.roles}
+        self._names: dict[str, str] = {}
+        leads = {
+            name: FieldEditing(_person_field(listing.column(name).title, name), list, self._name_of)
+            for name in self.roles
+        }
         super().__init__(
             listing,
             lambda row: row.id,
@@ -59,7 +62,7 @@ class UnitModel(EditModel[R]):
         self._members = {}
         for row in rows:
             self._members.setdefault(str(row.fact(self.field) or NONE), []).append(row)
-        self._everybody.set(named_options(rows))
+        self._names = {row.id: row.fact("full_name") for row in rows}
 
     def members_of(self, key: str) -> list[DelegateRow]:
         """The delegates of one; those of none under `NONE`."""
@@ -78,7 +81,7 @@ class UnitModel(EditModel[R]):
         if self.is_new_row(index):
             return None
         options = named_options(self.members_of(self.key_at(index.row())))
-        return dataclasses.replace(NameChoice(options).editing(editing.field), words=self._everybody.words)
+        return dataclasses.replace(NameChoice(options).editing(editing.field), words=self._name_of)
 
     # delegates are dropped onto rows
 
@@ -108,6 +111,9 @@ class UnitModel(EditModel[R]):
         return False
 
     # inside
+
+    def _name_of(self, key: Any) -> str:
+        return self._names.get(key, "") if key else ""
 
     def _value(self, row: R, column: int, cell: tuple[str, str]) -> Any:
         if cell[1] in self.roles and cell not in self._pending:

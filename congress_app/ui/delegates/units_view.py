@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from congress_app.domain.delegates import Delegation, DiscussionGroup
@@ -48,6 +48,7 @@ class UnitsView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.kind = DELEGATIONS
+        self._loaded, self._is_stale = Loaded(), False
         verbs = desk.app.services.delegations
         stores = [
             SheetStoring(desk, Delegation, lambda row: row.delegation, lambda: verbs.add, self),
@@ -101,6 +102,9 @@ class UnitsView(QWidget):
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Show the delegations, groups and delegates of a congress."""
+        self._loaded, self._is_stale = loaded, not self.isVisible()
+        if self._is_stale:
+            return
         rows = loaded.prepared.rows
         for model in self.models:
             model.set_delegates(rows)
@@ -127,6 +131,12 @@ class UnitsView(QWidget):
         """Go to the row in which a new one is typed."""
         self.grid.setFocus()
         self.grid.setCurrentIndex(self.model.index(self.model.rowCount() - 1, self.model.column_at("name")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was read while it was hidden is shown now."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.show_loaded(self._loaded)
 
     # inside
 

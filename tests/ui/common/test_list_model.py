@@ -102,3 +102,28 @@ def test_the_heading_says_the_order(list_model: ListModel[Any]) -> None:
     assert list_model.headerData(2, horizontal) == "Số phút"
     assert not list_model.headerData(2, horizontal, Qt.ItemDataRole.DecorationRole).isNull()
     assert list_model.headerData(0, horizontal, Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_places_are_the_same_however_many_are_asked_for(list_model: ListModel[Any], rows: Any) -> None:
+    list_model.show_rows(rows(20))
+    list_model.set_orders([Order("title", is_down=True)])
+    keys = [list_model.key_at(place) for place in range(20)]
+    for _turn in range(2):
+        assert [list_model.place_of(key) for key in keys] == list(range(20))
+    assert list_model.place_of("nowhere") == -1
+    list_model.set_filter("noi dung 19")
+    assert [list_model.place_of(key) for key in keys[:2]].count(-1) >= 1
+
+
+def test_letter_by_letter_finds_the_same_as_at_once(list_model: ListModel[Any], rows: Any) -> None:
+    list_model.show_rows(rows(300))
+    for typed in ("n", "no", "noi", "noi d", "noi du", "noi", "noi dung 2", "noi dung 29", "noi dung 2", "2 noi", ""):
+        list_model.set_filter(typed)
+        step_by_step = titles(list_model)
+        list_model.set_filter("nothing at all")
+        list_model.set_filter(typed)
+        assert titles(list_model) == step_by_step
+    list_model.set_orders([Order("title", is_down=True)])
+    list_model.set_filter("1")
+    list_model.set_filter("12")
+    assert len(titles(list_model)) == sum("12" in str(n) for n in range(300))
