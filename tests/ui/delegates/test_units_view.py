@@ -81,7 +81,7 @@ def test_dropped_onto_a_row(view: UnitsView, desk: Desk, written: Written) -> No
     assert delegate(desk, "Lê Hoà").delegation_id is None
 
 
-def test_moved_by_a_command(view: UnitsView, desk: Desk, written: Written) -> None:
+def test_moved_by_a_command(view: UnitsView, desk: Desk, qtbot: QtBot, written: Written) -> None:
     choose(view, 1)
     view.list.setFocus()
     view.list.kept.select(delegate(desk, "Lê Hoà").id, delegate(desk, "Bùi Thị Hà").id)
@@ -90,7 +90,7 @@ def test_moved_by_a_command(view: UnitsView, desk: Desk, written: Written) -> No
     dialog.input.setText("chi bo 2")
     assert dialog.target == view.model.key_at(2)
     written(dialog.accept)
-    assert [count for _name, count in units(view)] == [3, 1, 5]
+    qtbot.waitUntil(lambda: [count for _name, count in units(view)] == [3, 1, 5])
 
 
 def test_heads_are_typed_and_set_by_command(view: UnitsView, desk: Desk, qtbot: QtBot, written: Written) -> None:
