@@ -29,8 +29,8 @@ class SpreadsheetImport(QObject):
     """One kind of import. taken: rows were stored.
 
     Args:
-        kind: `organisations`, `congresses` or `agenda`.
-        scope: the scope of the list; called within a job. An agenda needs its congress.
+        kind: `organisations`, `congresses`, `agenda` or `delegates`.
+        scope: the scope of the list; called within a job. An agenda and delegates need their congress.
         page: over which the dialogs open.
     """
 

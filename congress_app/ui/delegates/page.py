@@ -13,6 +13,7 @@ from congress_app.domain.delegates import Delegate
 from congress_app.i18n import NP_, _, pgettext
 from congress_app.listings.delegates import DelegateRow
 from congress_app.listings.substitutions import SubstitutionRow
+from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
@@ -236,13 +237,14 @@ class DelegatesPage(Page):
     def _empty_state(self) -> EmptyState:
         words = _(
             "Everyone who comes to the congress stands here: official delegates, alternates, guests and service."
-            " Type the names one by one, or paste a list copied from Excel."
+            " Type the names one by one, or import a list from a spreadsheet."
         )
         new = QAction(icon("plus"), _("Type a delegate"), self.desk.window)
         new.triggered.connect(self.begin_new)
         paste = QAction(icon("paste"), _("Paste a list from Excel"), self.desk.window)
         paste.triggered.connect(self.paste_list)
-        return EmptyState("delegates", _("No delegate yet"), words, [new, paste])
+        ways = [new, self.desk.actions.action(common.IMPORT), paste]
+        return EmptyState("delegates", _("No delegate yet"), words, ways)
 
     def _no_congress(self) -> EmptyState:
         calendar = QAction(icon("calendar"), _("Open the calendar"), self.desk.window)

@@ -16,6 +16,7 @@ from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.icons import icon
+from congress_app.ui.common.import_flow import SpreadsheetImport
 from congress_app.ui.delegates import part_commands as own
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class PageCommands(QObject):
     def __init__(self, page: DelegatesPage) -> None:
         super().__init__(page)
         self._page = page
+        self.importing = SpreadsheetImport(page.desk, "delegates", page.desk.congress_scope, page)
         self.exporting = TableExport(page.desk, page.grid, page)
         self._serve_own()
         self._serve_common()
@@ -65,6 +67,7 @@ class PageCommands(QObject):
         serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
         serve(common.REFRESH, page.reload, owner=page)
         serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_register)
+        serve(common.IMPORT, self.importing.ask, owner=page, can=self._has_congress)
         serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
         serve(common.COPY, grid.copy, owner=grid)
         serve(common.PASTE, grid.paste, owner=grid, can=self._has_congress)

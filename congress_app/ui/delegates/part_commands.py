@@ -80,6 +80,7 @@ MORE: tuple[Command | None, ...] = (
     FILL_ALLOCATION,
     SHARE,
     None,
+    common.IMPORT,
     common.EXPORT,
     ALL_CONGRESSES,
     None,

@@ -28,7 +28,7 @@ from congress_app.ui.delegates.units_storing import SheetStoring, leading
 
 DELEGATIONS, GROUPS = range(2)
 WIDTHS = {
-    "name": UNIT * 26,
+    "name": UNIT * 34,
     "official_count": UNIT * 10,
     "count": UNIT * 8,
     "head": UNIT * 18,
@@ -176,7 +176,7 @@ class UnitsView(QWidget):
         self._panes.setChildrenCollapsible(False)
         for pane in (left, right):
             self._panes.addWidget(pane)
-        self._panes.setSizes([UNIT * 60, UNIT * 60])
+        self._panes.setSizes([UNIT * 72, UNIT * 52])
         self.setLayout(column_of(self._panes))
 
     def _connect(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,6 +18,7 @@ from congress_app.domain.fields import Id
 from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.import_dialog import ImportDialog
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.loading import prepared
@@ -199,3 +201,25 @@ def test_a_long_list_is_found_in_by_the_text_folded_before(page: DelegatesPage) 
     page.model.set_filter("an 77")
     assert time.monotonic() - start < 1
     assert len(page.model.shown_rows) == sum("77" in str(n) for n in range(10_000))
+
+
+def test_a_list_is_imported_from_a_spreadsheet(
+    page: DelegatesPage, desk: Desk, tmp_path: Path, qtbot: QtBot, written: Written
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Họ và tên,Ngày sinh,Giới tính,Chức vụ\nNguyễn Văn Mới,5/9/1970,Nam,Bí thư\n", encoding="utf-8")
+    page.commands.importing.read(file)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)), timeout=20_000)
+    written(desk.window.findChildren(ImportDialog)[0].accept)
+    assert str(delegate(desk, "Nguyễn Văn Mới").birth_date) == "1970-09-05"
+    qtbot.waitUntil(lambda: "Nguyễn Văn Mới" in names(page))
+
+
+def test_a_mark_beside_the_row_says_what_the_rules_find(page: DelegatesPage, desk: Desk) -> None:
+    key = delegate(desk, "Lê Hoà").id
+    page._on_findings({key: ("Chưa ghi ngày vào Đảng.",)})
+    index = cell(page, "Lê Hoà", "full_name")
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Chưa ghi ngày vào Đảng."
+    page.delegate_filters.take({"warnings": True})
+    assert names(page) == ["Lê Hoà"]
