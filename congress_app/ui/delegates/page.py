@@ -344,6 +344,7 @@ class DelegatesPage(Page):
         self.units.show_loaded(loaded)
         self.allocation.show_loaded(loaded)
         self._show_counts()
+        self.desk.actions.refresh()
         self._details_timer.start()
         self._findings_timer.start()
 
