@@ -83,7 +83,7 @@ class DelegatesPage(Page):
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
-        self.view = REGISTER
+        self.view, self._was_of_all = REGISTER, False
         super().__init__(
             TitleLine(_(TITLE)),
             self.views,
@@ -338,6 +338,9 @@ class DelegatesPage(Page):
         self.loaded = loaded
         self.choices.set(loaded)
         self.model.set_writable(is_writable=self.is_writable)
+        if self._is_of_all or self._was_of_all:  # whose delegate each is, is told where several congresses are shown
+            self.grid.setColumnHidden(self.model.column_at("congress_code"), not self._is_of_all)
+        self._was_of_all = self._is_of_all
         self.model.set_substitutions(loaded.substitutions)
         self.delegate_filters.set_units(self.choices.delegations.options(), self.choices.groups.options())
         self.grid.show_prepared(loaded.prepared)
