@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from congress_app.services.agenda import Agenda
     from congress_app.services.agenda_times import AgendaTimes
     from congress_app.services.allocations import Allocations
+    from congress_app.services.badges import Badges
     from congress_app.services.bodies import Bodies
     from congress_app.services.congress_rows import CongressRows
     from congress_app.services.congresses import Congresses
@@ -149,6 +150,13 @@ class Services:
         from congress_app.services.reports import Reports  # noqa: PLC0415 - slow start
 
         return Reports(self.run)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Verbs on badges."""
+        from congress_app.services.badges import Badges  # noqa: PLC0415 - slow start
+
+        return Badges(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""

@@ -8,6 +8,7 @@ from congress_app.i18n import N_, NP_
 DATA, JSON, FORMAT, LANG, AS_OF = "--data", "--json", "--format", "--lang", "--as-of"
 CONGRESS, OUT, FIND, WHERE, COLUMNS = "--congress", "--out", "--find", "--where", "--columns"
 UNIT, TO, CHECK, REJECTS, NO_WINDOW, VERSION = "--unit", "--to", "--check", "--rejects", "--no-window", "--version"
+NOTE = "--note"
 
 _FILE = NP_("command line", "FILE")
 _DIR = NP_("command line", "FOLDER")
@@ -86,7 +87,7 @@ COMMANDS = (
                 N_("the name of the paper; “forms” shows all of them with their own options"),
             ),
         ),
-        (_CONGRESS, _OUT),
+        (_CONGRESS, _OUT, Option(NOTE, N_("badges: note them as printed"))),
         takes_any=True,
         formats=("pdf", "xlsx", "docx", "json"),
     ),

@@ -11,7 +11,7 @@ from congress_app.bootstrap import App
 from congress_app.cli import commands, output
 from congress_app.cli.session import Ended, Session
 from congress_app.documents import making
-from congress_app.documents.builders import any_list
+from congress_app.documents.builders import any_list, badges
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, PAPER, Form, Needs, Option, form
 from congress_app.documents.model import Paper
@@ -60,11 +60,28 @@ def print_form(session: Session) -> Ended:
     options = _chosen_options(chosen, session.call.others)
     if chosen.needs is Needs.CONGRESS and session.call.get(commands.CONGRESS) is None:
         raise WrongCall(N_("“{form}” is about one congress: say which with --congress."), form=chosen.name)
+    if session.call.has(commands.NOTE):
+        return _print_and_note(session, chosen, options, out)
     with session.reading() as app:
         own = session.scope(app) if chosen.needs is Needs.CONGRESS else Scope(session.as_of() or app.as_of())
         asked = request(app, own, options)
         write_whole(out, making.render(chosen, asked, kind))
     session.answer({"files": [str(out)]}, _("Written: {file}").format(file=out))
+    return Ended()
+
+
+def _print_and_note(session: Session, chosen: Form, options: Mapping[str, str], out: Path) -> Ended:
+    """Print badges and note them as printed: the terminal cannot know what becomes of a file, so it does so only when told."""
+    if chosen.name != badges.FORM:
+        raise WrongCall(N_("Only badges are noted as printed: {option} is of no use here."), option=commands.NOTE)
+    with session.writing() as app:
+        asked = request(app, session.scope(app), options)
+        drawn, congress = badges.drawn(asked), asked.congress().congress
+        write_whole(out, drawn.data)
+        app.services.badges.note_printed(congress.id, drawn.entries, drawn.options.size.value)
+    words = _("Written: {file}").format(file=out)
+    noted = _("{count} badges are noted as printed.").format(count=len(drawn.entries))
+    session.answer({"files": [str(out)]}, f"{words}\n{noted}")
     return Ended()
 
 

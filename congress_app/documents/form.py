@@ -39,16 +39,20 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds."""
+    """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds.
+
+    build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF.
+    """
 
     name: str
     title: str
     needs: Needs
-    build: Callable[[PaperRequest], Document]
+    build: Callable[[PaperRequest], Document] | None
     has_data: Callable[[PaperRequest], bool]
     options: tuple[Option, ...] = ()
     formats: tuple[str, ...] = FORMATS
     pieces: tuple[str, ...] = ()
+    draw: Callable[[PaperRequest], bytes] | None = None
 
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})

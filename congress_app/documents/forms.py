@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congress_app.documents.builders import (
     any_list,
+    badges,
     congress_bodies,
     congress_calendar,
     dossier,
@@ -77,6 +78,16 @@ FORMS: dict[str, Form] = {
         Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
         *DELEGATE_FORMS,
         *REPORT_FORMS,
+        Form(
+            badges.FORM,
+            N_("Badges"),
+            Needs.CONGRESS,
+            None,
+            badges.has_data,
+            tuple(Option(name, title, values) for name, (title, values) in badges.CHOICES.items()),
+            formats=("pdf",),
+            draw=badges.draw,
+        ),
         Form(
             "congress-calendar",
             N_("Calendar of congresses"),

@@ -27,8 +27,10 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
     Raises:
         Refused: there is nothing to print.
     """
+    if form.draw is not None:
+        return form.draw(request)
     theme = theme_of(request)
-    if form.pieces:
+    if form.pieces or form.build is None:
         return _dossier(form, request, theme)
     return render_document(form.build(request), theme, file_format)
 
@@ -61,7 +63,7 @@ def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
     names = [each.strip() for each in chosen.split(",")] if chosen else form.pieces
     wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
     asked = replace(request, options={**request.options, "paper": Paper.A4.value})  # what is bound has one size
-    pieces = [each.build(asked) for each in wanted if each.has_data(asked)]
+    pieces = [each.build(asked) for each in wanted if each.build is not None and each.has_data(asked)]
     if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
     words = request.words("dossier")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _SHORTEST = 3
 _NUMBER = re.compile(r"(\D*)(\d{1,9})")
@@ -23,3 +23,24 @@ def free_numbers(prefix: str, count: int, taken: Sequence[str], *, whole: int) -
     last = max(used, default=0)
     digits = max(_SHORTEST if not prefix else 2, len(str(max(whole, last + count))))
     return [f"{prefix}{last + number:0{digits}d}" for number in range(1, count + 1)]
+
+
+def number_key(number: str) -> tuple[bool, str, int, str]:
+    """A key by which badge numbers are ordered: kind by kind, then by their figures; those without one last."""
+    plain = number.strip()
+    match = _NUMBER.fullmatch(plain)
+    return not plain, match[1].casefold() if match else plain.casefold(), int(match[2]) if match else 0, plain
+
+
+def doubled_numbers(numbered: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Numbers that more than one carry, with their names.
+
+    Args:
+        numbered: number and name of each.
+    """
+    names: dict[str, list[str]] = {}
+    for number, name in numbered:
+        if number.strip():
+            names.setdefault(number.strip().casefold(), []).append(name)
+    twice = [(number.upper(), tuple(its)) for number, its in names.items() if len(its) > 1]
+    return sorted(twice, key=lambda each: number_key(each[0]))

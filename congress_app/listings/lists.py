@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from congress_app.domain.delegate_records import BadgePrint
 from congress_app.domain.office import Office
 from congress_app.domain.record import Record
 from congress_app.listings.allocation import AllocationRow
@@ -73,6 +74,10 @@ class Lists(Protocol):
 
     def allocation(self, scope: Scope) -> list[AllocationRow]:
         """The shares of the allocation by congress and place."""
+        ...
+
+    def badge_prints(self, scope: Scope) -> list[BadgePrint]:
+        """The prints of badges in the order in which they were noted."""
         ...
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from congress_app.domain.delegate_records import BadgePrint
 from congress_app.domain.entities import ENTITIES
 from congress_app.domain.fields import Id, about
 from congress_app.domain.office import Office
@@ -23,7 +24,7 @@ from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
 from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.storage import blobs, rows
-from congress_app.storage.queries import agenda, bodies, congresses, delegates, delegations, organisations
+from congress_app.storage.queries import agenda, badges, bodies, congresses, delegates, delegations, organisations
 from congress_app.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -96,6 +97,11 @@ class StoredLists:
         """The shares of the allocation by congress and place."""
         with self._reader.connect() as connection:
             return delegations.allocation(connection, scope)
+
+    def badge_prints(self, scope: Scope) -> list[BadgePrint]:
+        """The prints of badges."""
+        with self._reader.connect() as connection:
+            return badges.badge_prints(connection, scope)
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:
         """Photos and files by their hashes."""

@@ -6,7 +6,10 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from congress_app.bootstrap import open_app
 from congress_app.documents.forms import FORMS
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
 from tests.cli.conftest import Call
 
 CODE = "toan-thang-2025"
@@ -180,3 +183,41 @@ def test_a_format_and_an_ending_that_disagree_are_a_wrong_call(call: Call, data:
     assert (answer.status, answer.out) == (2, "")
     assert answer.err == f"--format pdf và --out {out} không khớp nhau: hãy đặt đuôi tệp là .pdf.\n"
     assert not out.exists()
+
+
+def _with_delegates(data: Path) -> None:
+    app = open_app(data)
+    (congress,) = app.lists.rows(Congress)
+    for number in range(1, 6):
+        values = {"full_name": f"Đại biểu {number}", "badge_number": f"{number:03d}"}
+        app.services.delegates.add(Id(congress.id), values)
+    app.close()
+
+
+def _pages(path: Path) -> int:
+    return len(PdfReader(path).pages)
+
+
+def test_badges_are_printed_and_noted_only_when_told(call: Call, data: Path, tmp_path: Path) -> None:
+    _with_delegates(data)
+    out = tmp_path / "thẻ.pdf"
+    how = ("print", "badges", "--congress", CODE, "--out", out, "--data", data)
+    assert call(*how, "--json").json == {"files": [str(out)]}
+    assert _pages(out) == 4
+    assert call(*how, "--size", "small", "--backs", "no", "--photos", "no", "--who", "official").status == 0
+    assert _pages(out) == 1
+    answer = call(*how, "--only", "new", "--note")
+    assert (answer.status, answer.out) == (0, f"Đã ghi {out}\nĐã ghi 5 thẻ là đã in.\n")
+    answer = call(*how, "--only", "new")
+    assert (answer.status, answer.err) == (1, "Không có thẻ đại biểu nào để in.\n")
+    assert call("undo", "--json", "--data", data).json == {"step": "Ghi 5 thẻ là đã in"}
+    assert call(*how, "--only", "new").status == 0
+
+
+def test_badges_are_pdf_and_the_only_ones_that_are_noted(call: Call, data: Path, tmp_path: Path) -> None:
+    answer = call("print", "badges", "--congress", CODE, "--out", tmp_path / "a.xlsx", "--data", data)
+    assert (answer.status, answer.err.partition(".")[0]) == (2, "Không in được “badges” dạng “xlsx”")
+    answer = call("print", "programme", "--congress", CODE, "--out", tmp_path / "a.pdf", "--note", "--data", data)
+    assert (answer.status, answer.err) == (2, "Chỉ thẻ đại biểu mới được ghi là đã in: không dùng --note ở đây.\n")
+    answer = call("print", "badges", "--congress", CODE, "--out", tmp_path / "a.pdf", "--note", "--data", data)
+    assert (answer.status, list(tmp_path.glob("a.*"))) == (1, [])

@@ -75,11 +75,12 @@ def test_some_options_take_what_is_typed() -> None:
     assert not form("programme").options[0].takes("three")
 
 
-@pytest.mark.parametrize("name", list(FORMS))
+@pytest.mark.parametrize("name", [name for name, each in FORMS.items() if each.build is not None])
 def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, name: str) -> None:
     congress = commune_congress(office)
     issue(office, congress)
     each = form(name)
+    assert each.build is not None
     choices: list[dict[str, str]] = [{}, *({option.name: value} for option in each.options for value in option.values)]
     for options in choices:
         built = each.build(dataclasses.replace(request(office, congress), options=options))
@@ -97,5 +98,7 @@ def test_any_list_can_be_chosen() -> None:
 
 def test_a_form_that_is_not_there_is_said() -> None:
     with pytest.raises(WrongCall) as refusal:
-        form("badges")
-    assert say(refusal.value).startswith("Không có bản in “badges”. Các bản in hiện có: programme, running-script, ")
+        form("name-plates")
+    assert say(refusal.value).startswith(
+        "Không có bản in “name-plates”. Các bản in hiện có: programme, running-script, "
+    )

@@ -36,6 +36,7 @@ def congress(office: Desk) -> Congress:
     made = commune_congress(office)
     body = office.do.bodies.add(Id(made.id), BodyKind.PRESIDIUM, {}).value
     office.do.bodies.add_members(Id(body.id), [{"name": "Lê Văn Cường"}])
+    office.do.delegates.add(Id(made.id), {"full_name": "Bùi Thị Hoa"})
     issue(office, made)
     item = office.file.lists.sessions(office.scope(made))[1].items[0].item
     office.do.records.change(AgendaItem, Id(item.id), {"minutes": 40}, label_row=item)
