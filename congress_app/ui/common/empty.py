@@ -27,7 +27,7 @@ class EmptyState(QWidget):
         head = QLabel(title)
         head.setFont(larger(self.font(), 1.2, is_bold=True))
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = faint(QLabel(sentence))
+        words = self._words = faint(QLabel(sentence))
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMaximumWidth(UNIT * 60)
@@ -37,6 +37,10 @@ class EmptyState(QWidget):
         self.setLayout(
             column_of(2, picture, head, centred, row_of(1, *buttons, 1), 3, spacing=UNIT * 2, margins=UNIT * 3)
         )
+
+    def say(self, sentence: str) -> None:
+        """Another sentence: why there is nothing."""
+        self._words.setText(sentence)
 
 
 def _way(action: QAction) -> QPushButton:

@@ -25,6 +25,7 @@ _ICONS = {
     "running-script": "microphone",
     "programme-changes": "history",
     "congress-bodies": "bodies",
+    "badges": "badge",
     "congress-calendar": "calendar",
     "dossier": "dossier",
     "list": "table",

@@ -11,6 +11,8 @@ import platformdirs
 
 from congress_app.bootstrap import App
 from congress_app.documents import making, output
+from congress_app.documents.builders import badges
+from congress_app.documents.builders.badges import Drawn
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
 from congress_app.domain.congresses import Congress
@@ -68,15 +70,17 @@ class Making:
         )
         return frozenset(names), rows[0].organisation.name if rows else ""
 
-    def data(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> bytes:
-        """A form as the bytes of a file."""
+    def made(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> Drawn:
+        """A form as the bytes of a file; of badges also whose they are."""
         form = FORMS[name]
-        return making.render(form, self.request(form, congress_id, options), file_format)
+        request = self.request(form, congress_id, options)
+        return badges.drawn(request) if name == badges.FORM else Drawn(making.render(form, request, file_format))
 
-    def write(self, name: str, congress_id: str, options: Mapping[str, str], target: Path) -> Path:
+    def write(self, name: str, congress_id: str, options: Mapping[str, str], target: Path) -> Drawn:
         """Write a form into a file, whole; the ending gives the format."""
-        output.write_whole(target, self.data(name, congress_id, options, target.suffix.lower().removeprefix(".")))
-        return target
+        made = self.made(name, congress_id, options, target.suffix.lower().removeprefix("."))
+        output.write_whole(target, made.data)
+        return made
 
     def file_name(self, name: str, congress_id: str, file_format: str) -> str:
         """The name of a file without accents, with congress and date."""

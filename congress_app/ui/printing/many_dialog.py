@@ -168,7 +168,8 @@ def _make_all(
         report(number, len(ids), _("Making file {number} of {count}").format(number=number + 1, count=len(ids)))
         if form.has_data(making.request(form, congress_id, options)):
             target = folder / making.file_name(form.name, congress_id, file_format)
-            files.append(making.write(form.name, congress_id, options, target))
+            making.write(form.name, congress_id, options, target)
+            files.append(target)
     return Printed(tuple(files), len(ids) - len(files))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from congress_app.documents.builders.badges import Drawn
 from congress_app.documents.forms import FORMS, Needs
-from congress_app.i18n import _
-from congress_app.ui.common import commands
+from congress_app.i18n import _, say
+from congress_app.runtime.errors import Refused
+from congress_app.ui.common import badge_command, commands
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.layouts import UNIT
@@ -21,12 +23,13 @@ from congress_app.ui.common.opening import open_file, open_folder
 from congress_app.ui.common.task import Report, Task, run_task
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.printing import part_commands as own
+from congress_app.ui.printing.badge_notes import note_printed
 from congress_app.ui.printing.form_list import FormList
-from congress_app.ui.printing.making import Making, export_folder, ready_folder, shown_forms
-from congress_app.ui.printing.paper_printer import Order, print_pdf
+from congress_app.ui.printing.making import Making, export_folder, shown_forms
+from congress_app.ui.printing.paper_printer import Order
 from congress_app.ui.printing.preview import Preview
 from congress_app.ui.printing.print_dialog import PrintDialog
-from congress_app.ui.printing.save_dialog import SaveDialog
+from congress_app.ui.printing.sending import ask_target, keep_target, send
 
 _WAIT_MS = 150
 
@@ -43,7 +46,7 @@ class PrintingPage(QWidget):
         super().__init__()
         self._desk = desk
         self._making = Making(desk.app)
-        self._data = b""
+        self._made = Drawn(b"")
         self._running: Task | None = None
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
@@ -69,6 +72,8 @@ class PrintingPage(QWidget):
         name = str(visit.filters.get("form", ""))
         if name in FORMS:
             self.forms.choose(name)
+        if badge_command.CHOSEN in visit.filters:
+            self._open_badges(visit.filters[badge_command.CHOSEN])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages anew when something changed meanwhile."""
@@ -103,49 +108,59 @@ class PrintingPage(QWidget):
         if self._running is not None:
             self._running.cancel()
         if form is None or not self.forms.is_ready or (form.needs is Needs.CONGRESS and not self._desk.congress_id):
-            self._data = b""
-            self._stack.setCurrentWidget(self._nothing)
-            self._desk.actions.refresh()
+            self._show_nothing(_("Choose a print-out at the left."))
             return
         making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
 
-        def job(_report: Report) -> bytes:
-            return making.data(form.name, congress_id, options, "pdf")
+        def job(_report: Report) -> Drawn:
+            return making.made(form.name, congress_id, options, "pdf")
 
         self._running = run_task(job, self._on_made, self._on_failed, owner=self, name=_("Making the pages"))
 
-    def _on_made(self, data: bytes) -> None:
+    def _on_made(self, made: Drawn) -> None:
         self._running = None
-        self._data = data
+        self._made = made
         self._stack.setCurrentWidget(self.preview)
-        self.preview.show_pdf(data)
+        self.preview.show_pdf(made.data)
         self._desk.actions.refresh()
 
     def _on_failed(self, error: BaseException) -> None:
         self._running = None
-        self._data = b""
-        self._stack.setCurrentWidget(self._nothing)
+        if isinstance(error, Refused):
+            self._show_nothing(say(error))
+            return
+        self._show_nothing(_("Choose a print-out at the left."))
         self._desk.messages.tell_error(error)
+
+    def _show_nothing(self, sentence: str) -> None:
+        self._made = Drawn(b"")
+        self._nothing.say(sentence)
+        self._stack.setCurrentWidget(self._nothing)
         self._desk.actions.refresh()
 
     # what can be done
 
     def _serve(self) -> None:
         serve = self._desk.actions.serve
-        serve(commands.PRINT, self._print, owner=self, can=lambda: bool(self._data))
-        serve(commands.FILTER, self.preview.focus_find, owner=self, can=lambda: bool(self._data))
-        serve(own.SAVE_AS, self._save_as, owner=self, can=lambda: bool(self._data))
+        serve(commands.PRINT, self._print, owner=self, can=lambda: bool(self._made.data))
+        serve(commands.FILTER, self.preview.focus_find, owner=self, can=lambda: bool(self._made.data))
+        serve(own.SAVE_AS, self._save_as, owner=self, can=lambda: bool(self._made.data))
         serve(own.OPEN_EXCEL, partial(self._open, "xlsx"), owner=self, can=partial(self._has, "xlsx"))
         serve(own.OPEN_WORD, partial(self._open, "docx"), owner=self, can=partial(self._has, "docx"))
         serve(own.OPEN_FOLDER, self._open_folder, owner=self)
         serve(own.MANY, self._many, owner=self, can=self._is_about_congress)
-        for command in (own.SAVE_AS, own.OPEN_EXCEL, own.OPEN_WORD, own.MANY, own.OPEN_FOLDER):
+        serve(badge_command.PRINT_BADGES, partial(self._open_badges, ()), owner=self, can=self._has_congress)
+        listed = (badge_command.PRINT_BADGES, own.SAVE_AS, own.OPEN_EXCEL, own.OPEN_WORD, own.MANY, own.OPEN_FOLDER)
+        for command in listed:
             self._title.add_button(self._desk.actions.action(command))
         self._title.set_main(self._desk.actions.action(commands.PRINT))
 
     def _has(self, file_format: str) -> bool:
         form = self.forms.form
-        return bool(self._data) and form is not None and file_format in form.formats
+        return bool(self._made.data) and form is not None and file_format in form.formats
+
+    def _has_congress(self) -> bool:
+        return bool(self._desk.congress_id)
 
     def _is_about_congress(self) -> bool:
         form = self.forms.form
@@ -160,39 +175,24 @@ class PrintingPage(QWidget):
         dialog.open()
 
     def _on_ordered(self, name: str, order: Order) -> None:
-        look = self._desk.settings.print_look(name)
-        kept = replace(
-            look,
-            printer=order.printer,
-            copies=order.copies,
-            is_two_sided=order.is_two_sided,
-            is_grey=order.is_grey,
-        )
-        self._desk.settings.keep_print(name, kept)
-        data = self._data
-        run_task(
-            lambda report: print_pdf(data, order, report),
-            lambda count: self._desk.messages.tell(_("Sent to the printer: {count} pages").format(count=count)),
-            self._desk.messages.tell_error,
-            owner=self,
-            name=_("Printing"),
-        )
+        entries = self._made.on_pages(order.pages)
+        size, congress_id = self._made.options.size.value, self._desk.congress_id
+
+        def done(said: str) -> None:
+            note_printed(self._desk, congress_id, entries, size, said, owner=self)
+
+        send(self._desk, name, self._made.data, order, done, owner=self)
 
     def _save_as(self) -> None:
         form = self.forms.form
         if form is None:
             return
-        look = self._desk.settings.print_look(form.name)
-        usual = export_folder(self._desk.settings)
-        folder = ready_folder(*((Path(look.folder), usual) if Path(look.folder).is_dir() and look.folder else (usual,)))
-        dialog = SaveDialog(folder / self._file_name("pdf"), form.formats, look.file_format, self)
+        dialog = ask_target(self._desk.settings, form, self._file_name("pdf"), self)
         dialog.named.connect(partial(self._on_named, form.name))
         dialog.open()
 
     def _on_named(self, name: str, target: Path) -> None:
-        look = self._desk.settings.print_look(name)
-        kept = replace(look, folder=str(target.parent), file_format=target.suffix.lower().removeprefix("."))
-        self._desk.settings.keep_print(name, kept)
+        keep_target(self._desk.settings, name, target)
         self._write(target, is_opened=False)
 
     def _open(self, file_format: str) -> None:
@@ -204,10 +204,15 @@ class PrintingPage(QWidget):
             return
         making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
 
-        def job(_report: Report) -> Path:
+        def job(_report: Report) -> Drawn:
             return making.write(form.name, congress_id, options, target)
 
-        done = partial(self._on_written, is_opened=is_opened)
+        def done(made: Drawn) -> None:
+            self._on_written(target, is_opened=is_opened)
+            if made.entries:
+                said, size = _("Written: {file}").format(file=target.name), made.options.size.value
+                note_printed(self._desk, congress_id, made.entries, size, said, owner=self)
+
         run_task(job, done, self._desk.messages.tell_error, owner=self, name=_("Writing the file"))
 
     def _on_written(self, target: Path, *, is_opened: bool) -> None:
@@ -223,6 +228,11 @@ class PrintingPage(QWidget):
         last = self._desk.settings.print_look(form.name).folder if form else ""
         folder = Path(last) if last and Path(last).is_dir() else export_folder(self._desk.settings)
         open_folder(self._desk.messages, folder)
+
+    def _open_badges(self, chosen: Collection[str]) -> None:
+        from congress_app.ui.printing.badges_dialog import BadgesDialog  # noqa: PLC0415 - built when asked for
+
+        BadgesDialog(self._desk, self._making, chosen, self).open()
 
     def _many(self) -> None:
         from congress_app.ui.printing.many_dialog import ManyDialog  # noqa: PLC0415 - built when asked for

@@ -26,6 +26,8 @@ MADE_OF: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("sqlcipher3", "sqlcipher3, SQLCipher", "Zlib, BSD-3-Clause", N_("data file"), ()),
     ("reportlab", "ReportLab", "BSD-3-Clause", N_("PDF"), ()),
     ("pikepdf", "pikepdf", "MPL-2.0", N_("PDF"), ()),
+    ("segno", "segno", "BSD-3-Clause", N_("QR codes"), ()),
+    ("pillow", "Pillow", "MIT-CMU", N_("photos"), ()),
     ("openpyxl", "openpyxl", "MIT", N_("Excel"), ()),
     ("python-calamine", "python-calamine", "MIT", N_("Excel"), ()),
     ("python-docx", "python-docx", "MIT", N_("Word"), ()),

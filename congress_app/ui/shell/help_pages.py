@@ -19,6 +19,7 @@ ORDER = (
     "bodies",
     "rules",
     "printing",
+    "badges",
     "import",
     "keys",
     "data-file",
