@@ -42,7 +42,7 @@ class BadgeChoices(QWidget):
         self.which.setMinimumHeight(UNIT * 4)
         for each in Which:
             self.which.addItem("", each)
-        self.which.currentIndexChanged.connect(self._on_changed)
+        self.which.currentIndexChanged.connect(self._on_which)
         self.summary = QLabel(self)
         self.summary.setFont(larger(self.font(), 1.1, is_bold=True))
         self._mark = QLabel(self)
@@ -84,17 +84,21 @@ class BadgeChoices(QWidget):
         self._show_people(chosen or self.people.chosen)
         self._show_faults()
 
-    def _on_changed(self) -> None:
+    def _on_look(self) -> None:
         self._show_people(self.people.chosen)
+        self.changed.emit()
+
+    def _on_which(self) -> None:
+        # The list is not filled anew: it may be in the midst of choosing one of its lines.
+        self._say()
         self.changed.emit()
 
     def _on_chosen(self) -> None:
         at = list(Which).index(Which.CHOSEN)
         if self.people.chosen and self.which.currentIndex() != at:
             self.which.setCurrentIndex(at)
-            return
-        self._say()
-        self.changed.emit()
+        else:
+            self._on_which()
 
     def _show_people(self, chosen: Collection[str]) -> None:
         look = self.look
@@ -142,7 +146,7 @@ class BadgeChoices(QWidget):
         for value, words in values.items():
             box.addItem(_(words), value)
         box.setCurrentIndex(max(0, box.findData(kept.get(name))))
-        box.currentIndexChanged.connect(self._on_changed)
+        box.currentIndexChanged.connect(self._on_look)
         return box
 
     def _lay_out(self) -> None:
