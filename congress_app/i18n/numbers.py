@@ -58,3 +58,8 @@ def decimal(number: float | Decimal, places: int = 2) -> str:
 def percent(part: int, total: int, places: int = 2) -> str:
     """The share of a part in a total: `13,99%`; of nothing it is empty."""
     return f"{decimal(Decimal(part) * 100 / Decimal(total), places)}%" if total else ""
+
+
+def hundredths(number: Decimal, places: int = 2) -> str:
+    """A percentage as reports write it, always with its decimals, so that all lines of a report look alike: `8,00`."""
+    return f"{number:.{places}f}".replace(".", ",")

@@ -9,7 +9,7 @@ import docx
 from docx.enum.section import WD_SECTION
 
 from congress_app.documents.fonts import clean
-from congress_app.documents.model import Document, Letterhead, Section, SignatureBlock, Table
+from congress_app.documents.model import Document, Letterhead, PageSetup, Section, SignatureBlock, Table
 from congress_app.documents.renderers.docx_blocks import block_xml, end_of_paper, spacer
 from congress_app.documents.renderers.docx_pages import set_up_file, set_up_section
 from congress_app.documents.renderers.docx_styles import LANGUAGE, make_styles
@@ -38,7 +38,7 @@ def render(document: Document, theme: Theme, out: BinaryIO) -> None:
 
 def _write_blocks(file: Any, document: Document, theme: Theme) -> None:
     end = file.element.body.sectPr
-    width = theme.sheet(document.page).text_width
+    page, width = document.page, theme.sheet(document.page).text_width
     followers = (*document.blocks[1:], None)
     is_written = False
     for block, after in zip(document.blocks, followers, strict=False):
@@ -47,8 +47,9 @@ def _write_blocks(file: Any, document: Document, theme: Theme) -> None:
             is_written = False
             continue
         if isinstance(block, Section):
-            _begin_section(file, block, theme)
-            end, width = file.element.body.sectPr, theme.sheet(block.page).text_width
+            _begin_section(file, block, page, theme)
+            page = block.page
+            end, width = file.element.body.sectPr, theme.sheet(page).text_width
         elif isinstance(block, Table):
             is_written = signature is not None
             _add_table(end, TableXml(block, theme, width), signature, theme, width)
@@ -74,9 +75,9 @@ def _add(end: Any, xml: str) -> None:
         end.addprevious(made)
 
 
-def _begin_section(file: Any, block: Section, theme: Theme) -> None:
+def _begin_section(file: Any, block: Section, before: PageSetup, theme: Theme) -> None:
     section = file.add_section(WD_SECTION.NEW_PAGE)
-    set_up_section(section, block.page, theme)
+    set_up_section(section, block.page, theme, before)
     [closing] = elements(spacer(1))
     [last] = file.element.body.sectPr.xpath("./preceding-sibling::w:p[1]")
     last.pPr.insert(0, closing.pPr[0])

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _COMPATIBILITY = "15"
 
 
-def set_up_section(section: Section, page: PageSetup, theme: Theme) -> None:
-    """Give a section its sheets; it is numbered from 1 on its own."""
+def set_up_section(section: Section, page: PageSetup, theme: Theme, before: PageSetup | None = None) -> None:
+    """Give a section its sheets; it is numbered from 1 on its own. before: the sheets of the section before it."""
     sheet = theme.sheet(page)
     is_landscape = page.orientation is Orientation.LANDSCAPE
     section.orientation = WD_ORIENT.LANDSCAPE if is_landscape else WD_ORIENT.PORTRAIT
@@ -32,6 +32,13 @@ def set_up_section(section: Section, page: PageSetup, theme: Theme) -> None:
     section.header_distance = Mm(theme.number("page_number", "from_top"))
     section.footer_distance = Mm(theme.number("page_foot", "from_bottom"))
     section.different_first_page_header_footer = True
+    if before is None or (before.is_numbered, before.foot) != (page.is_numbered, page.foot):
+        _head_and_foot(section, page)
+    _number_from_one(section._sectPr)  # noqa: SLF001 - python-docx numbers no pages
+
+
+def _head_and_foot(section: Section, page: PageSetup) -> None:
+    """What stands above and below the text: of hundreds of sections like each other the first one has it, the others go on with it."""
     number = _number() if page.is_numbered else _empty("page_number")
     foot = paragraph(style_id("foot"), clean(page.foot)) if page.foot else _empty("foot")
     for part, content in (
@@ -43,7 +50,6 @@ def set_up_section(section: Section, page: PageSetup, theme: Theme) -> None:
         part.is_linked_to_previous = False
         old = part.paragraphs[0]._p  # noqa: SLF001 - python-docx replaces no paragraph
         old.getparent().replace(old, element(content))
-    _number_from_one(section._sectPr)  # noqa: SLF001 - nor does it number pages
 
 
 def set_up_file(settings: Any, *, is_two_sided: bool) -> None:

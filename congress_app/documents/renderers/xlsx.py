@@ -12,7 +12,7 @@ from congress_app.documents.fonts import clean
 from congress_app.documents.model import Block, Document, PageSetup, Section, SignatureBlock, Table, Title
 from congress_app.documents.renderers.xlsx_blocks import BlockRows
 from congress_app.documents.renderers.xlsx_grid import grid_of
-from congress_app.documents.renderers.xlsx_looks import font
+from congress_app.documents.renderers.xlsx_looks import Dress, Look, font
 from congress_app.documents.renderers.xlsx_sheet import SheetRows, set_up_pages
 from congress_app.documents.theme import TextStyle, Theme
 
@@ -32,9 +32,10 @@ def render(document: Document, theme: Theme, out: BinaryIO) -> None:
     book.properties.creator = clean(document.author)
     book.properties.language = "vi-VN"
     names: list[str] = []
+    made: dict[Look, Dress] = {}
     for name, page, blocks in _sections(document):
         names.append(sheet_name(name, names))
-        _write_sheet(book, names[-1], page, blocks, theme.for_page(page))
+        _write_sheet(book, names[-1], page, blocks, theme.for_page(page), made)
     book.save(out)
 
 
@@ -78,11 +79,13 @@ def _kind(blocks: Sequence[Block]) -> str:
     return kinds[0].capitalize() if kinds else ""
 
 
-def _write_sheet(book: Workbook, name: str, page: PageSetup, blocks: Sequence[Block], theme: Theme) -> None:
+def _write_sheet(
+    book: Workbook, name: str, page: PageSetup, blocks: Sequence[Block], theme: Theme, made: dict[Look, Dress]
+) -> None:
     width = theme.sheet(page).text_width * page.widths - _ROUNDING
     left, right = theme.number("letterhead", "left"), theme.number("letterhead", "right")
     grid = grid_of(blocks, width, (0.0, left / (left + right) * width, width))
-    rows = SheetRows(book, name, grid, theme.sheet(page).text_height)
+    rows = SheetRows(book, name, grid, theme.sheet(page).text_height, made)
     set_up_pages(rows.sheet, page, theme)
     writer = BlockRows(rows, theme, [block for block in blocks if isinstance(block, Table)])
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):

@@ -47,11 +47,11 @@ class Look:
 
 
 class Looks:
-    """The looks of one workbook."""
+    """The looks of one sheet. made: those that the workbook has, shared by its sheets."""
 
-    def __init__(self, sheet: Any) -> None:
+    def __init__(self, sheet: Any, made: dict[Look, Dress]) -> None:
         self._sheet = sheet
-        self._made: dict[Look, Dress] = {}
+        self._made = made
 
     def cell(self, value: Any, dress: Dress) -> Any:
         """A cell with a value; text is never a formula, an error or a number."""

@@ -14,7 +14,7 @@ from congress_app.documents.fonts import OFFICE_FONT, clean
 from congress_app.documents.model import Orientation, PageSetup, Paper
 from congress_app.documents.renderers.xlsx_breaks import Pages, breaks
 from congress_app.documents.renderers.xlsx_grid import Grid, Span, parts_of
-from congress_app.documents.renderers.xlsx_looks import Dress, Looks
+from congress_app.documents.renderers.xlsx_looks import Dress, Look, Looks
 from congress_app.documents.theme import POINTS_PER_MM, Theme
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ JoinedPart: TypeAlias = tuple[Span, Any, Dress]
 class SheetRows:
     """A sheet being written. Rows wait until it is known what is frozen, for that stands before them in the file."""
 
-    def __init__(self, book: Workbook, title: str, grid: Grid, page_height: float) -> None:
+    def __init__(self, book: Workbook, title: str, grid: Grid, page_height: float, made: dict[Look, Dress]) -> None:
         self.sheet: Any = book.create_sheet(title)
         self.grid = grid
-        self.looks = Looks(self.sheet)
+        self.looks = Looks(self.sheet, made)
         self.count = 0
         self._heights: list[float] = []
         self._kept: set[int] = set()

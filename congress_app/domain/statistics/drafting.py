@@ -16,7 +16,7 @@ from congress_app.domain.paper_words import Words
 from congress_app.domain.statistics.figures import Figures, Group, Line
 from congress_app.domain.statistics.roll import Roll, Sitting
 from congress_app.i18n.dates import short_date
-from congress_app.i18n.numbers import decimal, thousands
+from congress_app.i18n.numbers import decimal, hundredths, thousands
 
 T = TypeVar("T")
 PARTY_AGE_GROUPS = ("party_age",)
@@ -84,7 +84,7 @@ def _situation(figures: Figures, roll: Roll, words: Words) -> list[str]:
     told = [_numbered("text.summoned", figures, "attendance.summoned", words)]
     if figures.line("attendance.present") is not None and sitting is not None:
         present = figures.line("attendance.present")
-        percent = decimal(present.percent or Decimal(0)) if present else ""
+        percent = hundredths(present.percent or Decimal(0)) if present else ""
         session = session_words(sitting, words)
         told.append(_numbered("text.present", figures, "attendance.present", words, percent=percent, session=session))
         told.append(_away(figures, roll, words))
@@ -152,7 +152,9 @@ def _line(group: Group, line: Line, end: str, words: Words) -> str:
     title = line.printed
     if line.value is None:
         key = "text.sub_line" if line.level else "text.line"
-        return words(key, title=title, count=_count(line.count), percent=decimal(line.percent or Decimal(0)), end=end)
+        return words(
+            key, title=title, count=_count(line.count), percent=hundredths(line.percent or Decimal(0)), end=end
+        )
     unit = words("text.years" if group.code in PARTY_AGE_GROUPS else "text.years_of_age")
     if not line.note:
         return words("text.mean", title=title, value=decimal(line.value), unit=unit, end=end)
@@ -165,7 +167,7 @@ def _conclusion(frame: Frame, figures: Figures, roll: Roll, words: Words) -> Ite
     yield words("text.conclusion")
     verified, total = figures.line(f"state.{DelegateState.VERIFIED.value}"), figures.total
     if verified is not None and total:
-        percent = decimal(verified.percent or Decimal(0))
+        percent = hundredths(verified.percent or Decimal(0))
         yield words("text.verified", count=verified.count, total=total, percent=percent, congress=frame.congress)
     questioned = figures.line(f"state.{DelegateState.QUESTIONED.value}")
     if questioned is not None and questioned.count:
