@@ -48,8 +48,9 @@ def build(run: Run, units: Units) -> None:
         step(N_("Demo: delegates of a commune in one day")),
     )
     run(lambda work: lai_dong.add(work, electing, people, others), step(N_("Demo: delegates of a commune that elects")))
+    known = {province.TOAN_THANG: leaders, province.ELECTING: others}
     run(
-        lambda work: provincial.add(work, whole, people, above, below),
+        lambda work: provincial.add(work, whole, people, above, below, known),
         step(N_("Demo: delegates of the provincial congress")),
     )
     run(lambda work: make_troubles(work, Id(one_day.id)), step(N_("Demo: what is wrong in a list of delegates")))

@@ -48,7 +48,7 @@ def commune_guests(former: Sequence[str], neighbours: Sequence[str]) -> tuple[In
         Invited(tuple(f"Nguyên Chủ tịch UBND xã {name}" for name in former)),
         Invited(_times(3, "Đảng viên 60 năm tuổi Đảng"), 30, honour="Cựu chiến binh"),
         Invited(_times(2, "Thương binh hạng 1/4"), 0, "Ông", "Thương binh"),
-        Invited(tuple(f"Bí thư Đảng ủy xã {name}" for name in neighbours)),
+        Invited(tuple(f"Đại diện Ban Thường vụ Đảng ủy xã {name}" for name in neighbours)),
         Invited(_times(3, "Người có uy tín trong đồng bào dân tộc thiểu số"), 0, "Ông"),
         Invited(
             ("Giám đốc Ngân hàng Chính sách xã hội khu vực", "Giám đốc Bệnh viện khu vực", "Trưởng Điện lực khu vực")

@@ -138,7 +138,7 @@ _SAME_AGAIN = 75  # one in so many bears the name of another one: it happens, an
 
 
 class Names:
-    """Gives names that are not given twice, but for a namesake now and then."""
+    """Gives names that are not given twice, but to delegates a namesake now and then."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
@@ -146,12 +146,16 @@ class Names:
         self._count = 0
 
     def give(self, gender: Gender, ethnicity: str) -> str:
-        """A name as people of this ethnic group have it."""
+        """A name as people of this ethnic group have it, perhaps one that another one bears."""
         self._count += 1
         if self._count % _SAME_AGAIN == 0:
             same = [name for name, whose in self._given.items() if whose == (gender, ethnicity)]
             if same:
                 return same[-1]
+        return self.give_new(gender, ethnicity)
+
+    def give_new(self, gender: Gender, ethnicity: str) -> str:
+        """A name that nobody bears yet."""
         while True:
             made = self._made(gender, ethnicity)
             if made not in self._given:

@@ -73,7 +73,7 @@ class People:
     def guest(self, role: Role, region: Region, address: str = "Đồng chí", **more: Any) -> Someone:
         """Somebody of whom no more than name, gender and post is known."""
         gender = Gender.FEMALE if self.chance.random() * 100 < role.women else Gender.MALE
-        name = self._names.give(gender, chosen(self.chance, region.peoples))
+        name = self._names.give_new(gender, chosen(self.chance, region.peoples))
         return Someone(role, {"full_name": name, "gender": gender, "post": role.post, **more}, address=address)
 
 

@@ -127,6 +127,14 @@ COMMITTEE = (
     *_posts(FORCES, POLICE, "Phó Giám đốc Công an tỉnh", "Phó Giám đốc Công an tỉnh", women=0, schooling=_POLICE),
 )
 COMMUNE_SECRETARY = Role("Bí thư Đảng ủy {unit}", PARTY, (40, 54), 14, _HIGH, _MEMBER, COMMUNE)
+# Which leaders of a commune hold these posts, where the file knows them: the place among `roles.LEADERS`.
+KNOWN_POSTS: Mapping[str, int] = {
+    "Bí thư Đảng ủy {unit}": 0,
+    "Phó Bí thư Đảng ủy, Chủ tịch UBND {unit}": 2,
+    "Phó Bí thư Thường trực Đảng ủy {unit}": 1,
+    "Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng {unit}": 4,
+    "Chủ tịch Ủy ban MTTQ Việt Nam {unit}": 8,
+}
 # Whom a delegation sends, by its kind, in this order; the last post is repeated where more are sent.
 SENT: Mapping[str, tuple[Role, ...]] = {
     COMMUNE: (

@@ -24,6 +24,7 @@ from congress_app.services.demo.province_roles import (
     COMMITTEE,
     COMMUNE,
     COMMUNE_SECRETARY,
+    KNOWN_POSTS,
     PARTY_OFFICES,
     POLICE,
     SENT,
@@ -42,12 +43,16 @@ _COMMITTEES = {"cơ quan Đảng": PARTY_OFFICES, "Ủy ban nhân dân": STATE_O
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """An organisation directly under the province: what kind of people it sends, their region, their delegation."""
+    """An organisation directly under the province: what kind of people it sends, their region, their delegation.
+
+    leaders: where the file knows them already.
+    """
 
     organisation: Organisation
     kind: str
     region: Region
     delegation: Delegation
+    leaders: Sequence[Someone] = ()
 
     def sending(self, someone: Someone, category: DelegateCategory) -> Someone:
         """Somebody as this organisation sends him."""
@@ -57,10 +62,21 @@ class Sender:
 
 
 def add(
-    work: Work, congress: Congress, people: People, leaders: Sequence[Someone], below: Sequence[Organisation]
+    work: Work,
+    congress: Congress,
+    people: People,
+    leaders: Sequence[Someone],
+    below: Sequence[Organisation],
+    known: Mapping[str, Sequence[Someone]],
 ) -> None:
-    """Everybody who comes, with allocation, delegations and groups; badges are numbered nearer to the day."""
-    senders = _senders(work, congress, people, below)
+    """Everybody who comes, with allocation, delegations and groups; badges are numbered nearer to the day.
+
+    Args:
+        leaders: those of the province.
+        below: the organisations that send delegates.
+        known: leaders of communes whom the file has already, by the name of the organisation.
+    """
+    senders = _senders(work, congress, people, below, known)
     committee = list(_committee(people, leaders, senders))
     add_delegates(work, Id(congress.id), with_states(with_heads(committee)))
     allocations.fill(work, Id(congress.id))
@@ -74,7 +90,13 @@ def add(
     add_groups(work, congress, [f"Phòng họp số {number}, Trung tâm Hội nghị tỉnh" for number in range(1, _GROUPS + 1)])
 
 
-def _senders(work: Work, congress: Congress, people: People, below: Sequence[Organisation]) -> list[Sender]:
+def _senders(
+    work: Work,
+    congress: Congress,
+    people: People,
+    below: Sequence[Organisation],
+    known: Mapping[str, Sequence[Someone]],
+) -> list[Sender]:
     """The organisations with their delegations, in their order."""
     made = [
         Delegation(
@@ -87,7 +109,7 @@ def _senders(work: Work, congress: Congress, people: People, below: Sequence[Org
         for each, key in zip(below, spread(len(below)), strict=True)
     ]
     return [
-        Sender(each, _kind(each), _region(people, each), delegation)
+        Sender(each, _kind(each), _region(people, each), delegation, known.get(each.name, ()))
         for each, delegation in zip(below, work.save_all(made), strict=True)
     ]
 
@@ -140,6 +162,7 @@ def _post(role: Role, sender: Sender) -> str:
 def _someone(people: People, role: Role, sender: Sender) -> Someone:
     unit = sender.organisation.short_name if sender.kind == COMMUNE else ""
     office = "Đại biểu HĐND tỉnh" if people.chance.random() < 0.14 else ""
-    return people.someone(
-        role, sender.region, OPENS_ON, post=_post(role, sender), unit=unit and f"Đảng ủy {unit}", other_office=office
-    )
+    more = {"post": _post(role, sender), "unit": unit and f"Đảng ủy {unit}", "other_office": office}
+    if sender.leaders:
+        return sender.leaders[KNOWN_POSTS[role.post]].having(**more, committee_post=role.committee_post)
+    return people.someone(role, sender.region, OPENS_ON, **more)

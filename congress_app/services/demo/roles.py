@@ -22,7 +22,7 @@ class Schooling:
 
 _OFFICE = ("Luật", "Hành chính học", "Kinh tế", "Xây dựng Đảng và chính quyền nhà nước", "Quản lý nhà nước", "Kế toán")
 _LAND = ("Nông nghiệp", "Lâm nghiệp", "Chăn nuôi - thú y", "Trồng trọt", "Kinh tế", "Cơ khí")
-LEADING = Schooling({"Đại học": 68, "Thạc sĩ": 32}, {"Cao cấp": 84, "Trung cấp": 16}, _OFFICE, is_official=True)
+LEADING = Schooling({"Đại học": 68, "Thạc sĩ": 32}, {"Cao cấp": 100}, _OFFICE, is_official=True)
 STAFF = Schooling(
     {"Đại học": 92, "Thạc sĩ": 8}, {"Trung cấp": 74, "Cao cấp": 12, "Sơ cấp": 14}, _OFFICE, is_official=True
 )

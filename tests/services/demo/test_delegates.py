@@ -187,3 +187,11 @@ def test_a_name_that_two_persons_bear_is_told_apart_by_the_date_of_birth(office:
     persons = [each for each in office.file.rows(Person) if each.birth_date]
     same = Counter(each.full_name for each in persons)
     assert 3 < sum(count > 1 for count in same.values()) < 30
+
+
+@pytest.mark.parametrize("name", [ONE_DAY, ELECTING])
+def test_the_leaders_of_a_commune_are_one_person_at_both_congresses(office: Desk, name: str) -> None:
+    (organisation,) = office.file.rows(Organisation, name=name)
+    sent = [each for each in _official(office, PROVINCE) if each.organisation_id == organisation.id]
+    assert len(sent) >= 2
+    assert {each.person_id for each in sent} <= {each.person_id for each in _official(office, name)}
