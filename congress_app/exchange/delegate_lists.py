@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from congress_app.exchange.form_mark import unmarked
 from congress_app.exchange.layout.delegate_labels import DELEGATE_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
 from congress_app.exchange.layout.groups import group_meaning
@@ -16,7 +17,7 @@ from congress_app.exchange.layout.table import FoundRow, FoundTable
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.reading import read_sheets
 from congress_app.exchange.readers.sheet import Sheet
-from congress_app.i18n import vi
+from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
 from congress_app.services.importing.delegate_cells import FIELDS
 from congress_app.services.importing.rows import TextRow
@@ -33,6 +34,16 @@ _GIVES = {
     "gender_male": "gender",
     "gender_female": "gender",
     "address": "address_place",
+}
+_PARTS = {
+    "family_name": N_("Family and middle name"),
+    "given_name": N_("Given name"),
+    "gender_male": N_("Gender: a cross for men"),
+    "gender_female": N_("Gender: a cross for women"),
+    "birth_date_male": N_("Date of birth of men"),
+    "birth_date_female": N_("Date of birth of women"),
+    "home_commune": N_("Home place: commune"),
+    "home_province": N_("Home place: province"),
 }
 _OF_GROUP = {"category": "category", "unit": "organisation", "delegation": "delegation"}
 
@@ -120,12 +131,21 @@ def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str], *, 
     Raises:
         UserError: they hold no such list.
     """
-    found = found_list(sheets, file, sheet=sheet)
+    plain = [unmarked(each, FIELDS) for each in sheets]
+    bare = [each for each, _fields in plain]
+    for each, fields in plain:
+        if fields and sheet in ("", each.name):
+            return found_list(bare, file, sheet=each.name, mapping=fields)
+    found = found_list(bare, file, sheet=sheet)
     stored = known.get(found.table.signature)
     if stored is None or stored == found.layout[1]:
         return found
-    mapping = {int(place): field for place, field in json.loads(stored).items()}
-    return found_list(sheets, file, sheet=found.table.sheet.name, mapping=mapping)
+    return found_list(bare, file, sheet=found.table.sheet.name, mapping=stored_mapping(stored))
+
+
+def stored_mapping(text: str) -> dict[int, str]:
+    """Fields by the places of their columns, as `mapping_text` wrote them."""
+    return {int(place): field for place, field in json.loads(text).items()}
 
 
 def found_list(
@@ -142,6 +162,9 @@ def labels() -> tuple[dict[str, str], ...]:
 
 
 def choices() -> Iterator[tuple[str, str]]:
-    """The fields that a column may be given, with their Vietnamese titles."""
+    """The fields that a column may be given, with the msgids of their titles: a delegate's own, and those that several columns give."""
     for name, described in FIELDS.items():
-        yield name, vi(described.said.title)
+        yield name, described.said.title
+        for part, title in _PARTS.items():
+            if _GIVES[part] == name:
+                yield part, title

@@ -36,7 +36,7 @@ def write_rejects(path: Path, source: Source, imported: Imported) -> None:
     Raises:
         Refused: the file cannot be written.
     """
-    if isinstance(source, DelegateList) and source.file.suffix.lower() in (".xlsx", ".xlsm"):
+    if isinstance(source, DelegateList) and source.file.suffix.lower() in (".xlsx", ".xlsm") and source.file.is_file():
         write_marked_copy(path, source, imported)
         return
     heads, rows = _table_of(source)
@@ -120,7 +120,8 @@ def write_marked_copy(path: Path, source: DelegateList, imported: Imported) -> N
     sheet: Worksheet = book[source.table.sheet.name]
     place = max(sheet.max_column, source.table.sheet.first_column + len(source.table.columns)) + 1
     fill = PatternFill("solid", fgColor="FFF2CC")
-    marks = [(source.table.heading_rows[1], _("Reason"), False)]
+    first, last = source.table.heading_rows
+    marks = [(last, _("Reason"), False)] if last >= first else []
     marks += [(each.row, say(each.problem), True) for each in imported.rejected]
     for number, words, is_marked in marks:
         cell = sheet.cell(number, place, words)

@@ -41,16 +41,13 @@ def find_table(
     Raises:
         UserError: no sheet has rows of headings with the needed fields.
     """
-    found = [(each, headings) for each in sheets if (headings := find_headings(each, labels))]
-    wanted = [(each, headings) for each, headings in found if sheet in ("", each.name)]
-    wanted.sort(key=lambda pair: (-len(pair[1].fields), -len(pair[0].rows)))
-    for each, headings in wanted:
-        table = _table(each, headings, mapping or {})
+    found = with_headings(sheets, labels)
+    for each, headings in found:
+        if sheet not in ("", each.name):
+            continue
+        table = table_of(each, headings, mapping or {})
         if fields_of(table) >= set(needed):
-            others = [
-                other for other, _headings in sorted(found, key=lambda pair: -len(pair[1].fields)) if other is not each
-            ]
-            return replace(table, others=tuple(other.name for other in others))
+            return replace(table, others=tuple(other.name for other, _headings in found if other is not each))
     raise UserError(
         N_("{file}: no row with the headings of the list was found. It needs at least {headings}."),
         file=file,
@@ -58,7 +55,20 @@ def find_table(
     )
 
 
-def _table(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> FoundTable:
+def with_headings(sheets: Sequence[Sheet], labels: Labels) -> list[tuple[Sheet, Headings]]:
+    """The sheets in which rows of headings stand, the one that fits best first."""
+    found = [(each, headings) for each in sheets if (headings := find_headings(each, labels))]
+    return sorted(found, key=lambda pair: (-len(pair[1].fields), -len(pair[0].rows)))
+
+
+def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> FoundTable:
+    """The table below some headings.
+
+    Args:
+        sheet: the sheet.
+        headings: in it; of no rows where it has none.
+        mapping: fields by the places of their columns, which go before those found; "" = not to be read.
+    """
     below = headings.top + headings.depth
     width = len(headings.paths)
     rows = [[*map(_text, row), *[""] * (width - len(row))] for row in sheet.rows[below:]]

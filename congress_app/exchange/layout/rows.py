@@ -69,8 +69,8 @@ def rows_of(shape: Shape, texts: Sequence[Sequence[str]], first: int, spanning: 
 
 def _kind(shape: Shape, row: Sequence[str], *, is_spanning: bool, is_over: bool) -> RowKind:
     filled = [place for place, text in enumerate(row) if text]
-    if not filled:
-        return RowKind.EMPTY
+    if not filled or (filled == [shape.serial] and row[filled[0]].rstrip(".").isdecimal()):
+        return RowKind.EMPTY  # numbers alone are prepared rows that nobody filled in
     if _is_index(row, filled):
         return RowKind.INDEX
     if _is_repeated(shape, row, filled):

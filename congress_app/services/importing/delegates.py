@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from congress_app.domain.catalogues import Catalogues
@@ -48,12 +49,14 @@ class DelegateImport:
 
     decisions: by row, the id of the person whom a doubtful row is about, or `NEW_PERSON`. layout: the headings of the list and its
     corrected mapping (JSON), to be remembered. today: the day that stands for the opening where a congress has no date.
+    category: of rows that say none; None = the usual one of the congress.
     """
 
     congress_id: Id[Congress]
     today: dt.date
     decisions: Mapping[int, str] = field(default_factory=dict)
     layout: tuple[str, str] | None = None
+    category: DelegateCategory | None = None
 
 
 class _Import:
@@ -61,9 +64,7 @@ class _Import:
         congress = work.get(Congress, how.congress_id)
         self._work, self._how = work, how
         self._opening = _opening(work, how)
-        self._usual = (
-            DelegateCategory.ELECTED if congress.committee_by is CommitteeBy.ELECTED else DelegateCategory.APPOINTED
-        )
+        self._usual = how.category or usual_category(congress)
         self._cells = Cells(Catalogues.load(work.find(OwnCode)))
         self._places = Places(work, congress)
         self._known = KnownPersons(work.find(Person), work.find(Delegate, congress_id=how.congress_id))
@@ -204,8 +205,22 @@ _ALL = tuple(each.name for each in fields_of(Delegate))
 _FIELDS_OF_ROW = tuple(dict.fromkeys(described.name for described in FIELDS.values()))
 
 
-def import_delegates(work: Work, rows: Sequence[TextRow], how: DelegateImport) -> Imported:
+def usual_category(congress: Congress) -> DelegateCategory:
+    """The category of delegates of a congress of whom nothing is said."""
+    is_elected = congress.committee_by is CommitteeBy.ELECTED
+    return DelegateCategory.ELECTED if is_elected else DelegateCategory.APPOINTED
+
+
+def import_delegates(
+    work: Work, rows: Sequence[TextRow], how: DelegateImport, told: Callable[[int], None] | None = None
+) -> Imported:
     """Take over delegates of one congress.
+
+    Args:
+        work: where the rows are stored.
+        rows: of the list.
+        how: what was decided.
+        told: of each row, how many were read before it; what it raises ends the import.
 
     Raises:
         Refused: the congress is closed.
@@ -213,7 +228,7 @@ def import_delegates(work: Work, rows: Sequence[TextRow], how: DelegateImport) -
     if is_closed(work, how.congress_id):
         raise Refused(N_("The congress is closed, so its delegates stand. Reopen it first."))
     its = _Import(work, how)
-    taken = take_all(rows, its.take)
+    taken = take_all(rows, its.take if told is None else _telling(its.take, told))
     if not taken.is_all_rejected:
         its.write()
     return dataclasses.replace(
@@ -223,6 +238,16 @@ def import_delegates(work: Work, rows: Sequence[TextRow], how: DelegateImport) -
         changes=its.changes,
         doubts={row: ids for row, ids in its.doubts.items() if row not in taken.became},
     )
+
+
+def _telling(take: Callable[[TextRow], Became], told: Callable[[int], None]) -> Callable[[TextRow], Became]:
+    done = count()
+
+    def taking(row: TextRow) -> Became:
+        told(next(done))
+        return take(row)
+
+    return taking
 
 
 def _opening(work: Work, how: DelegateImport) -> dt.date:

@@ -78,3 +78,8 @@ def test_a_cell_that_stretches_is_a_group_without_a_column_that_counts(find: Fin
     rows = (("Họ và tên", "Chức vụ"), ("Nông Trang", None), ("Nguyễn Văn An", "Bí thư"), ("Hà Thị Lỵ", None))
     assert [row.kind for row in find(*rows, spanning=frozenset({2})).rows] == ["group", "data", "data"]
     assert [row.kind for row in find(*rows).rows] == ["data", "data", "data"]
+
+
+def test_numbers_alone_are_rows_that_nobody_filled_in(find: Find) -> None:
+    found = find(HEAD, PERSON, (2.0, None, None, None, None), (3.0, "Lê Thị Bình", "Cán bộ", "Kinh", None))
+    assert [row.kind for row in found.rows] == ["data", "empty", "data"]

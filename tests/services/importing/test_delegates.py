@@ -17,7 +17,7 @@ from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.persons import Person
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
-from congress_app.services.importing.delegates import NEW_PERSON, DelegateImport
+from congress_app.services.importing.delegates import NEW_PERSON, DelegateImport, import_delegates
 from congress_app.services.importing.rehearsal import Rehearsal
 from congress_app.services.importing.rows import Imported, TextRow
 from congress_app.services.importing.verbs import Importing, delegates_verb
@@ -214,6 +214,30 @@ def test_a_closed_congress_takes_nothing(office: Desk, congress: Congress) -> No
     with pytest.raises(Refused) as refusal:
         take(office, congress, AN)
     assert say(refusal.value) == "Đại hội đã bế mạc nên danh sách đại biểu giữ nguyên. Hãy mở lại đại hội trước."
+
+
+def test_rows_that_say_no_category_have_the_chosen_one(office: Desk, congress: Congress) -> None:
+    how = DelegateImport(Id(congress.id), TODAY, category=DelegateCategory.GUEST)
+    said = {"full_name": "Đinh Thị Bình", "category": "chỉ định"}
+    Importing(office.do.run).take(delegates_verb(rows(AN, said), how), "a.xlsx")
+    assert [each.category for each in office.file.rows(Delegate)] == [
+        DelegateCategory.GUEST,
+        DelegateCategory.APPOINTED,
+    ]
+
+
+def test_what_is_told_of_the_rows_may_end_it(office: Desk, congress: Congress) -> None:
+    told: list[int] = []
+
+    def stop(done: int) -> None:
+        told.append(done)
+        if done == 1:
+            raise StopAsyncIteration
+
+    how = DelegateImport(Id(congress.id), TODAY)
+    with pytest.raises(StopAsyncIteration):
+        Importing(office.do.run).take(lambda work: import_delegates(work, rows(AN, AN), how, stop), "a.xlsx")
+    assert (told, office.file.rows(Delegate)) == ([0, 1], [])
 
 
 def test_a_layout_is_remembered_once(office: Desk, congress: Congress) -> None:
