@@ -100,7 +100,7 @@ def columns_of(
     if not found:
         raise UserError(
             N_("{file}: no list of persons was found in it, neither headings nor names."),
-            file=UserError("{name}", name=file.name),
+            file=file.name,
         )
     return _chosen(file, found, known, 0)
 

@@ -1,0 +1,212 @@
+"""The second step: what becomes of each row, with the counts as filters; the current row beside the table, doubtful ones decided there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QSplitter, QStackedLayout, QToolButton, QWidget
+
+from congress_app.domain.delegate_choices import DelegateCategory
+from congress_app.i18n import _, pgettext
+from congress_app.ui.common.filter_line import QuietBox
+from congress_app.ui.common.icons import WARNING, icon
+from congress_app.ui.common.layouts import UNIT, column_of, row_of
+from congress_app.ui.common.list_model import CellLook, ListModel
+from congress_app.ui.common.list_view import ListView
+from congress_app.ui.delegates.assistant.fate_filter import FateFilter
+from congress_app.ui.delegates.assistant.result_rows import FATE_MARKS, RESULT_ROWS, Fate, ResultRow
+from congress_app.ui.delegates.assistant.row_details import RowDetails
+from congress_app.ui.delegates.assistant.work import Rehearsed
+
+DETAILS_LEAST = UNIT * 34
+_LOOKS: dict[str, CellLook[ResultRow]] = {
+    "fate": CellLook(mark=lambda row: FATE_MARKS[row.fate], order=lambda row: [*Fate].index(row.fate)),
+    "remark": CellLook(mark=lambda row: WARNING if row.warnings else "", tip=lambda row: row.remark),
+}
+
+
+class ResultPage(QWidget):
+    """decided: the numbers of rows, and whom each is about. category_chosen: of rows that say none (None = the usual one)."""
+
+    decided = Signal(object)
+    category_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rehearsed: Rehearsed | None = None
+        self.model = ListModel(RESULT_ROWS, lambda row: row.key, _LOOKS, self)
+        self.list = ListView(self.model, _("Rows of the spreadsheet"), self)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.filter = FateFilter(self)
+        self.details = RowDetails(self)
+        self.category = self._category_box()
+        self.notes = self._notes_button()
+        self.progress = QProgressBar(self)
+        self.progress_words = QLabel(self)
+        self._lay_out()
+        self.filter.changed.connect(self._on_filter_changed)
+        self.list.kept.current_changed.connect(self._on_current_changed)
+        self.list.opened.connect(self._on_opened)
+        self.list.installEventFilter(self)
+        self.details.decision.decided.connect(self._on_decided)
+        self.details.decision.all_decided.connect(self._on_all_decided)
+
+    @property
+    def rows(self) -> Sequence[ResultRow]:
+        """All rows, those that need a person first."""
+        return self.rehearsed.rows.rows if self.rehearsed else ()
+
+    def wait(self, words: str) -> None:
+        """Something is being done with the rows; what was found before stays in sight."""
+        self.progress.setRange(0, 0)
+        self.progress_words.setText(words)
+        self._running.show()
+        if self.rehearsed is None:
+            self._stack.setCurrentIndex(1)
+
+    def stop_waiting(self) -> None:
+        """It is found out, or cannot be."""
+        self._running.hide()
+
+    def show_progress(self, done: int, total: int, words: str) -> None:
+        """How far it is."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress_words.setText(words)
+
+    def show_result(self, rehearsed: Rehearsed) -> None:
+        """Show what becomes of the rows."""
+        is_first = self.rehearsed is None
+        self.rehearsed = rehearsed
+        self.stop_waiting()
+        self._stack.setCurrentIndex(0)
+        self.model.show_prepared(rehearsed.rows)
+        self.filter.show_counts(self.rows)
+        self.notes.setVisible(bool(rehearsed.notes))
+        self.notes.setText(" " + _("Notes ({count})").format(count=len(rehearsed.notes)))
+        self._show_category(rehearsed)
+        if is_first:
+            self.list.kept.select(self.model.key_at(0))
+            self.list.setFocus()
+        if is_first and not any(row.reason for row in self.rows):
+            self.show_notes()
+        else:
+            self._show_current()
+
+    def forget(self) -> None:
+        """Other columns or another sheet: what was found holds no more."""
+        self.rehearsed = None
+
+    def show_notes(self) -> None:
+        """Say beside the table what is to be known of the whole list, or show the current row where there is nothing."""
+        notes = self.rehearsed.notes if self.rehearsed else ()
+        if notes:
+            self.details.show_notes(notes)
+        else:
+            self._show_current()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number in the list answers the doubtful row."""
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = event.text()
+            if len(text) == 1 and text in "123456789" and self.details.decision.isVisible():
+                return self.details.decision.answer(int(text))
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        self.details.setMinimumWidth(DETAILS_LEAST)
+        split.addWidget(self.list)
+        split.addWidget(self.details)
+        split.setStretchFactor(0, 1)
+        split.setSizes([UNIT * 90, UNIT * 38])
+        empty = QWidget(self)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(split)
+        self._stack.addWidget(empty)
+        self._category_label = QLabel(_("Rows that say no cate&gory are"), self)
+        self._category_label.setBuddy(self.category)
+        self._running = QWidget(self)
+        self._running.setLayout(row_of(self.progress_words, self.progress))
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumWidth(UNIT * 40)
+        self._running.hide()
+        top = row_of(self.filter, self.notes)
+        top.setStretch(0, 1)
+        below = row_of(self._category_label, self.category, 1, self._running)
+        made = column_of(top, self._stack, below)
+        made.setStretch(1, 1)
+        self.setLayout(made)
+
+    def _notes_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setAutoRaise(True)
+        made.setIcon(icon("info"))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(self.show_notes)
+        return made
+
+    def _category_box(self) -> QuietBox:
+        made = QuietBox(self)
+        made.setAccessibleName(_("Category of rows that say none"))
+        for each in DelegateCategory:
+            made.addItem(each.words, each)
+        made.activated.connect(self._on_category_activated)
+        return made
+
+    def _show_category(self, rehearsed: Rehearsed) -> None:
+        for widget in (self._category_label, self.category):
+            widget.setVisible(rehearsed.lacks_category)
+        if not self.category.property("touched"):
+            self.category.setCurrentIndex([*DelegateCategory].index(rehearsed.usual))
+
+    def _on_category_activated(self, at: int) -> None:
+        self.category.setProperty("touched", True)
+        self.category_chosen.emit([*DelegateCategory][at])
+
+    def _on_filter_changed(self) -> None:
+        self.model.set_filter("", self.filter.shows)
+        if self.model.rowCount() and not self.list.kept.current:
+            self.list.kept.select(self.model.key_at(0))
+
+    def _on_current_changed(self, _key: str) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.model.row_of(self.list.kept.current)
+        if row is None:
+            self.details.show_notes(self.rehearsed.notes if self.rehearsed else ())
+            return
+        undecided = [each for each in self.rows if each.is_undecided]
+        known = sum(len(each.candidates) == 1 for each in undecided)
+        self.details.show_row(row, known, len(undecided))
+
+    def _on_opened(self, _key: str) -> None:
+        """Enter goes to the answers of a doubtful row."""
+        choices = self.details.decision.choices
+        if self.details.decision.isVisible() and choices:
+            choices[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_decided(self, number: int, person: Any) -> None:
+        following = next((row for row in self.model.shown_rows if row.is_undecided and row.number != number), None)
+        self.decided.emit({number: person})
+        if following is not None and person is not None:
+            self.list.kept.select(following.key)
+            self.list.setFocus()
+
+    def _on_all_decided(self, is_known: bool) -> None:
+        undecided = [row for row in self.rows if row.is_undecided]
+        if is_known:
+            self.decided.emit({row.number: row.candidates[0].id for row in undecided if len(row.candidates) == 1})
+        else:
+            self.decided.emit(dict.fromkeys((row.number for row in undecided), ""))
+
+
+def count_words(count: int) -> str:
+    """What the main button does."""
+    return pgettext("import", "Import {count} rows").format(count=count)
