@@ -175,6 +175,7 @@ class Assistant(KeptDialog):
             name=words,
         )
         self._task.progressed.connect(self.results.show_progress)
+        self._task.finished.connect(self._on_task_finished)
 
     def _on_rehearsed(self, rehearsed: Rehearsed) -> None:
         self._task, self._is_current = None, True
@@ -190,6 +191,13 @@ class Assistant(KeptDialog):
         else:
             self._desk.messages.tell_error(error)
         self._offer_step()
+
+    def _on_task_finished(self) -> None:
+        """One that was stopped in the status line delivers nothing: back to where it began."""
+        if self._task is not None and self.sender() is self._task:
+            self._task = None
+            self.results.stop_waiting()
+            self.go_to(COLUMNS)
 
     def _give_up(self) -> None:
         if self._task is not None:
@@ -217,7 +225,7 @@ class Assistant(KeptDialog):
                 self.forget_refusal()
             return
         count = imported.count(Became.NEW) + imported.count(Became.CHANGED) if imported else 0
-        self._button.setText(count_words(count))
+        self._button.setText(count_words(count if imported else None))
         self.offer(is_complete=count > 0)
 
     # the rejected rows

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QSplitter, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QToolButton, QWidget
 
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.i18n import _, pgettext
@@ -19,6 +19,7 @@ from congress_app.ui.common.list_view import ListView
 from congress_app.ui.delegates.assistant.fate_filter import FateFilter
 from congress_app.ui.delegates.assistant.result_rows import FATE_MARKS, RESULT_ROWS, Fate, ResultRow
 from congress_app.ui.delegates.assistant.row_details import RowDetails
+from congress_app.ui.delegates.assistant.wait_line import WaitLine
 from congress_app.ui.delegates.assistant.work import Rehearsed
 
 DETAILS_LEAST = UNIT * 34
@@ -44,8 +45,8 @@ class ResultPage(QWidget):
         self.details = RowDetails(self)
         self.category = self._category_box()
         self.notes = self._notes_button()
-        self.progress = QProgressBar(self)
-        self.progress_words = QLabel(self)
+        self._lines = (WaitLine(self), WaitLine(self))
+        self.waiting = self._lines[0]
         self._lay_out()
         self.filter.changed.connect(self._on_filter_changed)
         self.list.kept.current_changed.connect(self._on_current_changed)
@@ -61,21 +62,23 @@ class ResultPage(QWidget):
 
     def wait(self, words: str) -> None:
         """Something is being done with the rows; what was found before stays in sight."""
-        self.progress.setRange(0, 0)
-        self.progress_words.setText(words)
-        self._running.show()
-        if self.rehearsed is None:
+        is_first = self.rehearsed is None
+        if is_first:
             self._stack.setCurrentIndex(1)
+            for widget in (self.filter, self.notes, self._category_label, self.category):
+                widget.hide()
+        self.waiting.hide()
+        self.waiting = self._lines[int(is_first)]
+        self.waiting.show_progress(0, 0, words)
+        self.waiting.show()
 
     def stop_waiting(self) -> None:
-        """It is found out, or cannot be."""
-        self._running.hide()
+        """It is done, or cannot be."""
+        self.waiting.hide()
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """How far it is."""
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        self.progress_words.setText(words)
+        self.waiting.show_progress(done, total, words)
 
     def show_result(self, rehearsed: Rehearsed) -> None:
         """Show what becomes of the rows."""
@@ -83,6 +86,7 @@ class ResultPage(QWidget):
         self.rehearsed = rehearsed
         self.stop_waiting()
         self._stack.setCurrentIndex(0)
+        self.filter.show()
         self.model.show_prepared(rehearsed.rows)
         self.filter.show_counts(self.rows)
         self.notes.setVisible(bool(rehearsed.notes))
@@ -125,19 +129,15 @@ class ResultPage(QWidget):
         split.setStretchFactor(0, 1)
         split.setSizes([UNIT * 90, UNIT * 38])
         empty = QWidget(self)
+        empty.setLayout(column_of(1, row_of(1, self._lines[1], 1), 2))
         self._stack = QStackedLayout()
         self._stack.addWidget(split)
         self._stack.addWidget(empty)
         self._category_label = QLabel(_("Rows that say no cate&gory are"), self)
         self._category_label.setBuddy(self.category)
-        self._running = QWidget(self)
-        self._running.setLayout(row_of(self.progress_words, self.progress))
-        self.progress.setTextVisible(False)
-        self.progress.setMaximumWidth(UNIT * 40)
-        self._running.hide()
         top = row_of(self.filter, self.notes)
         top.setStretch(0, 1)
-        below = row_of(self._category_label, self.category, 1, self._running)
+        below = row_of(self._category_label, self.category, 1, self._lines[0])
         made = column_of(top, self._stack, below)
         made.setStretch(1, 1)
         self.setLayout(made)
@@ -207,6 +207,7 @@ class ResultPage(QWidget):
             self.decided.emit(dict.fromkeys((row.number for row in undecided), ""))
 
 
-def count_words(count: int) -> str:
-    """What the main button does."""
-    return pgettext("import", "Import {count} rows").format(count=count)
+def count_words(count: int | None) -> str:
+    """What the main button does; None = it is not known yet with how many rows."""
+    words = pgettext("button", "Import")
+    return words if count is None else pgettext("import", "Import {count} rows").format(count=count)

@@ -275,6 +275,20 @@ def test_closing_gives_up_what_is_being_compared(
     assert len(desk.app.lists.rows(Delegate)) == 4
 
 
+def test_what_is_stopped_in_the_status_line_goes_back_to_the_columns(
+    qtbot: QtBot, importing: DelegatesImport, write_list: Write, opened: Open
+) -> None:
+    importing.read(write_list(NEW))
+    dialog = opened()
+    dialog.accept()
+    assert dialog._task is not None
+    dialog._task.cancel()
+    qtbot.waitUntil(lambda: dialog.step == COLUMNS)
+    assert dialog._button.isEnabled()
+    opened(at_result=True)
+    assert fates(dialog) == [(2, "new")]
+
+
 def test_another_sheet_is_taken(importing: DelegatesImport, opened: Open, qtbot: QtBot) -> None:
     importing.read(SAMPLES / "several.xlsx")
     dialog = opened()
