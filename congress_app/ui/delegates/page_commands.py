@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from congress_app.domain.delegate_choices import DelegationRole, GroupRole
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common import commands as common
+from congress_app.ui.common.badge_command import serve_badges
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.icons import icon
-from congress_app.ui.common.import_flow import SpreadsheetImport
 from congress_app.ui.delegates import part_commands as own
+from congress_app.ui.delegates.assistant.flow import DelegatesImport
 
 if TYPE_CHECKING:
     from congress_app.ui.delegates.page import DelegatesPage
@@ -31,7 +32,7 @@ class PageCommands(QObject):
     def __init__(self, page: DelegatesPage) -> None:
         super().__init__(page)
         self._page = page
-        self.importing = SpreadsheetImport(page.desk, "delegates", page.desk.congress_scope, page)
+        self.importing = DelegatesImport(page.desk, page.desk.congress_scope, page)
         self.exporting = TableExport(page.desk, page.grid, page)
         self._serve_own()
         self._serve_common()
@@ -68,6 +69,9 @@ class PageCommands(QObject):
         serve(common.REFRESH, page.reload, owner=page)
         serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_register)
         serve(common.IMPORT, self.importing.ask, owner=page, can=self._has_congress)
+        serve(own.PASTE_LIST, self.importing.paste, owner=page, can=self._has_congress)
+        serve(own.SEND_FORM, self.importing.save_form, owner=page, can=self._has_congress)
+        serve_badges(page.desk, page, chosen=lambda: [each.id for each in page.chosen], can=self._has_delegates)
         serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
         serve(common.COPY, grid.copy, owner=grid)
         serve(common.PASTE, grid.paste, owner=grid, can=self._has_congress)

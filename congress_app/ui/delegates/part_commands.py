@@ -5,6 +5,7 @@ from __future__ import annotations
 from congress_app.i18n import NP_
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
+from congress_app.ui.common.badge_command import PRINT_BADGES
 
 REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table")
 UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users")
@@ -34,6 +35,14 @@ FILL_ALLOCATION = Command(
     "organisations",
     NP_("command", "A row for each organisation directly below, with its members and its ex officio delegates"),
 )
+PASTE_LIST = Command(
+    "delegates.paste_list",
+    NP_("command", "Paste a lis&t…"),
+    "Ctrl+Shift+V",
+    "paste",
+    NP_("command", "A block copied from Excel, with or without its headings, looked at before it is stored"),
+)
+SEND_FORM = Command("delegates.send_form", NP_("command", "E&xcel form to send out…"), "", "table")
 SHARE = Command("delegates.share", NP_("command", "&Share out by members…"), "", "allocation")
 
 ON_REGISTER: tuple[Command | None, ...] = (
@@ -41,6 +50,7 @@ ON_REGISTER: tuple[Command | None, ...] = (
     REVOKE,
     PUT_INTO,
     CHOOSE_PHOTO,
+    PRINT_BADGES,
     None,
     common.COPY,
     common.PASTE,
@@ -81,6 +91,9 @@ MORE: tuple[Command | None, ...] = (
     SHARE,
     None,
     common.IMPORT,
+    PASTE_LIST,
+    SEND_FORM,
+    PRINT_BADGES,
     common.EXPORT,
     ALL_CONGRESSES,
     None,

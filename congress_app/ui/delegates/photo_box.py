@@ -147,8 +147,10 @@ class PhotoBox(QWidget):
             self.taken.emit(picture)
 
 
-def picture_in(data: QMimeData) -> Picture | None:
+def picture_in(data: QMimeData | None) -> Picture | None:
     """The picture that was copied or dragged: a file, or the picture itself."""
+    if data is None:  # an empty clipboard of some systems
+        return None
     for url in data.urls():
         if url.isLocalFile():
             return Picture(Path(url.toLocalFile()))

@@ -18,9 +18,9 @@ from congress_app.domain.fields import Id
 from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.import_dialog import ImportDialog
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
+from congress_app.ui.delegates.assistant.dialog import Assistant
 from congress_app.ui.delegates.loading import prepared
 from congress_app.ui.delegates.page import DelegatesPage
 from congress_app.ui.delegates.substitute_dialog import SubstituteDialog
@@ -209,8 +209,12 @@ def test_a_list_is_imported_from_a_spreadsheet(
     file = tmp_path / "a.csv"
     file.write_text("Họ và tên,Ngày sinh,Giới tính,Chức vụ\nNguyễn Văn Mới,5/9/1970,Nam,Bí thư\n", encoding="utf-8")
     page.commands.importing.read(file)
-    qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)), timeout=20_000)
-    written(desk.window.findChildren(ImportDialog)[0].accept)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(Assistant)), timeout=20_000)
+    dialog = desk.window.findChildren(Assistant)[0]
+    if dialog.step == 0:
+        dialog.accept()
+    qtbot.waitUntil(lambda: dialog.is_settled, timeout=20_000)
+    written(dialog.accept)
     assert str(delegate(desk, "Nguyễn Văn Mới").birth_date) == "1970-09-05"
     qtbot.waitUntil(lambda: "Nguyễn Văn Mới" in names(page))
 
