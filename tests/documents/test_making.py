@@ -36,7 +36,6 @@ def congress(office: Desk) -> Congress:
     made = commune_congress(office)
     body = office.do.bodies.add(Id(made.id), BodyKind.PRESIDIUM, {}).value
     office.do.bodies.add_members(Id(body.id), [{"name": "Lê Văn Cường"}])
-    office.do.delegates.add(Id(made.id), {"full_name": "Bùi Thị Hoa"})
     issue(office, made)
     item = office.file.lists.sessions(office.scope(made))[1].items[0].item
     office.do.records.change(AgendaItem, Id(item.id), {"minutes": 40}, label_row=item)
@@ -61,6 +60,7 @@ def bound(office: Desk, congress: Congress, **options: str) -> PdfReader:
 
 @pytest.mark.parametrize(("name", "file_format"), [(name, one) for name, each in FORMS.items() for one in each.formats])
 def test_every_form_in_every_format(office: Desk, congress: Congress, name: str, file_format: str) -> None:
+    office.do.delegates.add(Id(congress.id), {"full_name": "Bùi Thị Hoa"})
     asked = request(office, congress)
     starts = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK"}
     assert making.render(FORMS[name], asked, file_format).startswith(starts[file_format])

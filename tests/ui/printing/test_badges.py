@@ -224,6 +224,7 @@ def test_only_what_stands_on_the_printed_pages_is_noted(
 def test_the_page_of_printing_notes_badges_too_and_says_when_none_is_due(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
+    desk.settings.change(last_form="badges")
     page = PrintingPage(desk)
     with qtbot.waitSignal(page.preview.shown, timeout=10_000):
         show(qtbot, desk, page, 1200, 700)
