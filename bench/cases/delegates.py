@@ -1,13 +1,13 @@
-"""Delegates: importing 10,000 of them end to end."""
+"""Delegates: importing 10,000 of them end to end, finding as one types among 100,000."""
 
 from __future__ import annotations
 
 import statistics
 from pathlib import Path
 
-from bench.measuring import Ratio, child
+from bench.measuring import Ratio, child, reference_numbers
 
-_RUNS = 5
+_RUNS, _OPENINGS = 5, 3  # an opening of 100,000 takes seconds; each types several letters
 
 
 def delegate_import(folder: Path) -> list[Ratio]:
@@ -26,5 +26,26 @@ def delegate_import(folder: Path) -> list[Ratio]:
             statistics.median(reads),
             1.5,
             _RUNS,
+        )
+    ]
+
+
+_FOUND = "SELECT id FROM delegate WHERE search_words LIKE '%hung%' ORDER BY sort_key, id"
+
+
+def delegate_find(folder: Path) -> list[Ratio]:
+    """Each letter typed until the table is painted, against the bare statement shown in a plain table."""
+    data = folder / "many.db"
+    child("files", "delegates", str(data))
+    floors = [sum(reference_numbers("floor_table.py", str(data), _FOUND)[:2]) for _run in range(_RUNS)]
+    ours = [child("delegate_find", str(data))["step"] for _run in range(_OPENINGS)]
+    return [
+        Ratio(
+            "finding among 100,000 delegates, a letter / plain table",
+            "s",
+            statistics.median(ours),
+            statistics.median(floors),
+            2.0,
+            _OPENINGS,
         )
     ]

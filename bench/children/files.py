@@ -1,34 +1,39 @@
-"""Data files to measure on: a congress for each unit of the catalogue; a congress with an agenda of 200 items."""
+"""Data files to measure on: a congress for each unit of the catalogue; an agenda of 200 items; 100,000 delegates."""
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
+from bench.measuring import REFERENCE
 from congress_app.bootstrap import App, new_file, open_app
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.naming import bare_code
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
 from congress_app.domain.positions import spread
 from congress_app.domain.units import Units, organisation_from_unit
 from congress_app.services.steps import step
 from congress_app.services.work import Work
 
+sys.path.insert(0, str(REFERENCE))
 _FIRST = dt.date(2025, 7, 1)
 _DAYS = 60
 
 
 def measure(kind: str, path: str) -> dict[str, float]:
-    """Make a file: `calendar` or `agenda`; returns the number of its rows."""
+    """Make a file: `calendar`, `agenda` or `delegates`; returns the number of its rows."""
     new_file(Path(path))
     app = open_app(Path(path))
-    made = app.file.run(_all_congresses if kind == "calendar" else _long_agenda, step("measured data")).value
+    made = app.file.run(_MAKERS[kind], step("measured data")).value
     if kind == "calendar":
         Path(path).with_suffix(".sql").write_text(_select(app), encoding="utf-8")
     app.close()
@@ -96,6 +101,32 @@ def _long_agenda(work: Work) -> int:
     return len(work.save_all(items))
 
 
+def _many_delegates(work: Work) -> int:
+    import references  # type: ignore[import-not-found]  # noqa: PLC0415 - a copied program beside us
+
+    organisation = work.save(Organisation(id=work.new_id(Organisation), name="Đảng bộ tỉnh Phú Thọ"))
+    congress = work.save(Congress(id=work.new_id(Congress), organisation_id=Id(organisation.id), code="phu-tho-2025"))
+    persons, delegates = [], []
+    for row in references.table_rows(_DELEGATES):
+        person = Person(id=work.new_id(Person), full_name=row[1], post=row[7])
+        persons.append(person)
+        delegates.append(
+            Delegate(
+                id=work.new_id(Delegate),
+                congress_id=Id(congress.id),
+                person_id=Id(person.id),
+                full_name=row[1],
+                post=row[7],
+                unit=row[6],
+                badge_number=row[0],
+            )
+        )
+    work.save_all(persons)
+    return len(work.save_all(delegates))
+
+
+_DELEGATES = 100_000
+_MAKERS = {"calendar": _all_congresses, "agenda": _long_agenda, "delegates": _many_delegates}
 _HALVES = tuple(zip((HalfDay.MORNING, HalfDay.AFTERNOON), spread(2), strict=True))
 
 
