@@ -8,9 +8,18 @@ from pathlib import Path
 from bench.cases.agenda import agenda
 from bench.cases.badges import badges
 from bench.cases.calendar import calendar
-from bench.cases.delegates import delegate_find, delegate_import
+from bench.cases.delegates import delegate_figures, delegate_find, delegate_import
 from bench.cases.pdf import pdf
 from bench.cases.start import start
 from bench.measuring import Ratio
 
-ALL: tuple[Callable[[Path], list[Ratio]], ...] = (start, agenda, calendar, delegate_import, delegate_find, badges, pdf)
+ALL: tuple[Callable[[Path], list[Ratio]], ...] = (
+    start,
+    agenda,
+    calendar,
+    delegate_import,
+    delegate_find,
+    delegate_figures,
+    badges,
+    pdf,
+)

@@ -49,3 +49,12 @@ def delegate_find(folder: Path) -> list[Ratio]:
             _OPENINGS,
         )
     ]
+
+
+def delegate_figures(folder: Path) -> list[Ratio]:
+    """Every line of the verification report with the people behind it, against a plain loop that tallies the same fields."""
+    data = folder / "figures.db"
+    child("files", "figures", str(data))
+    told = [child("delegate_figures", str(data)) for _run in range(_OPENINGS)]
+    ours, plain = (statistics.median(each[name] for each in told) for name in ("ours", "plain"))
+    return [Ratio("figures of the report about 500 delegates / plain loop", "s", ours, plain, 5.0, _OPENINGS)]

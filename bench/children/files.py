@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,15 @@ import sqlalchemy as sa
 from bench.measuring import REFERENCE
 from congress_app.bootstrap import App, new_file, open_app
 from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.delegate_choices import CatalogueKind, DelegateCategory, Gender
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.naming import bare_code
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.persons import Person
 from congress_app.domain.positions import spread
 from congress_app.domain.units import Units, organisation_from_unit
@@ -30,7 +34,7 @@ _DAYS = 60
 
 
 def measure(kind: str, path: str) -> dict[str, float]:
-    """Make a file: `calendar`, `agenda` or `delegates`; returns the number of its rows."""
+    """Make a file: `calendar`, `agenda`, `delegates` or `figures`; returns the number of its rows."""
     new_file(Path(path))
     app = open_app(Path(path))
     made = app.file.run(_MAKERS[kind], step("measured data")).value
@@ -101,6 +105,36 @@ def _long_agenda(work: Work) -> int:
     return len(work.save_all(items))
 
 
+def _counted_delegates(work: Work) -> int:
+    """500 delegates with all that the report counts."""
+    its = random.Random(2025)  # noqa: S311 - the same rows at each run
+    organisation = work.save(Organisation(id=work.new_id(Organisation), name="Đảng bộ tỉnh Phú Thọ"))
+    congress = work.save(Congress(id=work.new_id(Congress), organisation_id=Id(organisation.id), code="phu-tho-2025"))
+    work.save_all(_phases(work, congress, _FIRST))
+    persons = work.save_all([Person(id=work.new_id(Person), full_name=f"Đại biểu {n}") for n in range(500)])
+    lists = Catalogues.load()
+    rows = [
+        Delegate(
+            id=work.new_id(Delegate),
+            congress_id=Id(congress.id),
+            person_id=Id(person.id),
+            full_name=person.full_name,
+            category=its.choice((DelegateCategory.EX_OFFICIO, DelegateCategory.APPOINTED)),
+            gender=its.choice(tuple(Gender)),
+            birth_date=PartialDate(its.randint(1960, 1995), its.randint(1, 12), its.randint(1, 28)),
+            admitted_on=PartialDate(its.randint(1985, 2020), its.randint(1, 12), its.randint(1, 28)),
+            party_badge=its.choice((0, 0, 30, 40)),
+            **_coded(lists, its),
+        )
+        for person in persons
+    ]
+    return len(work.save_all(rows))
+
+
+def _coded(lists: Catalogues, its: random.Random) -> dict[str, Any]:
+    return {kind.value: its.choice(lists.of(kind).names) for kind in CatalogueKind}
+
+
 def _many_delegates(work: Work) -> int:
     import references  # type: ignore[import-not-found]  # noqa: PLC0415 - a copied program beside us
 
@@ -126,7 +160,12 @@ def _many_delegates(work: Work) -> int:
 
 
 _DELEGATES = 100_000
-_MAKERS = {"calendar": _all_congresses, "agenda": _long_agenda, "delegates": _many_delegates}
+_MAKERS = {
+    "calendar": _all_congresses,
+    "agenda": _long_agenda,
+    "delegates": _many_delegates,
+    "figures": _counted_delegates,
+}
 _HALVES = tuple(zip((HalfDay.MORNING, HalfDay.AFTERNOON), spread(2), strict=True))
 
 
