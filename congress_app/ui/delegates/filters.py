@@ -23,9 +23,11 @@ from congress_app.ui.common.options import Option
 
 CATEGORY, DELEGATION, STATE, WARNINGS = "category", "delegation_id", "state", "warnings"
 GENDER, GROUP, CODE, VALUE = "gender", "group_id", "code", "value"
+IDS, SHOWN_AS = "delegate_ids", "shown_as"  # exactly these delegates, and how they are called together
 OFFICIAL = "official"
 NOTHING = "(nothing)"  # the value "nothing is recorded"
 _FURTHER = ("party_badge", "committee_post", "delegation_role", "group_role", "reply")
+MOST_LETTERS = 44  # of the words on a chip
 Wanted = Callable[[DelegateRow], bool]
 
 
@@ -36,6 +38,7 @@ class DelegateFilters(FilterLine):
         super().__init__(pgettext("delegates", "Find a name, post, unit or badge number"), parent)
         self.rows: Callable[[], Sequence[DelegateRow]] = lambda: ()
         self._ids: frozenset[str] = frozenset()
+        self._shown_as = ""
         categories = [(OFFICIAL, pgettext("filter", "Official delegates"))]
         categories += [(each.value, each.words) for each in DelegateCategory]
         self.add_choice(CATEGORY, pgettext("filter", "All categories"), categories)
@@ -86,7 +89,8 @@ class DelegateFilters(FilterLine):
         if any(filters.get(name) for name in (GENDER, GROUP, CODE)):
             self.unfold()
         self.mark(WARNINGS, is_on=bool(filters.get(WARNINGS)))
-        self._ids = frozenset(filters.get("delegate_ids") or ())
+        self._ids = frozenset(filters.get(IDS) or ())
+        self._shown_as = str(filters.get(SHOWN_AS, ""))
         self.blockSignals(False)
         self._say_chip()
         self.changed.emit()
@@ -143,7 +147,14 @@ class DelegateFilters(FilterLine):
         self.set_options(VALUE, pgettext("filter", "All values"), options)
 
     def _say_chip(self) -> None:
-        self._chip.setText(_("{count} chosen delegates").format(count=len(self._ids)))
+        words = (
+            _("Shown: {what} ({count})").format(what=self._shown_as, count=len(self._ids))
+            if self._shown_as
+            else _("{count} chosen delegates").format(count=len(self._ids))
+        )
+        self._chip.setText(shortened(words))
+        self._chip.setAccessibleName(words)
+        self._chip.setToolTip(f"{words}. {_('Show all again')}.")
         self._chip.setVisible(bool(self._ids))
 
     def _on_chip_clicked(self) -> None:
@@ -168,12 +179,16 @@ def _value_words(value: Any) -> str:
     return pgettext("filter", "Nothing recorded") if value == NOTHING else cell_text(value)
 
 
+def shortened(words: str) -> str:
+    """Words for a chip: cut in the middle, so that their number stays."""
+    return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 20]}…{words[-18:]}"
+
+
 def _chip(parent: QWidget) -> QToolButton:
     chip = QToolButton(parent)
     chip.setIcon(icon("x"))
     chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     chip.setMinimumHeight(UNIT * 4)
-    chip.setToolTip(_("Show all again"))
     chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     chip.hide()
     return chip

@@ -29,17 +29,20 @@ from congress_app.ui.delegates.allocation_view import AllocationView
 from congress_app.ui.delegates.choices import Choices
 from congress_app.ui.delegates.delegate_model import DelegateModel
 from congress_app.ui.delegates.details import Details
-from congress_app.ui.delegates.filters import DelegateFilters
+from congress_app.ui.delegates.filters import IDS, SHOWN_AS, DelegateFilters
 from congress_app.ui.delegates.loading import SHOWN_KINDS, Findings, Loaded, load, load_findings
 from congress_app.ui.delegates.page_commands import PageCommands
 from congress_app.ui.delegates.photo_box import Picture
 from congress_app.ui.delegates.photo_work import PhotoWork
+from congress_app.ui.delegates.statistics.people import People
+from congress_app.ui.delegates.statistics.report_work import ReportWork
+from congress_app.ui.delegates.statistics.view import StatisticsView
 from congress_app.ui.delegates.storing import Storing
 from congress_app.ui.delegates.units_view import UnitsView
 from congress_app.ui.delegates.verbs import Verbs
 
 TITLE = NP_("part", "Delegates")
-REGISTER, UNITS, ALLOCATION, NO_CONGRESS = range(4)
+REGISTER, UNITS, ALLOCATION, STATISTICS = range(4)
 DETAILS_AFTER_MS, FINDINGS_AFTER_MS = 40, 150
 FOLDED_BELOW, SHORT_BELOW, DETAILS_LEAST = UNIT * 125, UNIT * 120, UNIT * 43
 # The columns that are shown until the person chooses others.
@@ -80,6 +83,7 @@ class DelegatesPage(Page):
         self.delegate_details = Details(self.choices, desk.actions, desk.drafts)
         self.units = UnitsView(desk, self.choices)
         self.allocation = AllocationView(desk, self.choices)
+        self.statistics = StatisticsView(desk)
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
@@ -95,6 +99,7 @@ class DelegatesPage(Page):
             owned.setParent(self)
         self.verbs = Verbs(desk, self)
         self.photos = PhotoWork(desk, self)
+        self.report = ReportWork(desk, self.statistics)
         self._arrange()
         self._connect()
         self.commands = PageCommands(self)
@@ -129,6 +134,8 @@ class DelegatesPage(Page):
         """The panes through which F6 walks."""
         if self.view == UNITS:
             return [self.units.grid, self.units.list]
+        if self.view == STATISTICS:
+            return self.statistics.panes
         return super().panes if self.view == REGISTER else [self.allocation.grid]
 
     @property
@@ -171,6 +178,8 @@ class DelegatesPage(Page):
 
     def begin_new(self) -> None:
         """Go to the row in which a new delegate is typed, or a new delegation, group or share in the other views."""
+        if self.view == STATISTICS:
+            self.show_view(REGISTER)
         if self.view != REGISTER:
             (self.units if self.view == UNITS else self.allocation).begin_new()
             return
@@ -203,7 +212,7 @@ class DelegatesPage(Page):
             self.verbs.revoke(found)
 
     def show_view(self, view: int) -> None:
-        """Show the register, the delegations and groups, or the allocation."""
+        """Show the register, the delegations and groups, the allocation, or the statistics."""
         self.view = view
         self._switch.show_view(view)
         self._show_counts()
@@ -259,13 +268,14 @@ class DelegatesPage(Page):
     def _arrange(self) -> None:
         actions = self.desk.actions
         self._without = self._no_congress()
-        for view in (self.grid, self.units, self.allocation, self._without):
+        for view in (self.grid, self.units, self.allocation, self.statistics, self._without):
             self.views.addWidget(view)
-        views = tuple(actions.action(each) for each in (own.REGISTER, own.UNITS, own.ALLOCATION))
+        views = tuple(actions.action(each) for each in (own.REGISTER, own.UNITS, own.ALLOCATION, own.STATISTICS))
         words = (
             pgettext("delegates", "Register"),
             pgettext("delegates", "Delegations and groups"),
             pgettext("delegates", "Allocation"),
+            pgettext("delegates", "Statistics"),
         )
         self._switch = ViewSwitch(views, words, self)
         self.title.add_widget(self._switch)
@@ -290,6 +300,7 @@ class DelegatesPage(Page):
         self.delegate_details.photo.taken.connect(self._on_picture_taken)
         self.storing.added.connect(self._on_added)
         self.units.put_asked.connect(self._on_put_asked)
+        self.statistics.followed.connect(self._on_people_followed)
         self._switch.chosen.connect(self.show_view)
         self.desk.congress_changed.connect(self._on_congress_changed)
         self.desk.bus.changed.connect(self._on_changed)
@@ -305,7 +316,7 @@ class DelegatesPage(Page):
         loaded, total = self.loaded, self.model.total
         is_any = self.is_writable or self._is_of_all
         shown = self.model.shown_count
-        view = (self.grid, self.units, self.allocation)[self.view] if self.is_writable else self.grid
+        view = (self.grid, self.units, self.allocation, self.statistics)[self.view] if self.is_writable else self.grid
         self.views.setCurrentWidget(view if is_any else self._without)
         self.views.setFocusProxy(view)
         is_other = self.view != REGISTER or not is_any
@@ -407,6 +418,14 @@ class DelegatesPage(Page):
 
     def _on_put_asked(self, ids: list[str], target: str) -> None:
         self.verbs.put_into(ids, target, is_groups=self.units.is_groups)
+
+    def _on_people_followed(self, people: People) -> None:
+        """The register shows exactly the people behind a figure."""
+        filters: dict[str, Any] = {IDS: people.ids, SHOWN_AS: people.title}
+        if people.congress_id:
+            filters["congress_id"] = people.congress_id
+        self.take(Visit("delegates", "", filters))
+        self.grid.setFocus()
 
     def _on_added(self, ids: list[str]) -> None:
         is_typing = self.grid.hasFocus() and self.model.is_new_row(self.grid.currentIndex())

@@ -23,7 +23,7 @@ from congress_app.ui.delegates.assistant.flow import DelegatesImport
 if TYPE_CHECKING:
     from congress_app.ui.delegates.page import DelegatesPage
 
-REGISTER, UNITS, ALLOCATION = range(3)
+REGISTER, UNITS, ALLOCATION, STATISTICS = range(4)
 
 
 class PageCommands(QObject):
@@ -47,7 +47,7 @@ class PageCommands(QObject):
 
     def _serve_own(self) -> None:
         page, serve = self._page, self._page.desk.actions.serve
-        for command, view in ((own.REGISTER, REGISTER), (own.UNITS, UNITS), (own.ALLOCATION, ALLOCATION)):
+        for view, command in enumerate((own.REGISTER, own.UNITS, own.ALLOCATION, own.STATISTICS)):
             serve(command, partial(page.show_view, view), owner=page, can=self._has_congress)
         serve(own.ALL_CONGRESSES, page.show_all_congresses, owner=page)
         serve(own.SUBSTITUTE, page.substitute, owner=page, can=self._can_substitute)
@@ -56,6 +56,7 @@ class PageCommands(QObject):
         serve(own.FROM_ORGANISATIONS, page.verbs.make_delegations, owner=page, can=self._has_delegates)
         serve(own.DEAL, self._deal, owner=page, can=self._has_delegates)
         serve(own.FILL_ALLOCATION, page.verbs.fill_allocation, owner=page, can=self._has_congress)
+        serve(own.REPORT, page.report.open, owner=page, can=self._can_report)
         serve(own.SHARE, self._share, owner=page, can=lambda: bool(page.loaded.allocation))
 
     def _serve_common(self) -> None:
@@ -127,7 +128,8 @@ class PageCommands(QObject):
 
     def tell_main(self, view: int) -> None:
         """The words on the main button, as the view shown has them."""
-        words = (_("Add delegate"), pgettext("button", "Add"), pgettext("button", "Add organisation"))
+        self.main.setVisible(view != STATISTICS)  # it has a main button of its own
+        words = (_("Add delegate"), pgettext("button", "Add"), pgettext("button", "Add organisation"), "")
         self.main.setText(words[view])
 
     def _more_button(self) -> QToolButton:
@@ -155,6 +157,10 @@ class PageCommands(QObject):
 
     def _has_delegates(self) -> bool:
         return self._page.is_writable and self._page.model.total > 0
+
+    def _can_report(self) -> bool:
+        page = self._page
+        return page.view == STATISTICS and page.statistics.can_report
 
     def _has_own_rows(self) -> bool:
         return self._page.is_writable and self._page.chosen_count > 0

@@ -10,6 +10,14 @@ from congress_app.ui.common.badge_command import PRINT_BADGES
 REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table")
 UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users")
 ALLOCATION = Command("delegates.allocation", NP_("command", "A&llocation"), "Alt+6", "allocation")
+STATISTICS = Command("delegates.statistics", NP_("command", "&Statistics"), "Alt+7", "overview")
+REPORT = Command(
+    "delegates.report",
+    NP_("command", "Verification re&port…"),
+    "",
+    "file",
+    NP_("command", "The report drafted from the figures: to be read, corrected and printed"),
+)
 ALL_CONGRESSES = Command("delegates.all", NP_("command", "Delegates of a&ll congresses"), "", "list")
 SUBSTITUTE = Command("delegates.substitute", NP_("command", "&Replace this delegate…"), "Ctrl+R", "swap")
 REVOKE = Command("delegates.revoke", NP_("command", "Re&voke the replacement"), "", "reset")
@@ -89,6 +97,7 @@ MORE: tuple[Command | None, ...] = (
     DEAL,
     FILL_ALLOCATION,
     SHARE,
+    REPORT,
     None,
     common.IMPORT,
     PASTE_LIST,
