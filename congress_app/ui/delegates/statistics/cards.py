@@ -13,8 +13,8 @@ from congress_app.ui.common.look import colours, larger
 from congress_app.ui.delegates.statistics.people import People, count_words, percent_words, title_of
 
 LINE_HEIGHT, BAR_HEIGHT = UNIT * 3, UNIT - 2
-COUNT_WIDTH, PERCENT_WIDTH, BAR_WIDTH = UNIT * 6, UNIT * 9, UNIT * 12
-NARROWEST = UNIT * 45  # of a card; more columns only where each has this
+COUNT_WIDTH, PERCENT_WIDTH, BAR_WIDTH = UNIT * 6, UNIT * 9, UNIT * 16
+NARROWEST = UNIT * 56  # of a card; more columns only where each has this
 MOST_COLUMNS = 3
 GAP = UNIT + UNIT // 2
 APART = ("delegation",)  # shown by the table of delegations
@@ -26,7 +26,7 @@ class FigureLine(QPushButton):
     def __init__(self, group: Group, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self.people = People(title_of(group, line), line.ids)
+        self.people = People(title_of(group.words, line), line.ids)
         self.setFlat(True)
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from congress_app.domain.statistics import Group, Line
+from congress_app.domain.statistics import Line
 from congress_app.i18n import _
 from congress_app.i18n.numbers import decimal, hundredths, thousands
 
-PLAIN_GROUPS = ("attendance", "category", "gender", "delegation")  # their lines say by themselves what they count
+_PLAIN = re.compile(r"(attendance|category|gender|delegation)[.=]")
+"""The lines that say by themselves what they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,9 @@ class People:
     congress_id: str = ""
 
 
-def title_of(group: Group, line: Line) -> str:
-    """What a line counts, told apart from others of the same name: `Nữ`, `Dân tộc: Mường`."""
-    return line.words if group.code in PLAIN_GROUPS else _("{group}: {line}").format(group=group.words, line=line.words)
+def title_of(group: str, line: Line) -> str:
+    """What a line counts, told apart from others of the same name: `Nữ`, `Dân tộc: Mường`. group: its words."""
+    return line.words if _PLAIN.match(line.code) else _("{group}: {line}").format(group=group, line=line.words)
 
 
 def count_words(line: Line | None) -> str:

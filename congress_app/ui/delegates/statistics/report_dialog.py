@@ -36,11 +36,15 @@ class ReportText(LongInput):
 
 
 class ReportDialog(QDialog):
-    """One report. text_left: its text was changed (the report, the text). redraft_asked, print_asked: what was pressed (the report)."""
+    """One report. text_left: its text was changed (the report, the text). redraft_asked, print_asked: what was pressed (the report).
+
+    undo_asked: the text from before it was drafted anew shall come back.
+    """
 
     text_left = Signal(object, str)
     redraft_asked = Signal(object)
     print_asked = Signal(object)
+    undo_asked = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,9 +55,9 @@ class ReportDialog(QDialog):
         self._moved = QLabel()
         self._moved.setWordWrap(True)
         self._moved.setTextFormat(Qt.TextFormat.PlainText)
-        self.redraft = QPushButton(icon("refresh"), pgettext("button", "Draft anew"))
+        self.redraft = QPushButton(icon("refresh"), f" {pgettext('button', 'Draft anew')}")
         self.redraft.setToolTip(
-            _("The text is made anew from the figures of now; Ctrl+Z brings back the one that stands here")
+            _("The text is made anew from the figures of now; what stands here can be brought back")
         )
         self.redraft.clicked.connect(self._on_redraft_clicked)
         self.bar = self._make_bar()
@@ -62,15 +66,20 @@ class ReportDialog(QDialog):
         self.text.left.connect(self._leave)
         self.text.typed.connect(self._on_typed)
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
-        self.printing = foot.addButton(pgettext("button", "Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.printing = foot.addButton(f" {pgettext('button', 'Print…')}", QDialogButtonBox.ButtonRole.ActionRole)
         self.printing.setIcon(icon("printer"))
         self.printing.clicked.connect(self._on_print_clicked)
+        self.undo = foot.addButton(_("Bring back the text from before"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.undo.clicked.connect(self._on_undo_clicked)
+        self.undo.hide()
         foot.rejected.connect(self.reject)
         for button in foot.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
         self.redraft.setAutoDefault(False)
-        self.setLayout(column_of(self._about, self.bar, self.text, foot, margins=UNIT * 2, spacing=UNIT))
+        column = column_of(self._about, self.bar, self.text, foot, margins=UNIT * 2, spacing=UNIT)
+        column.setStretch(2, 1)
+        self.setLayout(column)
         room = parent.size()
         self.resize(min(UNIT * 110, room.width() - UNIT * 6), min(UNIT * 84, room.height() - UNIT * 6))
         self.text.setFocus()
@@ -90,7 +99,7 @@ class ReportDialog(QDialog):
         self.setWindowTitle(title)
         self._about.setText(
             _(
-                "Drafted of those {base} ({as_of}). What is changed here is stored when it is left; annexes are printed with it."
+                "Drafted from the {base} ({as_of}). What is changed here is stored when it is left; annexes are printed with it."
             ).format(base=report.base.words.lower(), as_of=counted.as_of)
         )
         typed = self._drafts.left(self.key_of(report)) if is_first else None
@@ -135,6 +144,7 @@ class ReportDialog(QDialog):
         self.text.verticalScrollBar().setValue(top)
 
     def _on_typed(self) -> None:
+        self.undo.hide()
         if self._report is not None:
             self._drafts.note(self.key_of(self._report), self.text.shown_text())
 
@@ -148,6 +158,11 @@ class ReportDialog(QDialog):
         self._leave()
         if self._report is not None:
             self.redraft_asked.emit(self._report)
+            self.undo.show()
+
+    def _on_undo_clicked(self) -> None:
+        self.undo.hide()
+        self.undo_asked.emit()
 
     def _on_print_clicked(self) -> None:
         report = self._report

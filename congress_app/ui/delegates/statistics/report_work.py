@@ -63,6 +63,7 @@ class ReportWork(QObject):
         dialog.text_left.connect(self._store)
         dialog.redraft_asked.connect(self._redraft)
         dialog.print_asked.connect(self._print)
+        dialog.undo_asked.connect(self._desk.actions.action(common.UNDO).trigger)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

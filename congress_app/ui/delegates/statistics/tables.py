@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from congress_app.domain.statistics import Figures, by_delegation
@@ -17,17 +17,17 @@ from congress_app.i18n.numbers import thousands
 from congress_app.ui.common.clipboard import write_block
 from congress_app.ui.common.look import ROW_HEIGHT, UNIT, colours, larger
 from congress_app.ui.delegates.statistics.people import (
-    PLAIN_GROUPS,
     People,
     count_words,
     difference_words,
     percent_words,
+    title_of,
 )
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 DISPLAY, TOOL_TIP, FONT, ALIGNMENT, FOREGROUND, BACKGROUND = 0, 3, 6, 7, 9, 8
-FIRST_WIDTH, WIDTH = UNIT * 30, UNIT * 12
+FIRST_WIDTH, LEAST_WIDTH, WIDTH = UNIT * 30, UNIT * 8, UNIT * 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class FigureModel(QAbstractTableModel):
             return None
         if role in (DISPLAY, TOOL_TIP):
             return self.titles[section]
-        return _side(section) if role == ALIGNMENT else None
+        return _side(section) | Qt.TextFlag.TextWordWrap.value if role == ALIGNMENT else None
 
 
 class FigureTable(QTableView):
@@ -122,16 +122,13 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT - 2)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        header.setFixedHeight(UNIT * 6)
 
     def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
         """Show these; where the person is stays."""
         at, top = self.currentIndex(), self.verticalScrollBar().value()
         place = at.row(), at.column()
         self.figure_model.show_rows(titles, rows)
-        for column in range(len(titles)):
-            self.setColumnWidth(column, WIDTH if column else FIRST_WIDTH)
+        self._fit()
         self.setCurrentIndex(self.figure_model.index(*place))
         self.verticalScrollBar().setValue(top)
 
@@ -146,6 +143,11 @@ class FigureTable(QTableView):
                 for row in range(its.top(), its.bottom() + 1)
             ]
             QGuiApplication.clipboard().setText(write_block(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter follows, Ctrl+C copies."""
@@ -169,6 +171,24 @@ class FigureTable(QTableView):
         if event.button() == Qt.MouseButton.LeftButton and self.selectionModel().selectedIndexes() == [index]:
             self._follow(index)
 
+    def _fit(self) -> None:
+        """Numbers as wide as there is room, within limits; the first column takes what is left."""
+        count = max(len(self.figure_model.titles) - 1, 1)
+        room = self.viewport().width()
+        width = min(max((room - FIRST_WIDTH) // count, LEAST_WIDTH), WIDTH)
+        for column in range(len(self.figure_model.titles)):
+            self.setColumnWidth(column, width if column else max(room - width * count, FIRST_WIDTH))
+        self.horizontalHeader().setFixedHeight(self._header_height(width))
+
+    def _header_height(self, width: int) -> int:
+        """Room for the longest title, wrapped in its column."""
+        metrics = self.horizontalHeader().fontMetrics()
+        room = QRect(0, 0, width - UNIT * 2, UNIT * 100)
+        wrapped = (
+            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, each) for each in self.figure_model.titles[1:]
+        )
+        return max((each.height() for each in wrapped), default=0) + UNIT * 2
+
     def _follow(self, index: Index) -> None:
         people = self.figure_model.cell(index).people
         if people is not None:
@@ -178,31 +198,18 @@ class FigureTable(QTableView):
 def delegation_rows(figures: Figures) -> tuple[list[str], list[Row]]:
     """Titles and rows of the delegations, with the sum below."""
     table = by_delegation(figures)
-    told = {group.msgid: group for group in figures.groups}
     lines = [_("Delegates"), *(column.line.words for column in table.columns)]
-    titles = [
-        pgettext("figures", "Delegation"),
-        lines[0],
-        *(
-            column.line.words
-            if told[column.group].code in PLAIN_GROUPS
-            else f"{told[column.group].words}: {column.line.words}"
-            for column in table.columns
-        ),
-    ]
     rows = []
     for row in table.rows:
         cells = [
             _linked(ids, _("{delegation}, {line}").format(delegation=row.name, line=title))
-            for ids, title in zip(row.ids, titles[1:], strict=True)
+            for ids, title in zip(row.ids, lines, strict=True)
         ]
         rows.append(Row((Cell(row.name, People(row.name, row.ids[0])), *cells)))
-    sums = [
-        _linked(tuple(id for row in table.rows for id in row.ids[at]), title) for at, title in enumerate(titles[1:])
-    ]
+    sums = [_linked(tuple(id for row in table.rows for id in row.ids[at]), title) for at, title in enumerate(lines)]
     if rows:
         rows.append(Row((Cell(pgettext("figures", "Sum")), *sums), is_strong=True))
-    return titles, rows
+    return [pgettext("figures", "Delegation"), *lines], rows
 
 
 def compared_rows(compared: Sequence[Compared], other_id: str) -> list[Row]:
@@ -212,12 +219,13 @@ def compared_rows(compared: Sequence[Compared], other_id: str) -> list[Row]:
         if not place or compared[place - 1].group != each.group:
             rows.append(Row((Cell(_(each.group)), *[Cell()] * 5), is_strong=True))
         title = f"{'   ' * each.title.level}   {each.title.words}"
-        heading = _("{group}: {line}").format(group=_(each.group), line=each.title.words)
+        heading = title_of(_(each.group), each.title)
         cells = [Cell(title)]
         for line, congress_id in ((each.first, ""), (each.second, other_id)):
             people = People(heading, line.ids, congress_id) if line is not None and line.ids else None
             cells += [Cell(count_words(line), people), Cell(percent_words(line))]
-        rows.append(Row((*cells, Cell(difference_words(each.difference)))))
+        more = None if each.difference is None else -each.difference  # of this congress than of the other
+        rows.append(Row((*cells, Cell(difference_words(more)))))
     return rows
 
 

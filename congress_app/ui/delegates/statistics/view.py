@@ -125,6 +125,7 @@ class StatisticsView(QWidget):
         self.session.setMinimumContentsLength(20)
         self.other = ChoiceEdit(self._other_options, self)
         self.other.setAccessibleName(_("The other congress"))
+        self.other.setMaximumWidth(UNIT * 90)
         self.other.setPlaceholderText(_("Type the other congress"))
         for box in (self.base, self.session, self.other):
             box.setMinimumHeight(UNIT * 4)
@@ -150,8 +151,11 @@ class StatisticsView(QWidget):
         head.setStretch(3, 1)
         beside = QWidget()
         beside.setLayout(column_of(self.other, self.beside))
+        beside.setFocusProxy(self.other)
         self._empty = EmptyState("delegates", _("No delegate yet"), "", self._ways())
-        self._uncalled = EmptyState("check", _("The roll has not been called"), _(NO_ROLL_CALL))
+        summoned = QAction(pgettext("figures", "Those summoned"), self)
+        summoned.triggered.connect(lambda: self.ask(base=CountBase.SUMMONED))
+        self._uncalled = EmptyState("check", _("The roll has not been called"), _(NO_ROLL_CALL), [summoned])
         self._pages = QStackedWidget()
         for page in (self.cards, self.delegations, beside, self._empty, self._uncalled):
             self._pages.addWidget(page)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from congress_app.domain.choices import CongressForm
+from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import Gender
 from congress_app.domain.delegate_records import CongressReport
 from congress_app.domain.delegates import Delegate
@@ -14,7 +16,7 @@ from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.page import STATISTICS, DelegatesPage
 from congress_app.ui.delegates.statistics.report_dialog import ReportDialog
-from tests.ui.delegates.conftest import delegate, undo
+from tests.ui.delegates.conftest import congress_of, delegate, undo
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -103,9 +105,29 @@ def test_what_has_moved_is_said_and_drafted_anew(
     written(dialog.redraft.click)
     qtbot.waitUntil(dialog.bar.isHidden)
     assert dialog.text.shown_text() == kept(desk).text != before
+    asked: list[bool] = []
+    dialog.undo_asked.connect(lambda: asked.append(True))
+    dialog.undo.click()
+    assert asked == [True]
+    assert dialog.undo.isHidden()
     written(lambda: undo(desk))
     qtbot.waitUntil(lambda: dialog.text.shown_text() == before)
     assert not dialog.bar.isHidden()
+
+
+def test_where_all_members_meet_it_is_about_members(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    congress = congress_of(desk.app)
+    values = {"form": CongressForm.MEMBERS}
+    records = desk.app.services.records
+    written(lambda: desk.write(lambda: records.change_many(Congress, [(congress, values)]), owner=desk))
+    page.show_view(STATISTICS)
+    qtbot.waitUntil(lambda: page.statistics.can_report)
+    assert page.statistics.report.text() == "Báo cáo đảng viên dự đại hội"
+    desk.actions.action(own.REPORT).trigger()
+    qtbot.waitUntil(lambda: page.report.dialog is not None)
+    assert kept(desk).kind == "members-report"
 
 
 def test_printed_by_its_form(dialog: ReportDialog, desk: Desk, qtbot: QtBot) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from congress_app.domain.delegate_choices import CountBase, Gender, Presence
@@ -16,6 +18,7 @@ from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.page import REGISTER, STATISTICS, DelegatesPage
 from congress_app.ui.delegates.statistics.cards import FigureCards, FigureLine
 from congress_app.ui.delegates.statistics.loading import BEFORE, LAST
+from congress_app.ui.delegates.statistics.people import difference_words
 from congress_app.ui.delegates.statistics.view import BESIDE, BY_DELEGATION, StatisticsView
 from tests.ui.delegates.conftest import congress_of, delegate, names
 
@@ -86,8 +89,10 @@ def test_enter_follows_a_figure_and_none_is_no_link(view: StatisticsView, page: 
 
 def test_counted_anew_when_a_delegate_changes(view: StatisticsView, desk: Desk, qtbot: QtBot, written: Written) -> None:
     records, one = desk.app.services.records, delegate(desk, "Lê Hoà")
+    line_of(view, "gender.female").setFocus()
     written(lambda: desk.write(lambda: records.change_many(Delegate, [(one, {"gender": Gender.FEMALE})]), owner=desk))
     qtbot.waitUntil(lambda: line_of(view, "gender.female").line.count == 3)
+    assert line_of(view, "gender.female").hasFocus()
 
 
 def test_those_present_are_counted_once_the_roll_was_called(
@@ -124,7 +129,7 @@ def test_delegations_stand_beside_each_other(
     assert len(names(page)) == 3
 
 
-def test_another_congress_stands_beside(view: StatisticsView, desk: Desk, qtbot: QtBot) -> None:
+def test_another_congress_stands_beside(view: StatisticsView, page: DelegatesPage, desk: Desk, qtbot: QtBot) -> None:
     view.show_page(BESIDE)
     qtbot.waitUntil(lambda: bool(view._congresses))
     assert view._other_options() == []
@@ -133,6 +138,23 @@ def test_another_congress_stands_beside(view: StatisticsView, desk: Desk, qtbot:
     model = view.beside.figure_model
     rows = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
     assert next(row for row in rows if row[0].strip() == "Nữ") == ["   Nữ", "2", "33,33%", "2", "33,33%", "0,00"]
+    at = next(row for row in range(model.rowCount()) if rows[row][0].strip() == "Nữ")
+    view.beside.setCurrentIndex(model.index(at, 3))
+    QTest.keyClick(view.beside, Qt.Key.Key_Return)
+    assert names(page) == ["Trần Thị Bình", "Bùi Thị Hà"]
+    assert page.delegate_filters._chip.text() == "Đang xem: Nữ (2)"
+
+
+def test_cells_are_copied_as_a_block(view: StatisticsView) -> None:
+    view.delegations.selectAll()
+    view.delegations.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:2] == ["Không thuộc đoàn nào", "6"]
+
+
+def test_a_difference_bears_its_sign() -> None:
+    words = [difference_words(each) for each in (Decimal("1.5"), Decimal("-6.15"), Decimal(0), None)]
+    assert words == ["+1,50", "−6,15", "0,00", ""]
 
 
 def test_without_delegates_it_says_so(page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written) -> None:
