@@ -26,6 +26,7 @@ from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.allocation_view import AllocationView
+from congress_app.ui.delegates.attendance.view import AttendanceView
 from congress_app.ui.delegates.choices import Choices
 from congress_app.ui.delegates.delegate_model import DelegateModel
 from congress_app.ui.delegates.details import Details
@@ -42,7 +43,7 @@ from congress_app.ui.delegates.units_view import UnitsView
 from congress_app.ui.delegates.verbs import Verbs
 
 TITLE = NP_("part", "Delegates")
-REGISTER, UNITS, ALLOCATION, STATISTICS = range(4)
+REGISTER, UNITS, ALLOCATION, ATTENDANCE, STATISTICS = range(5)
 DETAILS_AFTER_MS, FINDINGS_AFTER_MS = 40, 150
 FOLDED_BELOW, SHORT_BELOW, DETAILS_LEAST = UNIT * 125, UNIT * 120, UNIT * 43
 # The columns that are shown until the person chooses others.
@@ -83,6 +84,7 @@ class DelegatesPage(Page):
         self.delegate_details = Details(self.choices, desk.actions, desk.drafts)
         self.units = UnitsView(desk, self.choices)
         self.allocation = AllocationView(desk, self.choices)
+        self.attendance = AttendanceView(desk)
         self.statistics = StatisticsView(desk)
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
@@ -134,6 +136,8 @@ class DelegatesPage(Page):
         """The panes through which F6 walks."""
         if self.view == UNITS:
             return [self.units.grid, self.units.list]
+        if self.view == ATTENDANCE:
+            return [self.attendance.filters, self.attendance.grid]
         if self.view == STATISTICS:
             return self.statistics.panes
         return super().panes if self.view == REGISTER else [self.allocation.grid]
@@ -201,9 +205,10 @@ class DelegatesPage(Page):
         self.desk.work_on("")
         self.reload()
 
-    def substitute(self) -> None:
-        """Ask who comes in place of the chosen one."""
-        self.verbs.ask_substitute(self.chosen_rows[0], list(self.loaded.prepared.rows), self.loaded.as_of)
+    def substitute(self, key: str = "") -> None:
+        """Ask who comes in place of a delegate, else of the chosen one."""
+        row = self.model.row_of(key) or self.chosen_rows[0]
+        self.verbs.ask_substitute(row, list(self.loaded.prepared.rows), self.loaded.as_of)
 
     def revoke(self) -> None:
         """Take back the substitution of the chosen one."""
@@ -265,16 +270,23 @@ class DelegatesPage(Page):
         ways = [calendar, self.desk.actions.action(own.ALL_CONGRESSES)]
         return EmptyState("flag", _("Choose a congress"), words, ways)
 
+    @property
+    def _other_views(self) -> tuple[QWidget, ...]:
+        """The views besides the register, in their order."""
+        return self.units, self.allocation, self.attendance, self.statistics
+
     def _arrange(self) -> None:
         actions = self.desk.actions
         self._without = self._no_congress()
-        for view in (self.grid, self.units, self.allocation, self.statistics, self._without):
+        for view in (self.grid, *self._other_views, self._without):
             self.views.addWidget(view)
-        views = tuple(actions.action(each) for each in (own.REGISTER, own.UNITS, own.ALLOCATION, own.STATISTICS))
+        commands = (own.REGISTER, own.UNITS, own.ALLOCATION, own.ATTENDANCE, own.STATISTICS)
+        views = tuple(map(actions.action, commands))
         words = (
             pgettext("delegates", "Register"),
             pgettext("delegates", "Delegations and groups"),
             pgettext("delegates", "Allocation"),
+            pgettext("delegates", "Roll-call"),
             pgettext("delegates", "Statistics"),
         )
         self._switch = ViewSwitch(views, words, self)
@@ -302,6 +314,8 @@ class DelegatesPage(Page):
         self.units.put_asked.connect(self._on_put_asked)
         self.statistics.followed.connect(self._on_people_followed)
         self._switch.chosen.connect(self.show_view)
+        self.attendance.counted.connect(self._show_counts)
+        self.attendance.substitute_asked.connect(self.substitute)
         self.desk.congress_changed.connect(self._on_congress_changed)
         self.desk.bus.changed.connect(self._on_changed)
 
@@ -316,14 +330,15 @@ class DelegatesPage(Page):
         loaded, total = self.loaded, self.model.total
         is_any = self.is_writable or self._is_of_all
         shown = self.model.shown_count
-        view = (self.grid, self.units, self.allocation, self.statistics)[self.view] if self.is_writable else self.grid
+        view = (self.grid, *self._other_views)[self.view] if self.is_writable else self.grid
         self.views.setCurrentWidget(view if is_any else self._without)
         self.views.setFocusProxy(view)
         is_other = self.view != REGISTER or not is_any
         self.show_counts(shown, total or int(self._is_begun or is_other))
         if is_other:
             self._stack.setCurrentWidget(self.views)
-        self.title.set_count(loaded.counts.words if shown == total else found_words(shown, total))
+        words = loaded.counts.words if shown == total else found_words(shown, total)
+        self.title.set_count(self.attendance.words if self.view == ATTENDANCE else words)
         is_register = self.view == REGISTER and is_any
         if not is_register or not total:
             self.delegate_filters.setVisible(is_register and bool(total))
@@ -357,6 +372,7 @@ class DelegatesPage(Page):
         self.grid.show_prepared(loaded.prepared)
         self.units.show_loaded(loaded)
         self.allocation.show_loaded(loaded)
+        self.attendance.show_loaded(loaded)
         self._show_counts()
         self.desk.actions.refresh()
         self._details_timer.start()

@@ -23,7 +23,7 @@ from congress_app.ui.delegates.assistant.flow import DelegatesImport
 if TYPE_CHECKING:
     from congress_app.ui.delegates.page import DelegatesPage
 
-REGISTER, UNITS, ALLOCATION, STATISTICS = range(4)
+REGISTER, UNITS, ALLOCATION, ATTENDANCE, STATISTICS = range(5)
 
 
 class PageCommands(QObject):
@@ -47,7 +47,8 @@ class PageCommands(QObject):
 
     def _serve_own(self) -> None:
         page, serve = self._page, self._page.desk.actions.serve
-        for view, command in enumerate((own.REGISTER, own.UNITS, own.ALLOCATION, own.STATISTICS)):
+        views = (own.REGISTER, own.UNITS, own.ALLOCATION, own.ATTENDANCE, own.STATISTICS)
+        for view, command in enumerate(views):
             serve(command, partial(page.show_view, view), owner=page, can=self._has_congress)
         serve(own.ALL_CONGRESSES, page.show_all_congresses, owner=page)
         serve(own.SUBSTITUTE, page.substitute, owner=page, can=self._can_substitute)
@@ -61,9 +62,7 @@ class PageCommands(QObject):
 
     def _serve_common(self) -> None:
         page, serve, grid = self._page, self._page.desk.actions.serve, self._page.grid
-        serve(
-            common.NEW, page.begin_new, owner=page, can=self._has_congress, words=pgettext("command", "Add a delegate")
-        )
+        serve(common.NEW, page.begin_new, owner=page, can=self._can_begin, words=pgettext("command", "Add a delegate"))
         serve(common.DELETE, lambda: page.verbs.delete(page.chosen), owner=grid, can=self._has_own_rows)
         serve(common.FILTER, page.delegate_filters.setFocus, owner=page, can=self._is_register)
         serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
@@ -128,9 +127,10 @@ class PageCommands(QObject):
 
     def tell_main(self, view: int) -> None:
         """The words on the main button, as the view shown has them."""
-        self.main.setVisible(view != STATISTICS)  # it has a main button of its own
-        words = (_("Add delegate"), pgettext("button", "Add"), pgettext("button", "Add organisation"), "")
-        self.main.setText(words[view])
+        words = (_("Add delegate"), pgettext("button", "Add"), pgettext("button", "Add organisation"))
+        self.main.setVisible(view < len(words))  # the others have a main button of their own
+        if view < len(words):
+            self.main.setText(words[view])
 
     def _more_button(self) -> QToolButton:
         page = self._page
@@ -151,6 +151,9 @@ class PageCommands(QObject):
 
     def _has_congress(self) -> bool:
         return self._page.is_writable
+
+    def _can_begin(self) -> bool:
+        return self._page.is_writable and self._page.view != ATTENDANCE
 
     def _is_register(self) -> bool:
         return self._page.view == REGISTER

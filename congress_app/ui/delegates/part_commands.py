@@ -10,7 +10,8 @@ from congress_app.ui.common.badge_command import PRINT_BADGES
 REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table")
 UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users")
 ALLOCATION = Command("delegates.allocation", NP_("command", "A&llocation"), "Alt+6", "allocation")
-STATISTICS = Command("delegates.statistics", NP_("command", "&Statistics"), "Alt+7", "chart")
+ATTENDANCE = Command("delegates.attendance", NP_("command", "Roll-&call"), "Alt+7", "check")
+STATISTICS = Command("delegates.statistics", NP_("command", "&Statistics"), "Alt+8", "chart")
 REPORT = Command(
     "delegates.report",
     NP_("command", "Verification re&port…"),
