@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
-from congress_app.domain.delegates import Allocation, Delegate, Delegation, DiscussionGroup, Substitution
+from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import NP_
@@ -48,7 +48,7 @@ class PartAbout:
 
 _AGENDA = frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})
 _BODIES = frozenset({Body, BodyMember})
-_DELEGATES = frozenset({Delegate, Delegation, DiscussionGroup, Substitution, Allocation})
+_DELEGATES = frozenset({Attendance, Delegate, Delegation, DiscussionGroup, Substitution, Allocation})
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
     PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),

@@ -8,7 +8,7 @@ from congress_app.bootstrap import App
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
-from congress_app.domain.delegates import Allocation, Delegate, Delegation, DiscussionGroup, Substitution
+from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.fields import field_of
 from congress_app.domain.office import OwnRule
 from congress_app.domain.record import Record
@@ -29,6 +29,7 @@ _ABOVE: dict[type[Record], str] = {
     DiscussionGroup: "congress_id",
     Substitution: "congress_id",
     Allocation: "congress_id",
+    Attendance: "delegate_id",
     Phase: "congress_id",
     StateChange: "congress_id",
 }

@@ -13,7 +13,7 @@ from congress_app.domain.delegate_choices import Presence
 from congress_app.domain.delegates import Attendance
 from congress_app.domain.fields import Id
 from congress_app.domain.statistics.roll import Roll, Sitting, absent_throughout
-from congress_app.i18n import N_, _
+from congress_app.i18n import N_, NP_, _
 from congress_app.i18n.collation import name_key
 from congress_app.i18n.dates import table_date
 from congress_app.listings.delegates import DelegateRow
@@ -52,7 +52,7 @@ CALL: Listing[CallRow] = Listing(
     (
         Column("full_name", N_("Full name"), lambda call: call.name, 24),
         Column("delegation", N_("Delegation"), lambda call: call.row.delegation, 26),
-        said_column(Attendance, "presence", lambda call: call.presence, width=18),
+        Column("presence", NP_("delegates", "Roll-call"), lambda call: call.presence, 18),
         said_column(Attendance, "reason", lambda call: call.reason, width=26),
         Column("post", N_("Post"), lambda call: call.row.fact("post"), 26),
         Column("badge_number", N_("Badge number"), lambda call: call.row.fact("badge_number"), 9, Align.CENTRE),

@@ -47,7 +47,7 @@ AWAY, OPEN = "away", "open"
 WIDTHS = {
     "full_name": UNIT * 24,
     "delegation": UNIT * 28,
-    "presence": UNIT * 20,
+    "presence": UNIT * 23,
     "reason": UNIT * 28,
     "post": UNIT * 26,
     "badge_number": UNIT * 9,
@@ -155,13 +155,15 @@ class AttendanceView(QWidget):
     def _lay_out(self) -> None:
         self.sessions.setAccessibleName(pgettext("delegates", "Session"))
         self.sessions.setMinimumHeight(UNIT * 4)
-        self.sessions.setMinimumWidth(UNIT * 20)
+        self.sessions.setMinimumWidth(UNIT * 24)
+        self.sessions.setMaximumWidth(UNIT * 42)
         self.filters.add_choice("delegation", pgettext("filter", "All delegations"), [])
         noted_as: list[tuple[str, str]] = [(presence, presence.words) for presence in Presence]
         noted_as += [(OPEN, _("Not noted yet")), (AWAY, _("Absent from every session"))]
         self.filters.add_choice("presence", pgettext("filter", "All notes"), noted_as)
         head = row_of(self.sessions, self.filters)
-        head.setStretch(1, 1)
+        head.setStretch(0, 2)
+        head.setStretch(1, 3)
         line, actions = TitleLine("", self), self._desk.actions
         for command, words in (
             (own.PRESENT, ""),
@@ -170,6 +172,8 @@ class AttendanceView(QWidget):
             (own.ALL_PRESENT, pgettext("button", "All present")),
             (own.ABSENT_LIST, pgettext("button", "List of those absent")),
         ):
+            if words:
+                actions.action(command).setIconText(f" {words}")  # a little air between icon and words
             line.add_button(actions.action(command), words)
         marks = row_of(line, 1)
         sheet = QWidget(self)
@@ -246,6 +250,8 @@ class AttendanceView(QWidget):
         if self.grid.state() != CallGrid.State.EditingState:
             self.model.show_rows(calls)
         self._views.setCurrentIndex(1 if not session_id else 0 if calls else 2)
+        if calls and not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(0, 0))
         self.words = counts_words(calls) if calls else ""
         self.counted.emit(self.words)
         self._desk.actions.refresh()
