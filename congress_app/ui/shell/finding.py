@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.congresses import Congress
+from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import about
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.i18n import N_, _
 from congress_app.i18n.dates import short_date
 from congress_app.i18n.folding import fold
+from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.ui.common.desk import Visit
@@ -49,15 +52,13 @@ def load_found(lists: Lists, scope: Scope) -> list[Found]:
         found.append(
             _found(row.organisation.name, row.parent, organisations, visit, also=row.organisation.earlier_names)
         )
-    for congress in lists.congresses(scope):
+    congresses = lists.congresses(scope)
+    for congress in congresses:
         when = short_date(congress.opens_on) if congress.opens_on else ""
         visit = Visit("calendar", congress.id)
         code = congress.congress.code
         found.append(_found(congress.title, when, about(Congress).title, visit, congress_id=congress.id, also=code))
-    for person in lists.persons(scope):
-        visit = Visit("organisations", person.person.organisation_id or "", {"person_id": person.id})
-        more = ", ".join(filter(None, (person.person.post, person.organisation)))
-        found.append(_found(person.person.full_name, more, about(Person).title, visit))
+    found += _persons(lists, scope, congresses)
     for session in lists.sessions(scope):
         for item in session.items:
             visit = Visit("agenda", item.id)
@@ -65,6 +66,26 @@ def load_found(lists: Lists, scope: Scope) -> list[Found]:
             congress_id = str(session.phase.congress_id)
             found.append(_found(item.item.title, more, about(AgendaItem).title, visit, congress_id=congress_id))
     return found
+
+
+def _persons(lists: Lists, scope: Scope, congresses: Sequence[CongressRow]) -> Iterator[Found]:
+    """Persons where they lie: who is a delegate, in the register of the latest congress, found by the badge number too."""
+    order = sorted(congresses, key=lambda row: row.opens_on or dt.date.min)
+    place = {row.id: number for number, row in enumerate(order)}
+    latest: dict[str, Delegate] = {}
+    for each in sorted(lists.rows(Delegate), key=lambda row: place.get(row.congress_id, -1)):
+        latest[str(each.person_id)] = each
+    for person in lists.persons(scope):
+        its = latest.get(person.id)
+        if its is None or its.congress_id not in place:
+            visit = Visit("organisations", person.person.organisation_id or "", {"person_id": person.id})
+            more = ", ".join(filter(None, (person.person.post, person.organisation)))
+            yield _found(person.person.full_name, more, about(Person).title, visit)
+        else:
+            at = order[place[its.congress_id]]
+            more = " · ".join(filter(None, (its.badge_number, its.post, at.short_name)))
+            visit = Visit("delegates", its.id)
+            yield _found(its.full_name, more, about(Delegate).title, visit, congress_id=at.id, also=person.organisation)
 
 
 def standing_found() -> list[Found]:
@@ -85,7 +106,7 @@ def matching(found: Iterable[Found], text: str) -> Sequence[Found]:
 
 def _rank(found: Found, typed: str) -> tuple[int, int]:
     name = fold(found.words)
-    if name.startswith(typed):
+    if name.startswith(typed) or fold(found.more).split(" · ")[0] == typed:
         return 0, len(name)
     return (1, len(name)) if f" {typed}" in name else (2, 0)
 

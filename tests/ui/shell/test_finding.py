@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congress_app.bootstrap import App
+from congress_app.domain.fields import Id
 from congress_app.ui.common.desk import Visit
 from congress_app.ui.parts import PARTS
 from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
@@ -36,3 +37,13 @@ def test_a_congress_is_found_by_its_code(app: App) -> None:
 
 def test_the_help_is_found_too(app: App) -> None:
     assert [each.help_page for each in matching(found_in(app), "sao luu va khoi")] == ["backups"]
+
+
+def test_a_delegate_is_found_in_the_register_of_the_latest_congress(app: App) -> None:
+    (congress,) = app.lists.congresses(app.scope())
+    do, added = app.services, {"full_name": "Hà Văn Mận", "badge_number": "017", "post": "Bí thư"}
+    its = do.delegates.add(Id(congress.id), added).value
+    for typed in ("ha van man", "017"):
+        (shown,) = matching(found_in(app), typed)
+        assert (shown.words, shown.more, shown.kind) == ("Hà Văn Mận", "017 · Bí thư · xã Toàn Thắng", "Delegate")
+        assert (shown.visit, shown.congress_id) == (Visit("delegates", its.id), congress.id)
