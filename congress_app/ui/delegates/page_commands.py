@@ -54,6 +54,7 @@ class PageCommands(QObject):
         serve(own.SUBSTITUTE, page.substitute, owner=page, can=self._can_substitute)
         serve(own.REVOKE, page.revoke, owner=page, can=self._can_revoke)
         serve(own.PUT_INTO, self._put_into, owner=page.grid, can=self._has_own_rows)
+        serve(own.MERGE, lambda: page.verbs.ask_merge(page.chosen_rows), owner=page, can=self._has_two)
         serve(own.FROM_ORGANISATIONS, page.verbs.make_delegations, owner=page, can=self._has_delegates)
         serve(own.DEAL, self._deal, owner=page, can=self._has_delegates)
         serve(own.FILL_ALLOCATION, page.verbs.fill_allocation, owner=page, can=self._has_congress)
@@ -170,6 +171,9 @@ class PageCommands(QObject):
 
     def _has_one(self) -> bool:
         return self._page.is_writable and self._is_register() and self._page.chosen_count == 1
+
+    def _has_two(self) -> bool:
+        return self._page.is_writable and self._is_register() and len(self._page.chosen_rows) == 2
 
     def _can_substitute(self) -> bool:
         if not self._has_one():

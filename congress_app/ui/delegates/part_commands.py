@@ -22,6 +22,13 @@ REPORT = Command(
 ALL_CONGRESSES = Command("delegates.all", NP_("command", "Delegates of a&ll congresses"), "", "list")
 SUBSTITUTE = Command("delegates.substitute", NP_("command", "&Replace this delegate…"), "Ctrl+R", "swap")
 REVOKE = Command("delegates.revoke", NP_("command", "Re&voke the replacement"), "", "reset")
+MERGE = Command(
+    "delegates.merge",
+    NP_("command", "Merge two p&ersons…"),
+    "",
+    "users",
+    NP_("command", "Two rows are one person: make them one"),
+)
 PUT_INTO = Command("delegates.put_into", NP_("command", "&Move into…"), "Ctrl+G", "indent")
 CHOOSE_PHOTO = Command("delegates.photo", NP_("command", "Choose a p&hoto…"), "Ctrl+Shift+F", "image")
 REMOVE_PHOTO = Command("delegates.remove_photo", NP_("command", "Remove the photo"), "", "trash")
@@ -60,6 +67,7 @@ ON_REGISTER: tuple[Command | None, ...] = (
     PUT_INTO,
     CHOOSE_PHOTO,
     PRINT_BADGES,
+    MERGE,
     None,
     common.COPY,
     common.PASTE,
@@ -93,6 +101,7 @@ MORE: tuple[Command | None, ...] = (
     SUBSTITUTE,
     REVOKE,
     PUT_INTO,
+    MERGE,
     None,
     FROM_ORGANISATIONS,
     DEAL,

@@ -20,6 +20,7 @@ from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.delegates.into_dialog import IntoDialog
+from congress_app.ui.delegates.merge_dialog import MergeDialog
 from congress_app.ui.delegates.name_choice import NameChoice
 from congress_app.ui.delegates.number_dialog import NumberDialog
 from congress_app.ui.delegates.substitute_dialog import SubstituteDialog
@@ -63,6 +64,12 @@ class Verbs(QObject):
         self._desk.write(
             lambda: records.delete([row.substitution]), lambda _outcome: self._tell_undoable(words), owner=self
         )
+
+    def ask_merge(self, rows: Sequence[DelegateRow]) -> None:
+        """Ask which of two rows of one person stays."""
+        dialog = MergeDialog(rows, self._desk.window)
+        dialog.asked.connect(partial(self._merge, dialog))
+        self._open(dialog)
 
     # delegations and groups
 
@@ -190,6 +197,14 @@ class Verbs(QObject):
         dialog.carry_out(
             self._desk, call, lambda _outcome: self._tell_undoable(_("The replacement stands at both delegates."))
         )
+
+    def _merge(self, dialog: MergeDialog, kept: DelegateRow, gone: DelegateRow) -> None:
+        merge = self._desk.app.services.persons.merge
+        call = partial(merge, kept.fact("person_id"), gone.fact("person_id"))
+        words = _("{name} and {other} are one person now.").format(
+            name=kept.fact("full_name"), other=gone.fact("full_name")
+        )
+        dialog.carry_out(self._desk, call, lambda _outcome: self._tell_undoable(words))
 
     def _tell_undoable(self, words: str) -> None:
         self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
