@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
+from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
@@ -56,7 +57,7 @@ PARTS: tuple[PartAbout, ...] = (
     PartAbout("agenda", NP_("part", "Programme"), "agenda", _AGENDA, is_of_congress=True),
     PartAbout("delegates", NP_("part", "Delegates"), "delegates", _DELEGATES, is_of_congress=True),
     PartAbout("bodies", NP_("part", "Running bodies"), "bodies", _BODIES, is_of_congress=True),
-    PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule})),
+    PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule, OwnCode})),
     PartAbout("printing", NP_("part", "Print"), "printer"),
 )
 
