@@ -14,13 +14,22 @@ USUAL = Command(
     NP_("command", "The bodies that such a congress usually has and that are not there yet"),
 )
 NEW_BODY = Command("bodies.new", NP_("command", "New &body…"), "", "plus")
-BODY_MENU: tuple[Command | None, ...] = (NEW_BODY, USUAL, None, common.DELETE, None, common.DETAILS)
+LINK = Command(
+    "bodies.link",
+    NP_("command", "&Link members to delegates"),
+    "",
+    "link",
+    NP_("command", "Members whose name is typed become the delegates of exactly that name"),
+)
+BODY_MENU: tuple[Command | None, ...] = (NEW_BODY, USUAL, LINK, None, common.DELETE, None, common.DETAILS)
 MEMBER_MENU: tuple[Command | None, ...] = (
     common.NEW,
     common.DELETE,
     None,
     common.MOVE_UP,
     common.MOVE_DOWN,
+    None,
+    LINK,
     None,
     common.COPY,
     common.PASTE,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.choices import BodyKind
 from congress_app.domain.congresses import Congress
+from congress_app.domain.delegates import Delegate
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.i18n import _, pgettext
@@ -34,7 +35,7 @@ from congress_app.ui.common.party import party_options
 from congress_app.ui.common.title_line import TitleLine
 
 NAME = "bodies"
-WATCHED = frozenset((Body, BodyMember, Person, Congress, Organisation))
+WATCHED = frozenset((Body, BodyMember, Person, Delegate, Congress, Organisation))
 FIELDS = ("proposed_count", "chosen_by", "chosen_on", "vote", "title", "note")
 DETAILS_WIDTH = UNIT * 40
 NARROW = UNIT * 125  # below this the details fold away until they are asked for
@@ -94,6 +95,7 @@ class BodiesPage(Page):
             (common.NEW, self._new, self._has_congress),
             (own.NEW_BODY, self._choose_kind, self._has_congress),
             (own.USUAL, self.work.add_usual, self._has_congress),
+            (own.LINK, self._link, self._has_bodies),
             (common.DELETE, self._delete, self._has_bodies),
             (common.MOVE_UP, partial(self._move, -1), self._has_bodies),
             (common.MOVE_DOWN, partial(self._move, 1), self._has_bodies),
@@ -224,6 +226,16 @@ class BodiesPage(Page):
                 self.work.delete(members, self._on_deleted)
         else:
             self.work.delete([row.body], self._on_deleted)
+
+    def _link(self) -> None:
+        self.work.link(self._on_linked)
+
+    def _on_linked(self, outcome: Outcome[int]) -> None:
+        if outcome.value:
+            words = _("{count} members are linked to their delegates.").format(count=outcome.value)
+            self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
+        else:
+            self._desk.messages.tell(_("No typed name is that of exactly one delegate."))
 
     def _on_deleted(self, outcome: Outcome[Deletion]) -> None:
         words = _("Deleted: {what}").format(what=outcome.value.words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.bodies import BodyMember
+from congress_app.domain.delegates import Delegate
 from congress_app.i18n import N_
 from congress_app.listings.bodies import BodyRow, MemberRow
 from congress_app.listings.congresses import CongressRow
@@ -17,11 +18,12 @@ from congress_app.listings.persons import PersonRow
 
 @dataclass(frozen=True, slots=True)
 class BodiesData:
-    """One congress with its bodies. `row`: None when none is chosen."""
+    """One congress with its bodies. `row`: None when none is chosen. persons: those who are delegates first."""
 
     row: CongressRow | None = None
     bodies: tuple[BodyRow, ...] = ()
     persons: tuple[PersonRow, ...] = ()
+    delegates: tuple[PersonRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ def read_bodies(lists: Lists, scope: Scope) -> BodiesData:
     found = lists.congresses(scope) if scope.congress_id is not None else []
     if not found:
         return BodiesData()
-    return BodiesData(found[0], tuple(lists.bodies(scope)), tuple(lists.persons(scope)))
+    come = {each.person_id for each in lists.rows(Delegate, congress_id=scope.congress_id)}
+    persons = sorted(lists.persons(scope), key=lambda row: row.id not in come)
+    delegates = tuple(row for row in persons if row.id in come)
+    return BodiesData(found[0], tuple(lists.bodies(scope)), tuple(persons), delegates)
 
 
 def member_lines(members: Sequence[MemberRow]) -> list[MemberLine]:

@@ -99,6 +99,10 @@ class BodiesWork(QObject):
         if moving:
             self._run(partial(self._services.bodies.move_members, moving, members.get(before)))
 
+    def link(self, on_done: Callable[[Outcome[int]], None]) -> None:
+        """Make members whose name is typed links to the delegates of that name."""
+        self._run(partial(self._services.bodies.link_members, self._congress_id), on_done)
+
     def delete(self, rows: Sequence[Body] | Sequence[BodyMember], on_done: Callable[[Outcome[Any]], None]) -> None:
         """Delete bodies or members."""
         self._run(partial(self._services.records.delete, rows), on_done)
@@ -113,8 +117,14 @@ class BodiesWork(QObject):
         made = dict(typed)
         if "name" in made:
             text = str(made.pop("name") or "")
-            made |= party_values("name", text, self.data.persons, has_address=False, person_field="person_id")
+            made |= self._member(text)
         return made
+
+    def _member(self, text: str) -> dict[str, Any]:
+        """Who a typed name is: a delegate of the congress before any other person."""
+        told = partial(party_values, "name", text, has_address=False, person_field="person_id")
+        found = told(persons=self.data.delegates)
+        return found if found["person_id"] else told(persons=self.data.persons)
 
     def _call(
         self, body_id: Id[Body], edits: tuple[tuple[BodyMember, dict[str, Any]], ...], new: tuple[dict[str, Any], ...]

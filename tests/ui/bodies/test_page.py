@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from congress_app.domain.bodies import BodyMember
 from congress_app.domain.choices import BodyKind, ChosenBy
+from congress_app.domain.fields import Id
 from congress_app.ui.bodies import body_commands as own
 from congress_app.ui.bodies.members import FUNCTION, NAME
 from congress_app.ui.bodies.page import BodiesPage
@@ -22,6 +23,7 @@ from congress_app.ui.common.actions import Command
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.paste_preview import PastePreview
+from tests.ui.one_congress import add_person
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -231,3 +233,23 @@ def test_a_link_leads_to_its_body(qtbot: QtBot, page: BodiesPage) -> None:
     key = page.work.data.bodies[2].id
     page.take(Visit("bodies", key))
     assert page.pane._heading.text() == "Ban Thẩm tra tư cách đại biểu"
+
+
+def test_typed_members_are_linked_to_the_delegates(qtbot: QtBot, filled: BodiesPage, desk: Desk) -> None:
+    add = desk.app.services.delegates.add
+    made = add(Id(desk.congress_id), {"full_name": "Bùi Văn An", "post": "Bí thư Chi bộ 3"}).value
+    assert _stored(qtbot, filled, lambda: _order(filled, own.LINK)) == "Gắn thành viên các cơ quan với đại biểu"
+    (linked,) = desk.app.lists.rows(BodyMember, person_id=made.person_id)
+    assert linked.name == ""
+    _order(filled, own.LINK)
+    qtbot.waitUntil(lambda: desk.writer.waiting == 0)
+
+
+def test_a_typed_name_is_that_of_the_delegate_first(qtbot: QtBot, filled: BodiesPage, desk: Desk) -> None:
+    do = desk.app.services
+    add_person(desk.app, "Lường Văn Pan", "Người cùng tên")
+    with qtbot.waitSignal(filled.work.data_changed):
+        made = do.delegates.add(Id(desk.congress_id), {"full_name": "Lường Văn Pan"}).value
+        filled.work.load()
+    _stored(qtbot, filled, lambda: filled.members.set_block([(filled.members.index(0, NAME), "lường văn pan")]))
+    assert [each.name for each in desk.app.lists.rows(BodyMember, person_id=made.person_id)] == [""]
