@@ -54,7 +54,7 @@ FILL_ALLOCATION = Command(
 PASTE_LIST = Command(
     "delegates.paste_list",
     NP_("command", "Paste a lis&t…"),
-    "Ctrl+Shift+V",
+    "Ctrl+Alt+V",
     "paste",
     NP_("command", "A block copied from Excel, with or without its headings, looked at before it is stored"),
 )
