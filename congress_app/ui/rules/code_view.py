@@ -29,9 +29,9 @@ from congress_app.ui.rules.code_model import NAME, CodeModel, code_rows
 WIDTHS = {
     "name": UNIT * 32,
     "shipped_others": UNIT * 32,
-    "others": UNIT * 32,
+    "others": UNIT * 30,
     "rank": UNIT * 9,
-    "is_hidden": UNIT * 15,
+    "is_hidden": UNIT * 19,
     "origin": UNIT * 16,
 }
 MENU: tuple[Command | None, ...] = (
