@@ -32,6 +32,7 @@ def test_merged_into_the_one_who_stays(page: DelegatesPage, desk: Desk, written:
     told_more = {"post": "Giáo viên", "phone": "0912"}
     change = desk.app.services.records.change
     written(lambda: desk.write(lambda: change(Delegate, its.id, told_more, label_row=its), owner=desk))
+    qtbot.waitUntil(lambda: any(row.fact("post") == "Giáo viên" for row in page.model.shown_rows))
     select(page, "Lê Hoà", "Hoàng Nam", "Vũ Khách")
     assert not desk.actions.action(own.MERGE).isEnabled()
     select(page, "Lê Hoà", "Hoàng Nam")
