@@ -90,7 +90,8 @@ class Task(QObject):
             result, error = job(self.report), None
         except BaseException as raised:  # noqa: BLE001 - handed over to the window's thread
             result, error = None, raised
-        self._ended.emit(result, error)
+        if shiboken6.isValid(self):  # else the program has ended meanwhile, and nobody waits for it
+            self._ended.emit(result, error)
 
     @Slot(object, object)
     def _deliver(self, result: Any, error: BaseException | None) -> None:
