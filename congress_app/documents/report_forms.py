@@ -41,7 +41,7 @@ REPORT_FORMS = (
         "members-report",
         N_("Report about the members taking part"),
         Needs.CONGRESS,
-        verification_report.build,
+        verification_report.build_of_members,
         verification_report.has_members,
         (_BASE, _SESSION, SIDES),
     ),

@@ -56,7 +56,7 @@ def _read(field: Field, text: str) -> Any:
     if field.type is int:
         return _number(field.name, plain)
     if field.said.is_past:
-        return PartialDate(*reading.read_date_parts(plain, pivot=local_day(MachineClock()).year % 100))
+        return PartialDate(*reading.read_past_parts(plain, local_day(MachineClock())))
     reader = _READERS.get(field.type)
     if reader is None or field.type is Id:
         raise TypeError(f"{field.name} is not read from text")

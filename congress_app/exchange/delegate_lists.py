@@ -69,7 +69,7 @@ class DelegateList:
             if row.groups not in groups:
                 meanings = (group_meaning(each.words) for each in row.groups)
                 groups[row.groups] = {_OF_GROUP[what]: value for what, value in meanings}
-            cells |= {field: value for field, value in groups[row.groups].items() if not cells.get(field)}
+            cells |= {field: value for field, value in groups[row.groups].items() if value and not cells.get(field)}
         return TextRow(row.number, cells)
 
     @property

@@ -19,6 +19,8 @@ PIVOT = 49
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ t]00:00(?::00(?:\.0+)?)?)?")
 _WORDED = re.compile(r"(?:ngay (\d{1,2}) )?(?:thang (\d{1,2}) )?nam (\d{4}|\d{2})")
 _PARTED = re.compile(r"(?:(\d{1,2})[/.\- ]+)?(?:(\d{1,2})[/.\- ]+)?(\d{4}|\d{1,2})")
+_SHORT_YEAR = re.compile(r"(\d{1,2}[/.\- ]+)?(3[2-9]|[4-9]\d)")  # what is more than 31 is a year, not a day or a month
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _CLOCK = re.compile(
     r"(\d{1,2}) ?(?:h|g|gio|:|\.)? ?(?:(\d{1,2}) ?(?:'|p|ph|phut)?(?::00)?|(ruoi))?(?: (sang|chieu|toi))?"
 )
@@ -42,6 +44,21 @@ def full_year(year: int, pivot: int = PIVOT) -> int:
     if year >= 100:
         return year
     return 2000 + year if year <= pivot else 1900 + year
+
+
+def read_past_parts(text: str, today: dt.date) -> tuple[int, int, int]:
+    """Year, month and day of a past fact, such as a birth: years of two digits are never in the future, and `3/78` or `78` is 1978.
+
+    Raises:
+        BadValue: the text is no date, or the day does not exist.
+    """
+    plain = fold(text)
+    short = _SHORT_YEAR.fullmatch(plain)
+    parts = read_date_parts(f"{short[1] or ''}{full_year(int(short[2]), today.year % 100)}" if short else text)
+    if _FOUR_DIGITS.search(plain) or dt.date(parts[0], parts[1] or 1, parts[2] or 1) <= today:
+        return parts
+    year, month, day = parts[0] - 100, parts[1], parts[2]
+    return _checked(str(year), str(month) if month else None, str(day) if day else None)
 
 
 def read_date_parts(text: str, *, pivot: int = PIVOT) -> tuple[int, int, int]:

@@ -41,7 +41,6 @@ _PREFILLED = (
     "committee_post",
     "other_office",
     "phone",
-    "organisation_id",
 )
 # What a person and a delegate both have, but for the note, which is about one congress.
 SHARED = (

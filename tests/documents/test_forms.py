@@ -9,6 +9,7 @@ import pytest
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.forms import FORMS, Needs, form
 from congress_app.documents.model import Document, Gap, Letterhead, Title
+from congress_app.domain.choices import CongressForm
 from congress_app.i18n import say, vi
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
@@ -77,7 +78,8 @@ def test_some_options_take_what_is_typed() -> None:
 
 @pytest.mark.parametrize("name", [name for name, each in FORMS.items() if each.build is not None])
 def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, name: str) -> None:
-    congress = commune_congress(office)
+    of_all = {"form": CongressForm.MEMBERS} if name == "members-report" else {}
+    congress = commune_congress(office, **of_all)
     issue(office, congress)
     each = form(name)
     assert each.build is not None

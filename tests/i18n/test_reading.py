@@ -137,3 +137,20 @@ def test_no_typed_text_crashes_a_reader(text: str) -> None:
         except BadValue as problem:
             sentences.append(say(problem))
     assert all(sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("5/3/78", (1978, 3, 5)),
+        ("3/78", (1978, 3, 0)),
+        ("78", (1978, 0, 0)),
+        ("30/11/26", (1926, 11, 30)),
+        ("27/11/26", (2026, 11, 27)),
+        ("5/3/25", (2025, 3, 5)),
+        ("30/12/2026", (2026, 12, 30)),
+        ("1978", (1978, 0, 0)),
+    ],
+)
+def test_a_past_fact_of_two_digits_is_never_in_the_future(text: str, parts: tuple[int, int, int]) -> None:
+    assert reading.read_past_parts(text, dt.date(2026, 11, 28)) == parts

@@ -55,8 +55,24 @@ def build(request: PaperRequest) -> Document:
     Raises:
         Refused: those present are to be counted before the roll was called.
     """
-    row, rows = request.congress(), _rows(request)
-    report = _report(request, rows)
+    rows = _rows(request)
+    return _built(request, rows)
+
+
+def build_of_members(request: PaperRequest) -> Document:
+    """The report about the members who take part.
+
+    Raises:
+        Refused: the congress is one of delegates, who are verified.
+    """
+    rows = _rows(request)
+    if not rows.is_of_members:
+        raise Refused(N_("This congress is one of delegates: print its verification report."))
+    return _built(request, rows)
+
+
+def _built(request: PaperRequest, rows: ReportRows) -> Document:
+    row, report = request.congress(), _report(request, rows)
     frame = rows.frame(request.lists.rows, report.figures.session_id)
     words = request.words(frame.words_of)
     abstract = words("abstract", congress=row.title)

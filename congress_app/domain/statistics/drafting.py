@@ -162,6 +162,11 @@ def _line(group: Group, line: Line, end: str, words: Words) -> str:
     return words("text.extreme", title=title, value=decimal(line.value), unit=unit, names=names, end=end)
 
 
+def _bare(text: str) -> str:
+    """A text of the user's within a line that ends with a sign of its own."""
+    return text.rstrip(" .;")
+
+
 def _conclusion(frame: Frame, figures: Figures, roll: Roll, words: Words) -> Iterator[str]:
     """The third part: how many are qualified, who was in question and what came of it, who is still to be looked at."""
     yield words("text.conclusion")
@@ -173,8 +178,8 @@ def _conclusion(frame: Frame, figures: Figures, roll: Roll, words: Words) -> Ite
     if questioned is not None and questioned.count:
         yield words("text.questioned", count=_count(questioned.count))
         for each, end in _ended(roll.named(questioned.ids)):
-            outcome = words("text.outcome", outcome=each.outcome) if each.outcome else words("text.no_outcome")
-            question = f": {each.question}" if each.question else ""
+            outcome = words("text.outcome", outcome=_bare(each.outcome)) if each.outcome else words("text.no_outcome")
+            question = f": {_bare(each.question)}" if each.question else ""
             yield words("text.questioned_one", name=roll.who(each), question=question, outcome=outcome, end=end)
     proposed = figures.count(f"state.{DelegateState.PROPOSED.value}")
     if proposed:

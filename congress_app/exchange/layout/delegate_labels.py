@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 NEEDED = {"full_name": "Họ và tên"}
-_BIRTH = ("ngay sinh", "nam sinh", "ngay thang nam sinh", "sinh ngay", "ngay thang sinh", "ngay nam sinh", "sinh nam")
+_BIRTH = (
+    "ngay sinh",
+    "nam sinh",
+    "ngay thang nam sinh",
+    "sinh ngay",
+    "ngay thang sinh",
+    "ngay nam sinh",
+    "sinh nam",
+    "ns",
+    "ng sinh",
+    "n sinh",
+)
 _NAMES: dict[str, tuple[str, ...]] = {
     "full_name": (
         "ho va ten", "ho dem va ten", "ho lot va ten", "ho chu dem va ten", "ho ten dem va ten", "ho ten",
@@ -16,14 +27,14 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "ho",
     ),
     "given_name": ("ten", "ten goi", "ho va ten ten", "ho ten ten"),
-    "gender": ("gioi tinh", "nam nu", "gioi", "phai", "gender"),
+    "gender": ("gioi tinh", "nam nu", "gioi", "phai", "gt", "gender"),
     "gender_female": ("nu", "gioi tinh nu", "la nu", "dai bieu nu"),
     "gender_male": ("nam", "gioi tinh nam"),
     "birth_date": (*_BIRTH, "birth date"),
     "birth_date_male": tuple(f"{each} nam" for each in _BIRTH),
     "birth_date_female": tuple(f"{each} nu" for each in _BIRTH),
-    "ethnicity": ("dan toc", "thanh phan dan toc"),
-    "religion": ("ton giao",),
+    "ethnicity": ("dan toc", "thanh phan dan toc", "d toc", "dtoc"),
+    "religion": ("ton giao", "tg", "t giao"),
     "home_place": ("que quan", "nguyen quan", "que quan xa tinh", "que"),
     "home_commune": ("que quan xa", "que quan xa phuong", "que quan xa phuong dac khu", "que quan xa phuong thi tran"),
     "home_province": ("que quan tinh", "que quan tinh thanh pho", "que quan tinh tp"),
@@ -42,7 +53,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "tu cach dai bieu",
     ),
     "post": (
-        "chuc vu", "chuc danh", "chuc vu don vi cong tac", "chuc vu noi cong tac", "chuc vu don vi", "chuc vu cong tac",
+        "chuc vu", "c vu", "cv", "chuc danh", "chuc vu don vi cong tac", "chuc vu noi cong tac", "chuc vu don vi", "chuc vu cong tac",
         "chuc vu hien nay", "chuc vu cong viec", "nghe nghiep chuc vu", "chuc vu nghe nghiep", "chuc vu chuc danh",
         "chuc danh chuc vu", "chuc vu co quan don vi cong tac", "chuc vu dang chinh quyen doan the",
         "chuc vu cong tac hien nay", "chuc vu nghe nghiep noi cong tac",
@@ -77,12 +88,12 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "ngay vao dang", "vao dang", "ngay vao dang du bi", "du bi", "ngay ket nap", "ngay ket nap dang", "ket nap",
         "ngay vao dang csvn", "ngay vao dang ket nap", "ngay du bi", "ngay thang nam vao dang",
         "ngay thang nam vao dang du bi", "nam vao dang", "ngay vao dang ngay du bi", "ngay vao dang vao dang",
-        "ngay vao dang ngay vao",
+        "ngay vao dang ngay vao", "vao d", "ngay vd", "ngay vao d", "ngay vao dang db", "vao dang db",
     ),
     "official_on": (
         "ngay chinh thuc", "chinh thuc", "ngay vao dang chinh thuc", "ngay vao dang ngay chinh thuc",
         "ngay vao dang csvn chinh thuc", "ngay cong nhan chinh thuc", "ngay thang nam vao dang chinh thuc",
-        "ngay chinh thuc vao dang", "vao dang chinh thuc",
+        "ngay chinh thuc vao dang", "vao dang chinh thuc", "ngay ct", "ngay vao dang ct", "vao dang ct",
     ),
     "party_badge": ("huy hieu", "huy hieu dang", "huy hieu dang vien", "hhd"),
     "awards": (
@@ -102,7 +113,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     "group": ("to thao luan", "to", "to so", "to dai bieu", "trung tam thao luan"),
     "seat": ("ghe", "so ghe", "cho ngoi", "vi tri ngoi", "vi tri", "ghe ngoi"),
-    "phone": ("dien thoai", "so dien thoai", "dtdd", "dien thoai di dong", "so dt", "sdt", "dt"),
+    "phone": ("dien thoai", "so dien thoai", "dtdd", "dien thoai di dong", "so dt", "sdt"),
     "note": ("ghi chu", "chu thich", "note", "notes"),
 }  # fmt: skip
 DELEGATE_LABELS: tuple[dict[str, str], ...] = ({key: field for field, keys in _NAMES.items() for key in keys},)

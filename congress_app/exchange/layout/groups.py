@@ -20,6 +20,7 @@ _CATEGORIES = (
     ("service", r"phuc vu|bao chi|ban to chuc dai hoi"),
     ("elected", r"\bbau\b"),
 )
+_NO_DELEGATION = re.compile(r"(?:chua|khong) (?:duoc )?(?:phan|thuoc|xep|chia|co)\b.*\bdoan\b")
 _DELEGATION = re.compile(r"doan (?:dai bieu|so|\d|dbh?\b)|doan [ivx]+$")
 _BEGINNINGS = (
     r"(?:chi bộ|chi ủy|chi uỷ|đảng bộ|đảng ủy|đảng uỷ|đoàn (?:đại biểu|số \d|\d)|tổ (?:số |thảo luận )?\d|đại biểu\b|khách mời"
@@ -30,9 +31,11 @@ _GROUP, _PLAIN_GROUP = re.compile(_BEGINNINGS), re.compile(fold(_BEGINNINGS))
 
 
 def group_meaning(words: str) -> tuple[str, str]:
-    """What the words of a group mean: ("category", its code), ("delegation", its name) or ("unit", its name)."""
+    """What the words of a group mean: ("category", its code), ("delegation", its name, "" = none) or ("unit", its name)."""
     name = _COUNT.sub("", numbered(words)[1]).strip(" :.-–")
     plain = fold(name)
+    if _NO_DELEGATION.match(plain):
+        return "delegation", ""
     if _DELEGATION.match(plain):
         return "delegation", name
     code = next((code for code, pattern in _CATEGORIES if re.search(pattern, plain)), "")

@@ -12,7 +12,7 @@ from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Field, field_of
 from congress_app.domain.reading import read_field
 from congress_app.i18n import N_
-from congress_app.i18n.folding import fold
+from congress_app.i18n.folding import fold, nfc
 from congress_app.i18n.reading import read_yes_no
 from congress_app.runtime.errors import BadValue, UserError
 from congress_app.services.importing.rows import RowRefused, TextRow
@@ -74,6 +74,7 @@ _CATEGORIES = (
     (DelegateCategory.SERVICE, r"phuc vu|bao chi|ban to chuc|\bpv\b"),
     (DelegateCategory.ELECTED, r"\bbau\b|\bdb\b"),
 )
+_ADDRESS = re.compile(r"(?:đồng chí|đ/c|đ\.c|ông|bà)[\s:.]+(?=\S+\s+\S)", re.IGNORECASE)
 _YEARS = re.compile(r"\d{1,3}")
 _NOTHING = ("", "-", "khong", "0", "chua", "chua co", "khong co")
 _PHONE = re.compile(r"[1-9]\d{8}")
@@ -88,7 +89,6 @@ class Cells:
         self._own: dict[str, Callable[[str], Any]] = {
             "category": read_category,
             "party_badge": _read_badge,
-            "phone": _read_phone,
             "is_reelected": _read_mark,
         }
 
@@ -117,6 +117,7 @@ class Cells:
     def _read(self, name: str, text: str) -> Any:
         described = FIELDS[name]
         own = self._own.get(name)
+        text = _PREPARED[name](text) if name in _PREPARED else text
         try:
             value = read_field(described, text) if own is None else own(text)
         except BadValue as problem:
@@ -156,6 +157,11 @@ def read_category(text: str) -> DelegateCategory:
     )
 
 
+def _bare_name(text: str) -> str:
+    """A name without the form of address before it."""
+    return _ADDRESS.sub("", nfc(text).strip(), count=1)
+
+
 def _read_badge(text: str) -> int:
     """The years of a Party badge: `40`, `40 năm`, `Huy hiệu 40 năm tuổi Đảng`."""
     plain = fold(text)
@@ -167,12 +173,14 @@ def _read_badge(text: str) -> int:
     return int(found[0])
 
 
-def _read_phone(text: str) -> str:
+def _whole_phone(text: str) -> str:
     """A telephone number; a spreadsheet that took it for a number has lost its first zero."""
-    plain = str(read_field(FIELDS["phone"], text))
-    return f"0{plain}" if _PHONE.fullmatch(plain) else plain
+    return f"0{text}" if _PHONE.fullmatch(text) else text
 
 
 def _read_mark(text: str) -> bool:
     """A cross, yes or no, or the word itself."""
     return True if "tai cu" in fold(text) else read_yes_no(text)
+
+
+_PREPARED: dict[str, Callable[[str], str]] = {"full_name": _bare_name, "phone": _whole_phone}

@@ -91,6 +91,8 @@ class _Import:
         known = self._known_values(person, stands)
         if stands is not None or person is not None:
             values = {name: value for name, value in values.items() if not _says_less(value, known[name])}
+            if values.get("post") == ", ".join(filter(None, (known["post"], known["unit"]))):
+                del values["post"]  # a column that holds both, as our own lists print it
             del values["full_name"]  # the same name, perhaps in capitals or without accents: it stands as it is known
         wanted = {**known, **values}
         if fault := impossible(self._opening, *(wanted.get(name) for name in _DATES)):
@@ -116,6 +118,12 @@ class _Import:
         likeness, found = self._known.about(Described("", values["full_name"], values.get("birth_date"), units))
         if likeness is Likeness.DOUBTFUL:
             self.doubts[row.number] = tuple(each.id for each in found)
+            earlier = self._rows.get(found[0].id)
+            if earlier is not None and found[0].id in self._persons:
+                msgid = N_(
+                    "It is doubtful whether this is the person of row {row}. Write the whole date of birth in both rows."
+                )
+                raise RowRefused("full_name", Refused(msgid, row=earlier))
             problem = Refused(
                 N_(
                     "It is doubtful whether this is {name}, who is known already. Fill in the whole date of birth, or decide in the window."

@@ -109,6 +109,13 @@ def test_all_members_are_reported_about_by_the_cell(office: Desk) -> None:
     compare("members_report", verification_report.build(asked))
 
 
+def test_delegates_are_not_reported_about_as_members(office: Desk) -> None:
+    congress, _session = delegate_congress(office)
+    with pytest.raises(Refused) as refusal:
+        verification_report.build_of_members(request(office, congress))
+    assert say(refusal.value) == "Đây là đại hội đại biểu: hãy in báo cáo thẩm tra tư cách đại biểu."
+
+
 def test_the_board_signs_by_its_head(office: Desk) -> None:
     congress, _session = delegate_congress(office)
     (block,) = (

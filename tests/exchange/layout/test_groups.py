@@ -17,6 +17,8 @@ from congress_app.exchange.layout.table import Group
         ("Khách mời", ("category", "guest")),
         ("Bộ phận phục vụ", ("category", "service")),
         ("Đoàn đại biểu số 3", ("delegation", "Đoàn đại biểu số 3")),
+        ("Chưa phân đoàn", ("delegation", "")),
+        ("Không thuộc đoàn nào (1 đồng chí)", ("delegation", "")),
         ("1. Đoàn số 4 (12 đại biểu)", ("delegation", "Đoàn số 4")),
         ("Đoàn đại biểu Chi bộ Nông Trang", ("delegation", "Đoàn đại biểu Chi bộ Nông Trang")),
         ("Chi bộ Nông Trang: 5 đồng chí", ("unit", "Chi bộ Nông Trang")),

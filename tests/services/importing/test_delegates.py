@@ -251,3 +251,24 @@ def test_a_layout_is_remembered_once(office: Desk, congress: Congress) -> None:
 def test_a_phone_taken_for_a_number_has_its_zero(office: Desk, congress: Congress) -> None:
     take(office, congress, {**AN, "phone": "912345678"})
     assert office.file.rows(Delegate)[0].phone == "0912345678"
+
+
+def test_a_form_of_address_is_no_part_of_a_name(office: Desk, congress: Congress) -> None:
+    take(office, congress, AN)
+    assert became(take(office, congress, {**AN, "full_name": "Đ/c Bùi Văn An"}).value) == ["same"]
+    take(office, congress, {"full_name": "Ông Đinh Bá Lộc"}, {"full_name": "Ông Lộc"})
+    assert {each.full_name for each in office.file.rows(Person)} == {"Bùi Văn An", "Đinh Bá Lộc", "Ông Lộc"}
+
+
+def test_a_doubt_about_another_row_names_it(office: Desk, congress: Congress) -> None:
+    imported = take(
+        office, congress, {"full_name": "Lê Văn Thiếu"}, {"full_name": "Lê Văn Thiếu", "birth_date": "1980"}
+    ).value
+    assert rejected(imported) == [
+        (3, "full_name", "Không chắc đây có phải là người ở dòng 2. Hãy ghi đủ ngày, tháng, năm sinh ở cả hai dòng.")
+    ]
+
+
+def test_post_and_unit_in_one_column_change_nothing(office: Desk, congress: Congress) -> None:
+    take(office, congress, {**AN, "post": "Bí thư", "unit": "Chi bộ xóm Bái"})
+    assert became(take(office, congress, {**AN, "post": "Bí thư, Chi bộ xóm Bái"}).value) == ["same"]
