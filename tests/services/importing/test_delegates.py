@@ -148,7 +148,7 @@ def test_what_keeps_a_row_out(office: Desk, congress: Congress) -> None:
         (
             9,
             "full_name",
-            DOUBTFUL,
+            "Không chắc đây có phải là người ở dòng 2. Hãy ghi đủ ngày, tháng, năm sinh ở cả hai dòng.",
         ),
         (
             10,
@@ -163,7 +163,8 @@ def test_a_doubt_is_decided(office: Desk, congress: Congress) -> None:
     take(office, congress, AN)
     doubtful = {"full_name": "Bùi Văn An", "post": "Bí thư"}
     (person,) = office.file.rows(Person)
-    assert take(office, congress, doubtful).value.doubts == {2: (person.id,)}
+    doubted = take(office, congress, doubtful).value
+    assert (doubted.doubts, rejected(doubted)) == ({2: (person.id,)}, [(2, "full_name", DOUBTFUL)])
     assert became(take(office, congress, doubtful, decisions={2: person.id}).value) == ["changed"]
     assert became(take(office, congress, doubtful, decisions={2: NEW_PERSON}).value) == ["new"]
     assert len(office.file.rows(Person)) == 2
