@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.checks import Finding
@@ -37,6 +37,7 @@ from congress_app.ui.common.actions import Command
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of
+from congress_app.ui.common.more_button import more_button
 from congress_app.ui.common.options import Option
 from congress_app.ui.common.page import Page
 from congress_app.ui.common.party import party_options
@@ -172,14 +173,7 @@ class AgendaPage(Page):
         ):
             actions.action(command).setIconText(words)
             title.add_button(actions.action(command), words)
-        more = QToolButton(title)
-        more.setAutoRaise(True)
-        more.setIcon(icon("more"))
-        more.setToolTip(_("More commands"))
-        more.setAccessibleName(_("More commands"))
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(actions.fill(QMenu(more), own.MORE_MENU))
-        title.add_widget(more)
+        title.add_widget(more_button(actions, own.MORE_MENU, title))
         title.set_main(actions.action(common.NEW), pgettext("command", "Add an ite&m").replace("&", ""))
         self.tree.set_context_menu(actions, own.ROW_MENU)
 

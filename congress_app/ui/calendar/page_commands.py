@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QObject
 
 from congress_app.domain.congresses import CLOSING
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import _
 from congress_app.ui.calendar import part_commands as own
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
-from congress_app.ui.common.icons import icon
 from congress_app.ui.common.import_flow import SpreadsheetImport
+from congress_app.ui.common.more_button import more_button
 
 if TYPE_CHECKING:
     from congress_app.ui.calendar.page import CalendarPage
@@ -35,7 +34,7 @@ class PageCommands(QObject):
         self._serve_common()
         page.grid.set_context_menu(page.desk.actions, own.CONTEXT)
         page.calendar.set_context_menu(page.desk.actions, own.ON_BARS)
-        page.title.add_widget(self._more_button())
+        page.title.add_widget(more_button(page.desk.actions, own.MORE, page))
         page.title.set_main(page.desk.actions.action(common.NEW), _("Add congress"))
 
     def _serve_own(self) -> None:
@@ -66,21 +65,6 @@ class PageCommands(QObject):
         actions.serve(common.FILL_DOWN, grid.fill_down, owner=grid)
         actions.serve(common.SELECT_ALL, self._select_all, owner=page)
         actions.serve(common.PRINT, self._print, owner=page)
-
-    def _more_button(self) -> QToolButton:
-        page = self._page
-        button = QToolButton(page)
-        button.setAutoRaise(True)
-        button.setIcon(icon("more"))
-        words = pgettext("calendar", "More commands")
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        page.desk.actions.fill(menu, own.MORE)
-        button.setMenu(menu)
-        return button
 
     def _has_rows(self) -> bool:
         return bool(self._page.chosen_rows)

@@ -12,13 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from congress_app.domain.choices import CongressState
 from congress_app.domain.congresses import CLOSING
 from congress_app.domain.fields import Id
-from congress_app.i18n import say
-from congress_app.runtime.errors import UserError
 from congress_app.services.congress_rows import RowEdit
 from congress_app.ui.calendar.congress_model import STATE, CongressModel
-from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import Change, Edit
+from congress_app.ui.common.refusals import Refusals
 
 AskClosing = Callable[[CongressState, int, Callable[[], None], Callable[[], None]], None]
 
@@ -36,13 +34,13 @@ class Storing(QObject):
         self._desk = desk
         self._ask_closing = ask_closing
         self.model: CongressModel | None = None
-        self._said = ""
+        self._refusals = Refusals(desk.messages)
         self.as_of = dt.date(2025, 7, 1)
 
     def use(self, model: CongressModel) -> None:
         """The model whose changes are stored."""
         self.model = model
-        model.rows_refused.connect(self._on_rows_refused)
+        model.rows_refused.connect(self._refusals.warn)
 
     def store(self, change: Change) -> None:
         """Store a change of the model."""
@@ -60,7 +58,7 @@ class Storing(QObject):
         if not rest.edits and not rest.new_rows:
             return
         verbs, as_of = self._desk.app.services.congress_rows, self.as_of
-        edits = [RowEdit(row.congress, values) for key, values in _by_row(rest).items() if (row := self._row(key))]
+        edits = [RowEdit(row.congress, values) for key, values in rest.by_row().items() if (row := self._row(key))]
         rows = [_with_organisation(values) for values in rest.new_rows]
         self._desk.write(
             lambda: verbs.store(edits, rows, as_of),
@@ -88,22 +86,13 @@ class Storing(QObject):
     def _on_stored(self, change: Change, new_ids: list[str]) -> None:
         if self.model is not None:
             self.model.stored(change)
-        if self._said and self._said == self._desk.messages.bar.words:
-            self._desk.messages.bar.hide()  # what is stored now may be what was refused then
-        self._said = ""
+        self._refusals.withdraw()
         if new_ids:
             self.added.emit(new_ids)
 
-    def _on_rows_refused(self, words: str) -> None:
-        self._said = words
-        self._desk.messages.warn(words)
-
     def _on_error(self, change: Change, error: BaseException) -> None:
         if self.model is not None:
-            self.model.refuse(change, sentence_of(error) if isinstance(error, UserError) else "")
-            if isinstance(error, UserError):
-                self._said = say(error)
-                self._desk.messages.tell_error(error)
+            self._refusals.refuse(self.model, change, error)
 
     def _row(self, key: str) -> Any:
         return self.model.row_of(key) if self.model is not None else None
@@ -111,13 +100,6 @@ class Storing(QObject):
 
 def _is_closing(edit: Edit) -> bool:
     return edit.column == STATE and edit.value in CLOSING
-
-
-def _by_row(change: Change) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = {}
-    for edit in change.edits:
-        rows.setdefault(edit.key, {})[edit.column] = edit.value
-    return rows
 
 
 def _with_organisation(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,6 +46,13 @@ class Change:
     edits: tuple[Edit, ...] = ()
     new_rows: tuple[Mapping[str, Any], ...] = ()
 
+    def by_row(self) -> dict[str, dict[str, Any]]:
+        """The edits by the row that they are about."""
+        rows: dict[str, dict[str, Any]] = {}
+        for edit in self.edits:
+            rows.setdefault(edit.key, {})[edit.column] = edit.value
+        return rows
+
 
 @dataclass(frozen=True, slots=True)
 class Wrong:

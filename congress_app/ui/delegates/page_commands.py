@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QObject
 
 from congress_app.domain.delegate_choices import DelegationRole, GroupRole
 from congress_app.i18n import _, pgettext
@@ -16,7 +15,7 @@ from congress_app.ui.common.badge_command import serve_badges
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.grid import Grid
-from congress_app.ui.common.icons import icon
+from congress_app.ui.common.more_button import more_button
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.assistant.flow import DelegatesImport
 
@@ -42,7 +41,7 @@ class PageCommands(QObject):
         self._serve_sheet(page.units.grids[1], lambda: page.verbs.delete(page.units.chosen_units))
         self._serve_sheet(page.allocation.grid, lambda: page.verbs.delete(page.allocation.chosen))
         page.grid.set_context_menu(page.desk.actions, own.ON_REGISTER)
-        page.title.add_widget(self._more_button())
+        page.title.add_widget(more_button(page.desk.actions, own.MORE, page))
         self.main = page.title.set_main(page.desk.actions.action(common.NEW), _("Add delegate"))
 
     def _serve_own(self) -> None:
@@ -132,21 +131,6 @@ class PageCommands(QObject):
         self.main.setVisible(view < len(words))  # the others have a main button of their own
         if view < len(words):
             self.main.setText(words[view])
-
-    def _more_button(self) -> QToolButton:
-        page = self._page
-        button = QToolButton(page)
-        button.setAutoRaise(True)
-        button.setIcon(icon("more"))
-        words = pgettext("delegates", "More commands")
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        page.desk.actions.fill(menu, own.MORE)
-        button.setMenu(menu)
-        return button
 
     # whether
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
-from congress_app.i18n import say
 from congress_app.listings.delegates import DelegateRow
 from congress_app.runtime.errors import UserError
 from congress_app.services.delegate_rows import DelegateRows
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.refusals import Refusals
 from congress_app.ui.delegates.delegate_model import as_values
 
 Refuse = Callable[[str], None]
@@ -36,28 +36,27 @@ class Storing(QObject):
         self._desk, self._new_values = desk, new_values
         self._rows = DelegateRows(desk.app.services.run)
         self.model: EditModel[DelegateRow] | None = None
-        self._said = ""
+        self._refusals = Refusals(desk.messages)
 
     def store(self, change: Change) -> None:
         """Store a change of the table."""
         model = self.model
         if model is None:
             return
-        cells: dict[str, dict[str, Any]] = {}
-        for edit in change.edits:
-            cells.setdefault(edit.key, {})[edit.column] = edit.value
         edits = [
-            (row.delegate, as_values(values)) for key, values in cells.items() if (row := model.row_of(key)) is not None
+            (row.delegate, as_values(values))
+            for key, values in change.by_row().items()
+            if (row := model.row_of(key)) is not None
         ]
         new = [{**self._new_values(), **as_values(values)} for values in change.new_rows]
 
         def on_done(outcome: Any) -> None:
             model.stored(change)
-            self._withdraw()
+            self._refusals.withdraw()
             if outcome.value:
                 self.added.emit([each.id for each in outcome.value])
 
-        self._write(edits, new, on_done, partial(self._on_error, model, change))
+        self._write(edits, new, on_done, partial(self._refusals.refuse, model, change))
 
     def change(self, delegates: list[Delegate], values: dict[str, Any], refuse: Refuse) -> None:
         """Change fields of one delegate or of several; a refusal is said at the field."""
@@ -78,19 +77,3 @@ class Storing(QObject):
         rows, congress_id = self._rows, Id[Congress](self._desk.congress_id)
         if edits or new:
             self._desk.write(lambda: rows.store(congress_id, edits, new), on_done, on_error, owner=self)
-
-    def _withdraw(self) -> None:
-        """What is stored now may be what was refused then: that is no longer said."""
-        if self._said and self._said == self._desk.messages.bar.words:
-            self._desk.messages.bar.hide()
-        self._said = ""
-
-    def _on_error(self, model: EditModel[DelegateRow], change: Change, error: BaseException) -> None:
-        if not isinstance(error, UserError):
-            model.refuse(change, "")
-            return
-        model.refuse(change, sentence_of(error))
-        if len(change.new_rows) == 1 and not any(model.new_texts.values()):
-            model.set_new_texts(model.row_texts(change.new_rows[0]))
-        self._said = say(error)
-        self._desk.messages.tell_error(error)

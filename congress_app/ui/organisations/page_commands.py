@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QObject
 
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import _
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.export_flow import TableExport
-from congress_app.ui.common.icons import icon
 from congress_app.ui.common.import_flow import SpreadsheetImport
+from congress_app.ui.common.more_button import more_button
 from congress_app.ui.organisations import part_commands as own
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class PageCommands(QObject):
         page.grid.set_context_menu(actions, own.ON_TABLE)
         page.tree.set_context_menu(actions, own.ON_TREE)
         page.organisation_details.persons.grid.set_context_menu(actions, own.ON_PERSONS)
-        page.title.add_widget(self._more_button())
+        page.title.add_widget(more_button(page.desk.actions, own.MORE, page))
         page.title.set_main(actions.action(common.NEW), _("Add organisation"))
 
     def _serve_own(self) -> None:
@@ -75,21 +74,6 @@ class PageCommands(QObject):
         serve(common.PASTE, grid.paste, owner=grid)
         serve(common.FILL_DOWN, grid.fill_down, owner=grid)
         serve(common.SELECT_ALL, grid.selectAll, owner=grid)
-
-    def _more_button(self) -> QToolButton:
-        page = self._page
-        button = QToolButton(page)
-        button.setAutoRaise(True)
-        button.setIcon(icon("more"))
-        words = pgettext("organisations", "More commands")
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        page.desk.actions.fill(menu, own.MORE)
-        button.setMenu(menu)
-        return button
 
     def _has_rows(self) -> bool:
         return bool(self._page.chosen)

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
-from congress_app.i18n import say
 from congress_app.runtime.errors import UserError
 from congress_app.services.organisation_rows import OrganisationRows
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.refusals import Refusals
 from congress_app.ui.organisations.row_model import OrganisationModel, as_values
 
 Refuse = Callable[[str], None]
@@ -34,7 +34,7 @@ class Storing(QObject):
         super().__init__(parent)
         self._desk, self._default_parent = desk, default_parent
         self._rows = OrganisationRows(desk.app.services.run)
-        self._said = ""
+        self._refusals = Refusals(desk.messages)
         self.organisations: OrganisationModel | None = None
         self.persons: EditModel[Any] | None = None
         self.persons_of: Callable[[], str] = lambda: ""
@@ -42,7 +42,7 @@ class Storing(QObject):
     def use(self, organisations: OrganisationModel, persons: EditModel[Any]) -> None:
         """The models whose changes are stored."""
         self.organisations, self.persons = organisations, persons
-        organisations.rows_refused.connect(self._on_rows_refused)
+        organisations.rows_refused.connect(self._refusals.warn)
 
     def store(self, change: Change) -> None:
         """Store a change of the table of organisations."""
@@ -51,7 +51,7 @@ class Storing(QObject):
             return
         edits = [
             (row.organisation, as_values(values))
-            for key, values in by_row(change).items()
+            for key, values in change.by_row().items()
             if (row := model.row_of(key)) is not None
         ]
         new = [as_values(dict(values)) for values in change.new_rows]
@@ -59,12 +59,12 @@ class Storing(QObject):
 
         def on_done(outcome: Any) -> None:
             model.stored(change)
-            self._withdraw()
+            self._refusals.withdraw()
             if outcome.value:
                 self.added.emit([each.id for each in outcome.value])
 
         self._desk.write(
-            lambda: rows.store(edits, new, superior), on_done, partial(self._on_error, model, change), owner=self
+            lambda: rows.store(edits, new, superior), on_done, partial(self._refusals.refuse, model, change), owner=self
         )
 
     def store_persons(self, change: Change) -> None:
@@ -74,12 +74,12 @@ class Storing(QObject):
             return
         of = Id[Organisation](key)
         edits: list[tuple[Person, dict[str, Any]]] = [
-            (row.person, values) for each, values in by_row(change).items() if (row := model.row_of(each)) is not None
+            (row.person, values) for each, values in change.by_row().items() if (row := model.row_of(each)) is not None
         ]
         self._desk.write(
             lambda: rows.store_persons(edits, change.new_rows, of),
             lambda _outcome: model.stored(change),
-            partial(self._on_error, model, change),
+            partial(self._refusals.refuse, model, change),
             owner=self,
         )
 
@@ -105,31 +105,3 @@ class Storing(QObject):
         else:
             changes = [(each, values) for each in organisations]
             self._desk.write(lambda: services.records.change_many(Organisation, changes), None, on_error, owner=self)
-
-    def _on_rows_refused(self, words: str) -> None:
-        self._said = words
-        self._desk.messages.warn(words)
-
-    def _withdraw(self) -> None:
-        """What is stored now may be what was refused then: that is no longer said."""
-        if self._said and self._said == self._desk.messages.bar.words:
-            self._desk.messages.bar.hide()
-        self._said = ""
-
-    def _on_error(self, model: EditModel[Any], change: Change, error: BaseException) -> None:
-        if not isinstance(error, UserError):
-            model.refuse(change, "")
-            return
-        model.refuse(change, sentence_of(error))
-        if len(change.new_rows) == 1 and not any(model.new_texts.values()):
-            model.set_new_texts(model.row_texts(change.new_rows[0]))
-        self._said = say(error)
-        self._desk.messages.tell_error(error)
-
-
-def by_row(change: Change) -> dict[str, dict[str, Any]]:
-    """The edits of a change by the row that they are about."""
-    rows: dict[str, dict[str, Any]] = {}
-    for edit in change.edits:
-        rows.setdefault(edit.key, {})[edit.column] = edit.value
-    return rows
