@@ -50,12 +50,6 @@ def badge_token(delegate_id: str) -> str:
     return b32encode(sha256(f"badge:{delegate_id}".encode()).digest()).decode("ascii")[:TOKEN_LENGTH]
 
 
-def delegate_with_token(token: str, delegate_ids: Iterable[str]) -> str | None:
-    """Which of these delegates a code belongs to; blanks around it and small letters of a reader do not matter."""
-    wanted = token.strip().upper()
-    return next((each for each in delegate_ids if badge_token(each) == wanted), None)
-
-
 def badge_sum(*said: str) -> str:
     """A short sum of what stands on a badge: another text, another sum."""
     return sha256("\x1f".join(said).encode()).hexdigest()[:32]

@@ -91,10 +91,6 @@ class DelegateList:
         """The words of the first heading that gives a field."""
         return next((words for words, given in self.mapping.items() if given == field), "")
 
-    def with_mapping(self, mapping: Mapping[int, str]) -> DelegateList:
-        """The same list with other fields for its columns."""
-        return found_list([self.table.sheet], self.file, mapping=mapping)
-
     @property
     def layout(self) -> tuple[str, str]:
         """The headings and the fields of the columns, as they are remembered."""

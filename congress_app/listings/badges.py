@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from congress_app.domain.badge_numbers import number_key
-from congress_app.domain.badges import BadgeEntry, BadgeState, badge_state, badge_sum, last_printed
+from congress_app.domain.badges import BadgeEntry, badge_sum
 from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, GuestReply
-from congress_app.domain.delegate_records import BadgePrint
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
-from congress_app.i18n import NP_
 from congress_app.i18n.collation import name_key
 from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.delegates import DelegateRow
-from congress_app.listings.listing import Align, Column
 
 OFFICIAL = "delegate"
 KINDS = (OFFICIAL, DelegateCategory.ALTERNATE.value, DelegateCategory.GUEST.value, DelegateCategory.SERVICE.value)
@@ -58,24 +55,6 @@ def unnamed_guests(rows: Iterable[DelegateRow]) -> list[str]:
     """Guests who send somebody whose name is not written down yet: there is no badge for them."""
     sending = [row.delegate for row in rows if _kind(row) is not None and _sends_another(row.delegate)]
     return [its.full_name for its in sending if not its.sent_instead.strip()]
-
-
-def badge_states(
-    congress: CongressRow, rows: Iterable[DelegateRow], prints: Iterable[BadgePrint]
-) -> dict[str, BadgeState]:
-    """Whether each badge was printed as it is now, in any size, with or without photo; by the delegate's id."""
-    last = last_printed(prints)
-    return {
-        str(each.delegate_id): badge_state(
-            last.get(str(each.delegate_id)), [each.entry(has_photo=has_photo).content for has_photo in (True, False)]
-        )
-        for each in badge_rows(congress, rows)
-    }
-
-
-def badge_column(states: Mapping[str, BadgeState]) -> Column[DelegateRow]:
-    """The column that tells of each delegate whether the badge was printed; who gets none has nothing in it."""
-    return Column("badge_state", NP_("badge", "Badge"), lambda row: states.get(row.id), 12, Align.LEFT, is_shown=False)
 
 
 def _badge(row: DelegateRow, head: tuple[str, ...]) -> BadgeRow | None:

@@ -12,7 +12,6 @@ from congress_app.domain.badges import (
     badge_sum,
     badge_token,
     badges_due,
-    delegate_with_token,
     last_printed,
 )
 from congress_app.domain.delegate_records import BadgePrint
@@ -39,14 +38,6 @@ def test_a_token_tells_nothing_and_is_always_the_same() -> None:
     assert all(re.fullmatch(r"[A-Z2-7]{26}", each) for each in tokens)
     assert tokens[0] == "OTIQYH56PZQOWOGUR5OSXT7MH5"  # badges that hang around necks are read for ever
     assert not any(each in token.lower() for each, token in zip(ids, tokens, strict=True))
-
-
-def test_a_token_leads_back_to_its_delegate() -> None:
-    ids = ["a" * 32, "b" * 32]
-    token = badge_token(ids[1])
-    assert delegate_with_token(f" {token.lower()}\n", ids) == ids[1]
-    assert delegate_with_token(token, ids[:1]) is None
-    assert delegate_with_token("", ids) is None
 
 
 def test_a_sum_changes_with_any_text_and_keeps_texts_apart() -> None:

@@ -12,7 +12,7 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate, Delegation
 from congress_app.domain.fields import Id
-from congress_app.exchange.delegate_lists import DelegateList, read_list
+from congress_app.exchange.delegate_lists import DelegateList, found_list, read_list
 from congress_app.exchange.importing import Report, known_layouts, read_spreadsheet, verb_for
 from congress_app.exchange.rejects import write_rejects
 from congress_app.listings.listing import Scope
@@ -75,7 +75,7 @@ def test_all_ways_to_write_a_list_say_the_same(office: Desk, congress: Congress)
 def test_a_corrected_mapping_is_remembered(office: Desk, congress: Congress) -> None:
     found = read_list(SAMPLES / "commas.csv", {})
     place = next(column.place for column in found.table.columns if column.field == "ethnicity")
-    corrected = found.with_mapping({**found.table.mapping, place: "religion"})
+    corrected = found_list([found.table.sheet], found.file, mapping={**found.table.mapping, place: "religion"})
     assert (corrected.heading_of("religion"), corrected.heading_of("ethnicity")) == (found.heading_of("ethnicity"), "")
     how = DelegateImport(Id(congress.id), dt.date(2025, 7, 21), layout=corrected.layout)
     Importing(office.do.run).take(delegates_verb(corrected.rows, how), "a.csv")

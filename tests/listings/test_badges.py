@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from congress_app.domain.badges import BadgeState
+from congress_app.domain.badges import BadgeState, badge_state, last_printed
 from congress_app.domain.choices import PhaseKind
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
-from congress_app.i18n import use_language
-from congress_app.listings.badges import badge_column, badge_states, unnamed_guests
+from congress_app.listings.badges import unnamed_guests
 from congress_app.services.congresses import Dates
 from tests.badge_wearers import add_wearers, badges_of, portrait
 from tests.desk import AM, ONE_DAY, OPENS, PM, Desk
@@ -38,8 +37,13 @@ def change(office: Desk, row: Any, **values: Any) -> None:
 
 def states(office: Desk, congress: Congress) -> dict[str, BadgeState]:
     """The states of badges by the delegate's id."""
-    lists, scope = office.file.lists, office.scope(congress)
-    return badge_states(lists.congresses(scope)[0], lists.delegates(scope), lists.badge_prints(scope))
+    last = last_printed(office.file.lists.badge_prints(office.scope(congress)))
+    return {
+        str(each.delegate_id): badge_state(
+            last.get(str(each.delegate_id)), [each.entry(has_photo=has_photo).content for has_photo in (True, False)]
+        )
+        for each in badges_of(office, congress)
+    }
 
 
 def test_who_wears_what_in_the_order_of_numbers(office: Desk, congress: Congress, people: dict[str, Delegate]) -> None:
@@ -129,16 +133,3 @@ def test_a_badge_printed_without_photo_stands_until_something_else_changes(offic
     (badge,) = badges_of(office, congress)
     assert badge.entry(has_photo=True) != badge.entry(has_photo=False)
     assert states(office, congress) == {its.id: BadgeState.PRINTED}
-
-
-def test_the_column_of_the_register(office: Desk, congress: Congress, people: dict[str, Delegate]) -> None:
-    (first, *_rest) = badges_of(office, congress)
-    office.do.badges.note_printed(Id(congress.id), [first.entry(has_photo=True)], "large")
-    column = badge_column(states(office, congress))
-    rows = office.file.lists.delegates(office.scope(congress))
-    shown = {row.delegate.full_name: column.value(row) for row in rows}
-    assert shown["Bùi Thị Hoa"] is BadgeState.PRINTED
-    assert shown["Lê Văn An"] is BadgeState.NEW
-    assert shown["Đỗ Hữu Dũng"] is None
-    use_language("vi")
-    assert [state.words for state in BadgeState] == ["Chưa in", "Đã thay đổi", "Đã in"]

@@ -12,7 +12,7 @@ from congress_app.domain.delegate_records import CongressReport
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.statistics import figures_of
-from congress_app.domain.statistics.stored import is_outdated, moved, read_stored, stored
+from congress_app.domain.statistics.stored import moved, read_stored, stored
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
 from congress_app.services.report_rows import report_rows
@@ -24,7 +24,6 @@ from tests.documents.reported_congress import delegate_congress
 def _moved(office: Desk, congress: Congress, report: CongressReport) -> list[str]:
     roll = report_rows(office.file.rows, congress, OPENS).roll
     now = figures_of(roll, report.base, report.session_id)
-    assert is_outdated(report, now) is bool(moved(report, now))
     return [
         f"{each.title.printed}: {each.first.count if each.first else None} -> {each.second.count if each.second else None}"
         for each in moved(report, now)

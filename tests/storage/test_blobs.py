@@ -1,4 +1,4 @@
-"""Photos and files: kept once, cleared when nothing names them."""
+"""Photos and files: kept once, and kept when the step that brought them is undone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import dataclasses
 from congress_app.domain.persons import Person
 from congress_app.services.steps import step
 from congress_app.services.work import Work
-from congress_app.storage import blobs
+from congress_app.storage.tables import blob
 from tests.data_files import memory_file
 from tests.desk import desk
 
 
-def test_what_a_row_or_an_undoable_step_names_stays() -> None:
+def test_a_photo_is_kept_once_and_stands_through_undo_and_redo() -> None:
     file = memory_file()
     person = desk(file).person()
 
@@ -25,11 +25,11 @@ def test_what_a_row_or_an_undoable_step_names_stays() -> None:
         return file.run(verb, step("photo")).value
 
     first, second = photo(b"one"), photo(b"two")
-    assert file.run(lambda work: work.keep(b"named by nothing"), step("lost")).step is None
-    with file.engine.begin() as connection:
-        assert blobs.clear(connection) == 1
-        assert set(blobs.read(connection, [first, second])) == {first, second}
+    assert photo(b"one") == first
+    with file.engine.connect() as connection:
+        assert len(connection.execute(blob.select()).fetchall()) == 2
     file.undo()
-    assert file.rows(Person)[0].photo == first
-    file.redo()
     assert file.rows(Person)[0].photo == second
+    assert file.lists.blobs([first, second]) == {first: b"one", second: b"two"}
+    file.redo()
+    assert file.rows(Person)[0].photo == first

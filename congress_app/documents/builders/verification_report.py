@@ -26,7 +26,7 @@ from congress_app.domain.choices import BodyKind, CongressForm
 from congress_app.domain.delegate_choices import CountBase
 from congress_app.domain.delegate_records import CongressReport
 from congress_app.domain.statistics import CrossTable, Figures, by_delegation, figures_of
-from congress_app.domain.statistics.stored import is_outdated, read_stored
+from congress_app.domain.statistics.stored import read_stored
 from congress_app.i18n import N_
 from congress_app.listings.bodies import BodyRow
 from congress_app.listings.congresses import CongressRow
@@ -35,7 +35,6 @@ from congress_app.services.report_rows import ReportRows, report_rows
 from congress_app.services.reports import MEMBERS, NO_ROLL_CALL, VERIFICATION, drafted_text
 
 LAST, BEFORE = "last", "none"
-OUTDATED = N_("Figures have moved since this report was drafted: draft it anew, or correct its text.")
 _SECTION, _POINT = re.compile(r"[IVX]+[-.]\s*\S"), re.compile(r"\d+\.\s.*[^.;:]")
 
 
@@ -106,15 +105,6 @@ def has_delegates(request: PaperRequest) -> bool:
 def has_members(request: PaperRequest) -> bool:
     """Whether there is anything for the report about all members."""
     return has_data(request, CongressForm.MEMBERS)
-
-
-def note_on_screen(request: PaperRequest) -> str:
-    """What is said beside the page, not on it: that figures have moved since the kept report was drafted; else nothing (a msgid)."""
-    rows = _rows(request)
-    kept = _kept(request, rows)
-    if kept is None:
-        return ""
-    return OUTDATED if is_outdated(kept, figures_of(rows.roll, kept.base, kept.session_id)) else ""
 
 
 def _rows(request: PaperRequest) -> ReportRows:

@@ -52,11 +52,6 @@ def moved(report: CongressReport, now: Figures) -> list[Compared]:
     return [each for each in compare(then, now) if _said(each.first) != _said(each.second)]
 
 
-def is_outdated(report: CongressReport, now: Figures) -> bool:
-    """Whether figures have moved since a report was drafted."""
-    return bool(moved(report, now))
-
-
 def _said(line: Line | None) -> tuple[int, Decimal | None, str] | None:
     return (line.count, line.value, line.note) if line else None
 

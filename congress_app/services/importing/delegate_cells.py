@@ -65,7 +65,6 @@ _READ = (
 _REFERENCES = {"organisation": "organisation_id", "delegation": "delegation_id", "group": "group_id"}
 FIELDS: dict[str, Field] = {name: field_of(Delegate, _REFERENCES.get(name, name)) for name in _READ}
 NEEDED = ("full_name",)
-NAMED = tuple(_REFERENCES)
 _CATEGORIES = (
     (DelegateCategory.ALTERNATE, r"du khuyet|\bdk\b"),
     (DelegateCategory.EX_OFFICIO, r"duong nhien|\bdn\b"),
