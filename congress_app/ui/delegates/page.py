@@ -194,11 +194,6 @@ class DelegatesPage(Page):
         self.grid.setCurrentIndex(index)
         self.grid.scrollTo(index)
 
-    def paste_list(self) -> None:
-        """Take a list out of the clipboard into the empty register."""
-        self.begin_new()
-        self.grid.paste()
-
     def show_all_congresses(self) -> None:
         """Show the delegates of all congresses, to be read only."""
         self._is_of_all = True
@@ -255,9 +250,7 @@ class DelegatesPage(Page):
         )
         new = QAction(icon("plus"), _("Type a delegate"), self.desk.window)
         new.triggered.connect(self.begin_new)
-        paste = QAction(icon("paste"), _("Paste a list from Excel"), self.desk.window)
-        paste.triggered.connect(self.paste_list)
-        ways = [new, self.desk.actions.action(common.IMPORT), paste]
+        ways = [new, *map(self.desk.actions.action, (common.IMPORT, own.PASTE_LIST))]
         return EmptyState("delegates", _("No delegate yet"), words, ways)
 
     def _no_congress(self) -> EmptyState:

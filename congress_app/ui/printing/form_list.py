@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
@@ -11,15 +12,16 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWid
 from congress_app.documents.forms import FORMS, Form
 from congress_app.i18n import _
 from congress_app.runtime.settings import SettingsFile
-from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.title_line import faint
+from congress_app.ui.printing.option_box import OptionBox
 from congress_app.ui.printing.piece_list import PieceList, chosen_pieces
 
 PIECES = "forms"
 """The option of a dossier that names its forms."""
 _NAME = Qt.ItemDataRole.UserRole
+_FEWEST_SHOWN = 6
 _ICONS = {
     "programme": "agenda",
     "running-script": "microphone",
@@ -29,6 +31,19 @@ _ICONS = {
     "congress-calendar": "calendar",
     "dossier": "dossier",
     "list": "table",
+    "allocation": "allocation",
+    "delegation-list": "organisations",
+    "delegate-list": "delegates",
+    "delegate-profiles": "user",
+    "substitution-list": "swap",
+    "discussion-groups": "users",
+    "introduction-list": "star",
+    "roll-call": "check",
+    "papers-received": "stamp",
+    "invitations": "file",
+    "summons": "issue",
+    "verification-report": "chart",
+    "members-report": "chart",
 }
 
 
@@ -50,7 +65,9 @@ class FormList(QWidget):
             item.setData(_NAME, form.name)
             item.setSizeHint(QSize(0, UNIT * 4))
             self._list.addItem(item)
-        self._list.setFixedHeight(len(forms) * UNIT * 4 + UNIT)
+        # The options of the chosen form stand below, always in sight: where the page is low, the list is scrolled.
+        self._list.setMinimumHeight(_FEWEST_SHOWN * UNIT * 4)
+        self._list.setMaximumHeight(len(forms) * UNIT * 4 + UNIT)
         self._list.currentRowChanged.connect(self._on_chosen)
         self._choices = QWidget(self)
         self._form_layout = QFormLayout(self._choices)
@@ -58,7 +75,9 @@ class FormList(QWidget):
         self._pieces: PieceList | None = None
         self._nothing = faint(QLabel(self))
         self._nothing.setWordWrap(True)
-        self.setLayout(column_of(self._list, self._choices, self._nothing, 1, spacing=UNIT * 2))
+        layout = column_of(self._list, self._choices, self._nothing, 1, spacing=UNIT * 2)
+        layout.setStretch(0, 1000)  # all the room up to its greatest height; what is left stays below
+        self.setLayout(layout)
         self.setFocusProxy(self._list)
 
     @property
@@ -74,9 +93,7 @@ class FormList(QWidget):
         if form is None:
             return {}
         kept = self._settings.print_look(form.name).options
-        known = {
-            option.name: kept[option.name] for option in form.options if kept.get(option.name, "") in option.values
-        }
+        known = {option.name: kept[option.name] for option in form.options if option.takes(kept.get(option.name, ""))}
         if not form.pieces:
             return known
         # also those that have nothing to print here: another of many congresses may have
@@ -145,15 +162,8 @@ class FormList(QWidget):
             return
         kept = self._settings.print_look(form.name).options
         for option in form.options:
-            box = QuietBox(self._choices)
-            box.setAccessibleName(_(option.title))
-            box.setMinimumHeight(UNIT * 4)
-            for value, words in option.values.items():
-                box.addItem(_(words), value)
-            box.setCurrentIndex(max(0, box.findData(kept.get(option.name))))
-            box.currentIndexChanged.connect(
-                lambda _at, name=option.name, box=box: self._on_option(name, str(box.currentData()))
-            )
+            box = OptionBox(option, kept.get(option.name, ""), self._choices)
+            box.picked.connect(partial(self._on_option, option.name))
             self._form_layout.addRow(faint(QLabel(_(option.title))), box)
         if form.pieces:
             self._pieces = PieceList({name: _(FORMS[name].title) for name in form.pieces}, self._choices)

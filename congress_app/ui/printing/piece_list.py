@@ -16,6 +16,8 @@ from congress_app.ui.common.title_line import faint, plain_tool
 _NAME = Qt.ItemDataRole.UserRole
 _OFF = "-"
 
+_MOST_SHOWN = 7
+
 
 class PieceList(QWidget):
     """Told and kept as `programme,-running-script`: the order, with a hyphen before what is not ticked. changed: by the user."""
@@ -29,7 +31,7 @@ class PieceList(QWidget):
         self._list.setAccessibleName(_("Print-outs in the dossier"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setFrameShape(QFrame.Shape.StyledPanel)
-        self._list.setFixedHeight(ROW_HEIGHT * len(titles) + UNIT)
+        self._list.setFixedHeight(ROW_HEIGHT * min(len(titles), _MOST_SHOWN) + UNIT)
         self._list.itemChanged.connect(self._on_changed)
         self._list.model().rowsMoved.connect(self._on_changed)
         self._list.moved.connect(self._move)
