@@ -10,8 +10,8 @@ from congress_app.domain.badges import BadgeEntry, badge_sum
 from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, GuestReply
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
+from congress_app.domain.post_words import post_at
 from congress_app.i18n.collation import name_key
-from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.delegates import DelegateRow
 
@@ -68,7 +68,7 @@ def _badge(row: DelegateRow, head: tuple[str, ...]) -> BadgeRow | None:
         delegate_id=Id(its.id),
         kind=kind,
         full_name=its.sent_instead.strip() if is_sent else its.full_name,
-        post=its.unit if is_sent else _post(its),
+        post=its.unit if is_sent else post_at(its.post, its.unit),
         delegation=row.delegation or row.organisation,
         number=its.badge_number.strip(),
         seat=its.seat.strip(),
@@ -90,10 +90,3 @@ def _kind(row: DelegateRow) -> str | None:
 
 def _sends_another(its: Delegate) -> bool:
     return its.category is DelegateCategory.GUEST and its.reply is GuestReply.SENDS_ANOTHER
-
-
-def _post(its: Delegate) -> str:
-    """Post and place of work, the latter only where the post does not name it already."""
-    if fold(its.unit) in fold(its.post):
-        return its.post
-    return ", ".join(filter(None, (its.post, its.unit)))

@@ -11,6 +11,7 @@ from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, DelegationRole, Gender, GuestReply
 from congress_app.domain.delegates import Delegate
+from congress_app.domain.post_words import post_at
 from congress_app.listings.delegates import DelegateRow
 
 OFFICIAL, ALTERNATES, GUESTS, ALL = "official", "alternates", "guests", "all"
@@ -140,10 +141,8 @@ def group_row(group: Group, words: Words) -> list[Row]:
 
 
 def post_and_unit(delegate: Delegate) -> str:
-    """What somebody is, and where: the unit is not said twice."""
-    if delegate.unit.casefold() in delegate.post.casefold():
-        return delegate.post
-    return ", ".join(filter(None, (delegate.post, delegate.unit)))
+    """What somebody is, and where."""
+    return post_at(delegate.post, delegate.unit)
 
 
 def by_gender(delegate: Delegate, value: CellValue) -> tuple[CellValue, ...]:

@@ -19,6 +19,7 @@ from congress_app.domain.fields import Id, fields_of
 from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.person_dates import impossible
 from congress_app.domain.persons import Person
+from congress_app.domain.post_words import post_at
 from congress_app.domain.same_person import Described, Likeness
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
@@ -91,7 +92,7 @@ class _Import:
         known = self._known_values(person, stands)
         if stands is not None or person is not None:
             values = {name: value for name, value in values.items() if not _says_less(value, known[name])}
-            if values.get("post") == ", ".join(filter(None, (known["post"], known["unit"]))):
+            if values.get("post") == post_at(known["post"], known["unit"]):
                 del values["post"]  # a column that holds both, as our own lists print it
             del values["full_name"]  # the same name, perhaps in capitals or without accents: it stands as it is known
         wanted = {**known, **values}

@@ -49,7 +49,11 @@ class SubstituteDialog(KeptDialog):
         self.use_form(self.form, Substitution, FIELDS)
         self.form.edited.connect(self._on_edited)
         count = sum(row.place is DelegateCategory.ALTERNATE for row in others)
-        words = _("Who comes in place of {name}? {count} alternates are offered first, then guests and service.")
+        words = (
+            _("Who comes in place of {name}? {count} alternates are offered first, then guests and service.")
+            if count
+            else _("Who comes in place of {name}? There is no alternate; guests and service are offered.")
+        )
         told = hint(words.format(name=replaced.fact("full_name"), count=count))
         fields = scrolled(column_of(told, self.form, 1, spacing=UNIT + UNIT // 2), self)
         layout = column_of(fields, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
