@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from congress_app.documents import making
 from congress_app.documents.forms import FORMS, form
 from congress_app.domain.agenda import AgendaItem
-from congress_app.domain.choices import BodyKind
+from congress_app.domain.choices import BodyKind, CongressForm
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.i18n import say, use_language
@@ -61,6 +61,9 @@ def bound(office: Desk, congress: Congress, **options: str) -> PdfReader:
 @pytest.mark.parametrize(("name", "file_format"), [(name, one) for name, each in FORMS.items() for one in each.formats])
 def test_every_form_in_every_format(office: Desk, congress: Congress, name: str, file_format: str) -> None:
     office.do.delegates.add(Id(congress.id), {"full_name": "Bùi Thị Hoa"})
+    if name == "members-report":  # which there is of a congress of all members
+        of_all = {"form": CongressForm.MEMBERS}
+        office.do.records.change(Congress, Id(congress.id), of_all, label_row=congress)
     asked = request(office, congress)
     starts = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK"}
     assert making.render(FORMS[name], asked, file_format).startswith(starts[file_format])
