@@ -18,7 +18,9 @@ class PartialDate:
 
     def __str__(self) -> str:
         """ISO: `1965`, `1965-03` or `1965-03-02`."""
-        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)])
+        if self.day:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
 
     @classmethod
     def from_iso(cls, text: str) -> Self:

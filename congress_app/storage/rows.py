@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, ne
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -45,6 +46,7 @@ class Shape:
         self._get: Callable[[Record], tuple[Any, ...]] = attrgetter(*self.names)
         self._put = [getattr(cls, name).__set__ for name in self.names]
         self._standing = {field.name: standing(field) for field in fields if field.name in self.dump}
+        self._get_imaged, self._usual = _getter(tuple(self.dump)), tuple(self._standing.values())
 
     def read(self, rows: Iterable[Sequence[Any]]) -> list[Any]:
         """Rows of `columns` as entities."""
@@ -93,13 +95,9 @@ class Shape:
             return _encode(
                 {name: None if (value := getattr(item, name)) is None else self.dump[name](value) for name in only}
             )
-        return _encode(
-            {
-                name: None if value is None else self.dump[name](value)
-                for name, value in zip(self.names, self._get(item), strict=True)
-                if name in self._standing and value != self._standing[name]
-            }
-        )
+        values = self._get_imaged(item)
+        said = compress(zip(self.dump, values, strict=True), map(ne, values, self._usual))
+        return _encode({name: None if value is None else self.dump[name](value) for name, value in said})
 
     def values(self, image: str) -> dict[str, Any]:
         """The typed values of an image; names that the entity no longer has are dropped."""

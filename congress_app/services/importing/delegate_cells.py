@@ -85,6 +85,7 @@ class Cells:
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues
         self._known: dict[str, dict[str, Any]] = {}
+        self._levels: dict[str, dict[str, Any]] = {}
         self._own: dict[str, Callable[[str], Any]] = {
             "category": read_category,
             "party_badge": _read_badge,
@@ -99,7 +100,10 @@ class Cells:
         """
         values = {name: value for name in names if (text := row.cells[name]) and (value := self.value(name, text))}
         if "professional_level" in values and not values.get("profession"):
-            values |= self._split_level(values["professional_level"])
+            level = values["professional_level"]
+            if level not in self._levels:
+                self._levels[level] = self._split_level(level)
+            values |= self._levels[level]
         return values
 
     def value(self, name: str, text: str) -> Any:
