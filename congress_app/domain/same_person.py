@@ -38,6 +38,7 @@ class Described:
     is_here: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> str:
     """The words of a name without accents, sorted: what remains equal when accents are left out or the order is another one."""
     return " ".join(sorted(fold(name).split()))

@@ -40,18 +40,24 @@ class Places:
 
     def delegation(self, text: str) -> Id[Delegation]:
         """The delegation of a name, made where there is none."""
-        key = canonical(text)
-        if key not in self._delegations:
-            values: dict[str, Any] = {"name": text, "organisation_id": self.organisation(text)}
-            self._delegations[key] = Id(add(self._work, Id(self._congress.id), values).id)
-        return self._delegations[key]
+        if text not in self._delegations:
+            self._delegations[text] = self._delegations.get(canonical(text)) or self._new_delegation(text)
+        return self._delegations[text]
+
+    def _new_delegation(self, text: str) -> Id[Delegation]:
+        values: dict[str, Any] = {"name": text, "organisation_id": self.organisation(text)}
+        made = self._delegations[canonical(text)] = Id(add(self._work, Id(self._congress.id), values).id)
+        return made
 
     def group(self, text: str) -> Id[DiscussionGroup]:
         """The discussion group of a name, made where there is none."""
-        key = canonical(text)
-        if key not in self._groups:
-            self._groups[key] = Id(add_group(self._work, Id(self._congress.id), {"name": text}).id)
-        return self._groups[key]
+        if text not in self._groups:
+            self._groups[text] = self._groups.get(canonical(text)) or self._new_group(text)
+        return self._groups[text]
+
+    def _new_group(self, text: str) -> Id[DiscussionGroup]:
+        made = self._groups[canonical(text)] = Id(add_group(self._work, Id(self._congress.id), {"name": text}).id)
+        return made
 
 
 def _below(organisations: list[Organisation], top: str) -> set[str]:
