@@ -7,7 +7,7 @@ or makes an overlap, which is kept with the item. An item of 0 minutes is shown 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -122,22 +122,6 @@ def in_order(phases: Iterable[Phase], sessions: Iterable[Session]) -> list[Sessi
     return sorted(
         sessions, key=lambda one: (kinds.get(one.phase_id, 0), one.day, one.half_day.order, one.starts_at, one.position)
     )
-
-
-def printed_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
-    """The items of one session as they are printed, each parent before its parts."""
-    parts = _by_parent(items)
-    listed: list[AgendaItem] = []
-
-    def add(some: Sequence[AgendaItem]) -> None:
-        for item in some:
-            listed.append(item)
-            add(parts.get(item.id, ()))
-
-    for key, tops in parts.items():
-        if key.startswith(_TOP):
-            add(tops)
-    return listed
 
 
 _TOP = "session "

@@ -118,10 +118,6 @@ class Sections(QWidget):
         _align(forms)
         self.setLayout(column_of(*items, 1, spacing=UNIT // 2))
 
-    def form_of(self, name: str) -> Form:
-        """The form in which a field stands."""
-        return self._forms[name]
-
     @property
     def forms(self) -> tuple[Form, ...]:
         """The forms in their order."""
