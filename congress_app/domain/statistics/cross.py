@@ -16,6 +16,7 @@ _COLUMNS = (
     "ethnicity.other",
     "religion.other",
     "age=",
+    "age.unknown",  # only where somebody's age is not known: the bands must add up to all
     "professional.university",
     "theory.advanced",
 )

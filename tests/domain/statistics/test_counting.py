@@ -147,7 +147,7 @@ def test_honours_badges_and_what_happened_in_the_term() -> None:
 def test_delegations_in_their_order() -> None:
     rows = [delegate("a", delegation_id="y"), delegate("b")]
     found = figures(rows, delegations=(delegation("x", "Đoàn A"), delegation("y", "Đoàn B")))
-    assert told(found, "delegation") == ["Đoàn A 0 0.00", "Đoàn B 1 50.00", "Không thuộc đoàn nào 1 50.00"]
+    assert told(found, "delegation") == ["Đoàn A 0 0.00", "Đoàn B 1 50.00", "Chưa phân đoàn 1 50.00"]
 
 
 @pytest.mark.parametrize("base", list(CountBase))

@@ -18,7 +18,7 @@ def test_the_rows_of_the_cross_table_add_up_to_the_lines() -> None:
     table = by_delegation(figures(rows, delegations=TWO))
     assert [(row.name, row.counts[:6]) for row in table.rows] == [
         ("Đoàn A", (2, 1, 1, 0, 1, 1)),
-        ("Không thuộc đoàn nào", (1, 0, 1, 0, 0, 0)),
+        ("Chưa phân đoàn", (1, 0, 1, 0, 0, 0)),
     ]
     assert table.totals == (3, *(column.line.count for column in table.columns))
     assert table.rows[0].ids[4] == ("a",)

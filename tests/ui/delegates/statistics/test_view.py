@@ -149,7 +149,7 @@ def test_cells_are_copied_as_a_block(view: StatisticsView) -> None:
     view.delegations.selectAll()
     view.delegations.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t")[:2] == ["Không thuộc đoàn nào", "6"]
+    assert lines[0].split("\t")[:2] == ["Chưa phân đoàn", "6"]
 
 
 def test_a_difference_bears_its_sign() -> None:
