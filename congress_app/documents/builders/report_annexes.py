@@ -82,8 +82,8 @@ def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
     ]
     columns = (
         TableColumn(words("columns.number"), 10, Alignment.CENTRE),
-        TableColumn(words("columns.delegation"), 52),
-        TableColumn(words("columns.count"), 14, Alignment.CENTRE),
+        TableColumn(words("columns.delegation"), 44),
+        TableColumn(words("columns.count"), _NUMBERS, Alignment.CENTRE),
         *_cross_columns(words, [table.columns[place] for place in kept]),
     )
     shown = [0, *(place + 1 for place in kept)]
@@ -99,10 +99,13 @@ def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
     return Table(columns, rows, density=Density.SMALL)
 
 
+_NUMBERS = 18
+"""The width of a column of numbers: `100,00` fits, in bold."""
+
+
 def _cross_columns(words: Words, columns: Sequence[CrossColumn]) -> Iterator[TableColumn]:
     """Columns of one group stand under it; one alone speaks for itself."""
     sizes = Counter(column.group for column in columns)
     for column in columns:
         group = words.spelled(vi(column.group)) if sizes[column.group] > 1 else ""
-        width = 14 if column.line.code.startswith("age=") else 17
-        yield TableColumn(words.spelled(column.line.printed), width, Alignment.CENTRE, group)
+        yield TableColumn(words.spelled(column.line.printed), _NUMBERS, Alignment.CENTRE, group)
