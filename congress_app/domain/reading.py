@@ -56,7 +56,7 @@ def _read(field: Field, text: str) -> Any:
     if field.type is int:
         return _number(field.name, plain)
     if field.said.is_past:
-        return PartialDate(*reading.read_past_parts(plain, local_day(MachineClock())))
+        return PartialDate(*reading.read_past_parts(plain, _today))
     reader = _READERS.get(field.type)
     if reader is None or field.type is Id:
         raise TypeError(f"{field.name} is not read from text")
@@ -111,6 +111,10 @@ def read_choice(choice: type[Choice], text: str) -> Choice:
 
 def _names(member: Choice) -> tuple[str, ...]:
     return member.value, member.value.replace("_", " "), member.msgid.rpartition("\x04")[2], member.printed
+
+
+def _today() -> dt.date:
+    return local_day(MachineClock())
 
 
 def _instant(text: str) -> dt.datetime:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from congress_app.i18n.folding import fold, nfc
 from congress_app.i18n.numbers import from_roman
@@ -17,6 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1800, 2199
 PIVOT = 49
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ t]00:00(?::00(?:\.0+)?)?)?")
+_USUAL = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")  # nearly all dates: taken before anything is folded
 _WORDED = re.compile(r"(?:ngay (\d{1,2}) )?(?:thang (\d{1,2}) )?nam (\d{4}|\d{2})")
 _PARTED = re.compile(r"(?:(\d{1,2})[/.\- ]+)?(?:(\d{1,2})[/.\- ]+)?(\d{4}|\d{1,2})")
 _SHORT_YEAR = re.compile(r"(\d{1,2}[/.\- ]+)?(3[2-9]|[4-9]\d)")  # what is more than 31 is a year, not a day or a month
@@ -46,16 +48,26 @@ def full_year(year: int, pivot: int = PIVOT) -> int:
     return 2000 + year if year <= pivot else 1900 + year
 
 
-def read_past_parts(text: str, today: dt.date) -> tuple[int, int, int]:
+def read_past_parts(text: str, today: Callable[[], dt.date]) -> tuple[int, int, int]:
     """Year, month and day of a past fact, such as a birth: years of two digits are never in the future, and `3/78` or `78` is 1978.
+
+    Args:
+        text: as typed.
+        today: asked only where a year has two digits.
 
     Raises:
         BadValue: the text is no date, or the day does not exist.
     """
+    if usual := _USUAL.fullmatch(text):
+        return _checked(usual[3], usual[2], usual[1])
     plain = fold(text)
-    short = _SHORT_YEAR.fullmatch(plain)
-    parts = read_date_parts(f"{short[1] or ''}{full_year(int(short[2]), today.year % 100)}" if short else text)
-    if _FOUR_DIGITS.search(plain) or dt.date(parts[0], parts[1] or 1, parts[2] or 1) <= today:
+    if _FOUR_DIGITS.search(plain):
+        return _date_parts(plain, text, PIVOT)
+    day_now = today()
+    if short := _SHORT_YEAR.fullmatch(plain):
+        return read_date_parts(f"{short[1] or ''}{full_year(int(short[2]), day_now.year % 100)}")
+    parts = _date_parts(plain, text, PIVOT)
+    if dt.date(parts[0], parts[1] or 1, parts[2] or 1) <= day_now:
         return parts
     year, month, day = parts[0] - 100, parts[1], parts[2]
     return _checked(str(year), str(month) if month else None, str(day) if day else None)
@@ -69,10 +81,13 @@ def read_date_parts(text: str, *, pivot: int = PIVOT) -> tuple[int, int, int]:
     Raises:
         BadValue: the text is no date, or the day does not exist.
     """
-    plain = fold(text)
+    return _date_parts(fold(text), text, pivot)
+
+
+def _date_parts(plain: str, text: str, pivot: int) -> tuple[int, int, int]:
     if iso := _ISO.fullmatch(plain):
         return _checked(*iso.groups())
-    found = _WORDED.fullmatch(plain) or _PARTED.fullmatch(plain)
+    found = _PARTED.fullmatch(plain) or _WORDED.fullmatch(plain)
     if not found:
         raise BadValue("“{text}” is not a date; write it like 05/9/2025.", text=_shown(text))
     first, second, year = found.groups()

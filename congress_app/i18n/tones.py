@@ -50,5 +50,7 @@ def _word(word: str) -> str:
 
 def canonical(text: str) -> str:
     """Text for telling whether two texts are the same: equal after NFC, case, blanks, dashes and the place of the tone mark."""
-    plain = " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).casefold().split())
-    return _WORDS.sub(lambda found: _word(found.group()), plain)
+    words = unicodedata.normalize("NFC", text).translate(_ALIKE).casefold().split()
+    return " ".join(
+        [_word(each) if each.isalpha() else _WORDS.sub(lambda found: _word(found.group()), each) for each in words]
+    )

@@ -31,13 +31,14 @@ class TimeIds:
     def __call__(self) -> str:
         """A new id, greater than the last one given."""
         with self._lock:
-            at, counter = time.time_ns() // 1_000_000, int.from_bytes(os.urandom(2), "big") & 0x7FF
+            chance = int.from_bytes(os.urandom(10), "big")
+            at, counter = time.time_ns() // 1_000_000, chance & 0x7FF
             if at <= self._last[0]:
                 at, counter = self._last[0], self._last[1] + 1
                 if counter > 0xFFF:
                     at, counter = at + 1, 0
             self._last = (at, counter)
-        return _uuid7(at, counter, int.from_bytes(os.urandom(8), "big") >> 2)
+        return _uuid7(at, counter, chance >> 18)
 
 
 class SeededIds:

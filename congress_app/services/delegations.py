@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import DelegateState, DelegationRole, GroupRole
@@ -20,6 +20,7 @@ from congress_app.services.records import Values, changed_row, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
+G = TypeVar("G", Delegation, DiscussionGroup)
 _NAME_OF_DELEGATION = N_("Delegation of {organisation}")
 _NAME_OF_GROUP = N_("Group {number}")
 
@@ -95,15 +96,20 @@ class Delegations:
 
 def add(work: Work, congress_id: Id[Congress], values: Values) -> Delegation:
     """Add a delegation at the end; part of larger verbs."""
-    (key,) = placed(work, work.find(Delegation, congress_id=congress_id), None, 1)
-    return put(work, Delegation(id=work.new_id(Delegation), **{**values, "congress_id": congress_id, "position": key}))
+    return append(work, [Delegation(id=work.new_id(Delegation), **{**values, "congress_id": congress_id})])[0]
 
 
 def add_group(work: Work, congress_id: Id[Congress], values: Values) -> DiscussionGroup:
     """Add a discussion group at the end; part of larger verbs."""
-    (key,) = placed(work, work.find(DiscussionGroup, congress_id=congress_id), None, 1)
-    made = {**values, "congress_id": congress_id, "position": key}
-    return put(work, DiscussionGroup(id=work.new_id(DiscussionGroup), **made))
+    return append(work, [DiscussionGroup(id=work.new_id(DiscussionGroup), **{**values, "congress_id": congress_id})])[0]
+
+
+def append(work: Work, rows: Sequence[G]) -> list[G]:
+    """Add delegations, or groups, of one congress behind those that stand; part of larger verbs."""
+    if not rows:
+        return []
+    keys = placed(work, work.find(type(rows[0]), congress_id=rows[0].congress_id), None, len(rows))
+    return [put(work, dataclasses.replace(row, position=key)) for row, key in zip(rows, keys, strict=True)]
 
 
 def delegation_name(organisation: Organisation) -> str:

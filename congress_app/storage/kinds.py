@@ -112,7 +112,7 @@ _KINDS: dict[Any, Kind] = {
     str: Kind(lambda f: sa.String(f.said.width or None)),
     Id: Kind(lambda _field: sa.String(32)),
     int: Kind(lambda _field: sa.Integer()),
-    bool: Kind(lambda _field: sa.Boolean()),
+    bool: Kind(lambda _field: sa.Boolean(), read=bool),  # the database says 1 for true
     dt.date: Kind(lambda _field: sa.Date(), dt.date.isoformat, dt.date.fromisoformat),
     dt.time: Kind(lambda _field: TextCell(5, time_text, dt.time.fromisoformat), time_text, dt.time.fromisoformat),
     dt.datetime: Kind(lambda _field: instant(), instant_text, dt.datetime.fromisoformat),

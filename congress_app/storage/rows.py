@@ -66,14 +66,18 @@ class Shape:
             values["sort_key"] = self._key(getattr(item, self._sorted))
         return values
 
-    def new_columns(self, items: Sequence[Record], version: int) -> dict[str, Sequence[Any]]:
-        """What is inserted, column by column: those in which all rows hold what they hold when nothing is said are left to the database."""
+    def said_columns(self, items: Sequence[Record]) -> dict[str, Sequence[Any]]:
+        """The columns in which some row holds something else than what it holds when nothing is said."""
         columns = zip(self.names, zip(*map(self._get, items), strict=True), strict=True)
-        used: dict[str, Sequence[Any]] = {
+        return {
             name: values
             for name, values in columns
-            if name not in self._standing or any(value != self._standing[name] for value in values)
+            if name not in self._standing or values.count(self._standing[name]) < len(items)
         }
+
+    def new_columns(self, items: Sequence[Record], version: int) -> dict[str, Sequence[Any]]:
+        """What is inserted, column by column; columns in which nothing is said are left to the database."""
+        used = self.said_columns(items)
         used["version"] = [version] * len(items)
         if self._searched:
             used["search_words"] = [fold(" ".join(filter(None, self._get_searched(item)))) for item in items]

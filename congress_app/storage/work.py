@@ -186,20 +186,38 @@ class StoredWork:
     def finish(self) -> frozenset[type[Record]]:
         """Write what is pending and the images; the kinds that changed. A step that changed nothing is taken away again."""
         self._flush()
-        logged = {key: row for key, after in self._wanted.items() if (row := self._log_row(key, after))}
-        if not logged:
+        changed = self._log()
+        if not changed:
             self._connection.execute(_NO_STEP, {"step_id": self._step})
             return frozenset()
-        self._write_images(list(logged.values()))
         forget(self._connection, self._connection.execute(_UNDONE, {"user": self._by}).scalars().all())
         forget(self._connection, self._connection.execute(_TOO_OLD).scalars().all())
-        return frozenset(cls for cls, _row_id in logged)
+        return changed
 
-    def _write_images(self, rows: list[dict[str, Any]]) -> None:
-        if len(rows) < bulk.FROM:
-            self._connection.execute(_NEW_IMAGES, rows)
-        else:
+    def _log(self) -> frozenset[type[Record]]:
+        """Write the images of what the step changed; the kinds that it did."""
+        new: dict[type[Record], list[Record]] = {}
+        rows: list[dict[str, Any]] = []
+        changed: set[type[Record]] = set()
+        for key, after in self._wanted.items():
+            if self._first.get(key) is None and after is not None:
+                new.setdefault(key[0], []).append(after)
+            elif row := self._log_row(key, after):
+                changed.add(key[0])
+                rows.append(row)
+        for cls, items in new.items():
+            if len(items) < bulk.FROM:
+                rows += [row for item in items if (row := self._log_row((cls, str(item.id)), item))]
+            else:
+                names = [name for name in shape(cls).said_columns(items) if name in shape(cls).dump]
+                bulk.keep_images(
+                    self._connection, change_log, self._step, TABLES[cls], names, [item.id for item in items]
+                )
+        if len(rows) >= bulk.FROM:
             bulk.insert(self._connection, change_log, {name: [row[name] for row in rows] for name in rows[0]})
+        elif rows:
+            self._connection.execute(_NEW_IMAGES, rows)
+        return frozenset(changed | set(new))
 
     def _log_row(self, key: Key, after: Record | None) -> dict[str, Any] | None:
         before, its = self._first.get(key), shape(key[0])

@@ -71,7 +71,8 @@ def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> Fo
     """
     below = headings.top + headings.depth
     width = len(headings.paths)
-    rows = [[*map(_text, row), *[""] * (width - len(row))] for row in sheet.rows[below:]]
+    text = _Texts().of
+    rows = [[*map(text, row), *[""] * (width - len(row))] for row in sheet.rows[below:]]
     by_column = [[row[place] for row in rows] for place in range(width)]
     columns = find_columns(sheet, headings, by_column, mapping)
     first = sheet.first_row_number
@@ -86,11 +87,18 @@ def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> Fo
     )
 
 
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    text = text_of(cell)
-    return text.strip() if text.isascii() else nfc(text).strip()
+class _Texts(dict[str, str]):
+    """The text of cells; lists say the same over and over, so each distinct text is cleaned once."""
+
+    def of(self, cell: Cell) -> str:
+        """The text of a cell."""
+        if cell is None:
+            return ""
+        return self[cell] if cell.__class__ is str else text_of(cell)
+
+    def __missing__(self, cell: str) -> str:
+        text = self[cell] = nfc(text_of(cell)).strip()
+        return text
 
 
 def _in_unicode(columns: Columns, by_column: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:

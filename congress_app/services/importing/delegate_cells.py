@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from congress_app.domain.catalogues import Catalogues
@@ -84,7 +85,7 @@ class Cells:
 
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues
-        self._known: dict[str, dict[str, Any]] = {}
+        self._known = {name: _Texts(partial(self._read, name)) for name in FIELDS}
         self._levels: dict[str, dict[str, Any]] = {}
         self._own: dict[str, Callable[[str], Any]] = {
             "category": read_category,
@@ -98,7 +99,8 @@ class Cells:
         Raises:
             RowRefused: a cell cannot be read as its field.
         """
-        values = {name: value for name in names if (text := row.cells[name]) and (value := self.value(name, text))}
+        cells, known = row.cells, self._known
+        values = {name: value for name in names if (text := cells[name]) and (value := known[name][text])}
         if "professional_level" in values and not values.get("profession"):
             level = values["professional_level"]
             if level not in self._levels:
@@ -112,10 +114,7 @@ class Cells:
         Raises:
             RowRefused: it cannot be read as its field.
         """
-        known = self._known.setdefault(name, {})
-        if text not in known:
-            known[text] = self._read(name, text)
-        return known[text]
+        return self._known[name][text]
 
     def _read(self, name: str, text: str) -> Any:
         described = FIELDS[name]
@@ -141,6 +140,18 @@ class Cells:
             if found and rest:
                 return {"professional_level": found.name, "profession": rest}
         return {}
+
+
+class _Texts(dict[str, Any]):
+    """The values of the distinct texts of a column, each read when it is met first."""
+
+    def __init__(self, read: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> Any:
+        value = self[text] = self._read(text)
+        return value
 
 
 def read_category(text: str) -> DelegateCategory:

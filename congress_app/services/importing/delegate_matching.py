@@ -28,9 +28,10 @@ class KnownPersons:
 
     def about(self, row: Described) -> tuple[Likeness, Sequence[Person]]:
         """Whom a row is about: the one, those possible, or nobody known."""
-        candidates = {each.id: each for each in self._exact.get(exact_name(row.name), ())}
-        candidates |= {each.id: each for each in self._loose.get(words_of(row.name), ())}
-        likeness, found = choose(row, candidates.values())
+        exact, loose = self._exact.get(exact_name(row.name), ()), self._loose.get(words_of(row.name), ())
+        if not exact and not loose:
+            return Likeness.OTHER, ()
+        likeness, found = choose(row, {each.id: each for each in (*exact, *loose)}.values())
         return likeness, [self.by_id[each.id] for each in found]
 
     def _know(self, person: Person, delegate: Delegate | None) -> None:

@@ -1,15 +1,14 @@
-"""What the rows of a list of delegates name: organisations, which must be known; delegations and groups, which are made."""
+"""What the rows of a list of delegates name: organisations, which must be known; delegations and groups, made where there is none."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegation, DiscussionGroup
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.validity import valid
 from congress_app.i18n.tones import canonical
-from congress_app.services.delegations import add, add_group
+from congress_app.services.delegations import append
 from congress_app.services.importing.organisations import KnownOrganisations
 from congress_app.services.work import Work
 
@@ -29,6 +28,13 @@ class Places:
             canonical(each.name): Id(each.id) for each in work.find(DiscussionGroup, congress_id=congress.id)
         }
         self._known: dict[str, Id[Organisation] | None] = {}
+        self._new_delegations: list[Delegation] = []
+        self._new_groups: list[DiscussionGroup] = []
+
+    def write(self) -> None:
+        """Save the delegations and groups that rows brought."""
+        append(self._work, self._new_delegations)
+        append(self._work, self._new_groups)
 
     def organisation(self, text: str) -> Id[Organisation] | None:
         """The organisation that a text names, those below the congress's own first; None where none or several have the name."""
@@ -45,9 +51,11 @@ class Places:
         return self._delegations[text]
 
     def _new_delegation(self, text: str) -> Id[Delegation]:
-        values: dict[str, Any] = {"name": text, "organisation_id": self.organisation(text)}
-        made = self._delegations[canonical(text)] = Id(add(self._work, Id(self._congress.id), values).id)
-        return made
+        new_id, of = self._work.new_id(Delegation), Id[Congress](self._congress.id)
+        made = Delegation(id=new_id, congress_id=of, name=text, organisation_id=self.organisation(text))
+        self._new_delegations.append(valid(made))
+        self._delegations[canonical(text)] = new_id
+        return new_id
 
     def group(self, text: str) -> Id[DiscussionGroup]:
         """The discussion group of a name, made where there is none."""
@@ -56,8 +64,10 @@ class Places:
         return self._groups[text]
 
     def _new_group(self, text: str) -> Id[DiscussionGroup]:
-        made = self._groups[canonical(text)] = Id(add_group(self._work, Id(self._congress.id), {"name": text}).id)
-        return made
+        new_id, of = self._work.new_id(DiscussionGroup), Id[Congress](self._congress.id)
+        self._new_groups.append(valid(DiscussionGroup(id=new_id, congress_id=of, name=text)))
+        self._groups[canonical(text)] = new_id
+        return new_id
 
 
 def _below(organisations: list[Organisation], top: str) -> set[str]:

@@ -201,6 +201,7 @@ class _Import:
     def write(self) -> None:
         """Save what the rows brought."""
         work = self._work
+        self._places.write()
         work.save_all([*self._persons.values()])
         work.save_all([*self._delegates.values()])
         for person_id, news in self._carried.items():
