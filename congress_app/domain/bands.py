@@ -7,13 +7,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from congress_app.i18n import N_, NP_, reading
 from congress_app.i18n.dates import short_date
 from congress_app.runtime.errors import BadValue
+from congress_app.runtime.lazy import lazy
 
 V = TypeVar("V", int, dt.date)
 _PART = re.compile(r"(<=|>=|<|>)?\s*([\d/]+)(?:\s*[-–]\s*(\d+))?")
@@ -62,7 +63,7 @@ class Bands(Generic[V]):
 
     bands: tuple[Band[V], ...]
 
-    @cached_property
+    @lazy
     def _lasts(self) -> list[V]:
         return [band.last for band in self.bands]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, Self
 
 from congress_app.domain.delegate_choices import CatalogueKind
@@ -13,6 +13,7 @@ from congress_app.domain.delegate_records import OwnCode
 from congress_app.i18n.folding import fold
 from congress_app.i18n.tones import canonical
 from congress_app.runtime import paths
+from congress_app.runtime.lazy import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Catalogue:
         """The words offered, in their order."""
         return tuple(code.name for code in self.codes)
 
-    @cached_property
+    @lazy
     def _spellings(self) -> tuple[dict[str, Code], dict[str, Code | None]]:
         exact: dict[str, Code] = {}
         folded: dict[str, Code | None] = {}

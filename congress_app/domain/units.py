@@ -9,7 +9,7 @@ import csv
 import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TypeVar
 
 from congress_app.domain.choices import Formation, OrganisationKind
@@ -20,6 +20,7 @@ from congress_app.i18n.folding import fold
 from congress_app.i18n.tones import canonical
 from congress_app.runtime import paths
 from congress_app.runtime.errors import NotFound
+from congress_app.runtime.lazy import lazy
 
 _KINDS = {"Xã": OrganisationKind.COMMUNE, "Phường": OrganisationKind.WARD, "Đặc khu": OrganisationKind.SPECIAL_ZONE}
 
@@ -92,7 +93,7 @@ class Units:
         """The shipped catalogue; read at the first call only."""
         return _shipped()
 
-    @cached_property
+    @lazy
     def all(self) -> tuple[Unit, ...]:
         """Every unit, province by province."""
         return tuple(unit for province in self.provinces for unit in self.of_province(province.name))
@@ -147,7 +148,7 @@ class Units:
             return 0
         return next((rank for rank, name in enumerate(own, 1) if name.startswith(" ".join(wanted))), 3)
 
-    @cached_property
+    @lazy
     def _folded(self) -> dict[str, tuple[tuple[str, str], str]]:
         """By key: the name and the title, and all words under which a unit is found (a blank before each), folded."""
         made = {}

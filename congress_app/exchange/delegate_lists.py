@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from congress_app.exchange.form_mark import unmarked
@@ -19,6 +18,7 @@ from congress_app.exchange.readers.reading import read_sheets
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
+from congress_app.runtime.lazy import lazy
 from congress_app.services.importing.delegate_cells import FIELDS
 from congress_app.services.importing.rows import TextRow
 
@@ -55,7 +55,7 @@ class DelegateList:
     file: Path
     table: FoundTable
 
-    @cached_property
+    @lazy
     def rows(self) -> tuple[TextRow, ...]:
         """The rows of data; a group fills the cell that the row leaves empty."""
         groups: dict[object, dict[str, str]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
@@ -20,6 +19,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.phase_dates import HalfDays, half_days_words
 from congress_app.domain.rulebook import Rulebook, RuleValue
 from congress_app.i18n import NP_, _
+from congress_app.runtime.lazy import lazy
 
 
 @dataclass(frozen=True)
@@ -43,43 +43,43 @@ class Facts:
     substitutions: tuple[Substitution, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def phase_of(self) -> dict[PhaseKind, Phase]:
         """The phases by kind."""
         return {phase.kind: phase for phase in self.phases}
 
-    @cached_property
+    @lazy
     def official(self) -> Phase | None:
         """The official session."""
         return self.phase_of.get(PhaseKind.OFFICIAL)
 
-    @cached_property
+    @lazy
     def first(self) -> Phase | None:
         """The phase with which the congress opens: the preparatory session, else the official one."""
         both = [phase for kind in (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL) if (phase := self.phase_of.get(kind))]
         return min(both, key=start_of, default=None)
 
-    @cached_property
+    @lazy
     def opening(self) -> dt.date | None:
         """The first day of the congress."""
         return self.first.first_day if self.first else None
 
-    @cached_property
+    @lazy
     def ordered_sessions(self) -> list[Session]:
         """The sessions as they follow each other."""
         return in_order(self.phases, self.sessions)
 
-    @cached_property
+    @lazy
     def times(self) -> AgendaTimes:
         """The running times of the agenda."""
         return run_agenda(self.ordered_sessions, self.items)
 
-    @cached_property
+    @lazy
     def places(self) -> dict[str, DelegateCategory]:
         """The category in which each official delegate counts, by id."""
         return counted_as(self.delegates, self.substitutions)
 
-    @cached_property
+    @lazy
     def officials(self) -> list[Delegate]:
         """The official delegates, substitutes included."""
         return [each for each in self.delegates if each.id in self.places]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.choices import HalfDay, OrganisationKind
@@ -14,6 +13,7 @@ from congress_app.domain.delegates import Attendance, Delegate, Delegation, Subs
 from congress_app.domain.official import counted_as
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n.collation import name_key
+from congress_app.runtime.lazy import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class Roll:
     sittings: Sequence[Sitting] = ()
     attendance: Sequence[Attendance] = ()
 
-    @cached_property
+    @lazy
     def by_id(self) -> Mapping[str, Delegate]:
         """The delegates by id."""
         return {str(each.id): each for each in self.delegates}
 
-    @cached_property
+    @lazy
     def called(self) -> Mapping[str, Mapping[str, Attendance]]:
         """What the roll-calls say: session -> delegate -> row; sessions without a roll-call are left out."""
         found: dict[str, dict[str, Attendance]] = {}
@@ -81,7 +81,7 @@ class Roll:
         where = self.delegation(delegate)
         return f"{delegate.full_name}, {where}" if where else delegate.full_name
 
-    @cached_property
+    @lazy
     def _delegations(self) -> Mapping[str, str]:
         return {str(each.id): each.name for each in self.delegations}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +14,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.listings.congresses import CongressRow, Span
 from congress_app.listings.listing import Scope
 from congress_app.listings.phases import PhaseRow
+from congress_app.runtime.lazy import lazy
 from congress_app.storage.queries.selecting import Part, entities, only
 from congress_app.storage.tables import TABLES
 
@@ -37,27 +37,27 @@ class _ReadRow(CongressRow):
         """The congress's id, read without making the congress."""
         return str(self._cells[self._its.start])
 
-    @cached_property
+    @lazy
     def congress(self) -> Congress:
         return only(self._cells, Congress, self._its)
 
-    @cached_property
+    @lazy
     def organisation(self) -> Organisation:
         return only(self._cells, Organisation, self._of)
 
-    @cached_property
+    @lazy
     def review(self) -> Span | None:
         return _span(self._cells[2:6])
 
-    @cached_property
+    @lazy
     def rehearsal(self) -> Span | None:
         return _span(self._cells[6:10])
 
-    @cached_property
+    @lazy
     def preparatory(self) -> Span | None:
         return _span(self._cells[10:14])
 
-    @cached_property
+    @lazy
     def official(self) -> Span | None:
         return _span(self._cells[14:18])
 

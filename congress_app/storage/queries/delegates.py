@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.listings.delegates import DelegateRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.substitutions import SubstitutionRow
+from congress_app.runtime.lazy import lazy
 from congress_app.storage.queries.selecting import Part, entities, only
 from congress_app.storage.rows import shape
 from congress_app.storage.tables import TABLES
@@ -50,7 +50,7 @@ class _ReadRow(DelegateRow):
         """One field of the delegate, read without making the delegate."""
         return self._cells[self._its.start + _PLACES[name]]
 
-    @cached_property
+    @lazy
     def delegate(self) -> Delegate:
         return only(self._cells, Delegate, self._its)
 

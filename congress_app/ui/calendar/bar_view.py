@@ -141,9 +141,12 @@ class BarView(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another size holds other bars."""
+        """Another size holds other bars; those of a hidden view are laid out when it is shown."""
         QAbstractItemView.resizeEvent(self, event)
-        self._replan()
+        if self.isVisible():
+            self._replan()
+        else:
+            self._is_stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden is laid out now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from congress_app.domain.congresses import CLOSING, Congress
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
+from congress_app.runtime.lazy import lazy
 from congress_app.services.congresses import STANDING
 from congress_app.ui.calendar.congress_model import KEPT, content_options
 from congress_app.ui.calendar.days import when_words
@@ -80,7 +80,7 @@ class Details(QWidget):
         self._nothing = hint(_("Choose a congress in the list to see and change what is known of it."))
         self.setLayout(column_of(self._nothing, 1, spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT * 2)))
 
-    @cached_property
+    @lazy
     def form(self) -> Form:
         """The fields."""
         kept = {name: FieldEditing(field_of(Congress, name), content_options(name)).never_emptied for name in KEPT}
@@ -88,7 +88,7 @@ class Details(QWidget):
         form.edited.connect(self.field_edited)
         return form
 
-    @cached_property
+    @lazy
     def phases(self) -> PhaseLines:
         """The phases."""
         phases = PhaseLines(parent=self, drafts=self._drafts)

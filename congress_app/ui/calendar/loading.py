@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from congress_app.bootstrap import App
@@ -16,6 +15,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.i18n.collation import order_key
 from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CONGRESSES, CongressRow
+from congress_app.runtime.lazy import lazy
 from congress_app.ui.common.list_model import Prepared
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Folds(Sequence[str]):
     def __init__(self, rows: Sequence[CongressRow]) -> None:
         self._rows = rows
 
-    @cached_property
+    @lazy
     def _texts(self) -> list[str]:
         return [fold(CONGRESSES.searched(row)) for row in self._rows]
 

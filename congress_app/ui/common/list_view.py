@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
@@ -99,24 +99,27 @@ class ListView(WalksWithSelection, QTableView):
 
     def show_columns(self, names: Sequence[str], widths: dict[str, int] | None = None) -> None:
         """Show these columns in this order; widths in points, else as the listing says."""
-        self._fits = not widths
-        self._is_fitting = True
-        header = self.horizontalHeader()
-        wanted = [at for name in names if (at := self._list.column_at(name)) >= 0]
-        for place, column in enumerate(wanted):
-            if (stands := header.visualIndex(column)) != place:
-                header.moveSection(stands, place)
-        for column, about in enumerate(self._list.columns):
-            header.setSectionHidden(column, column not in wanted)
-            header.resizeSection(column, (widths or {}).get(about.name) or self._own_width(column))
-        self._fit()
+        places = [at for name in names if (at := self._list.column_at(name)) >= 0]
+        self._arrange(places, len(places), widths or {})
 
     def show_own_columns(self) -> None:
         """Show the columns as the listing says."""
-        shown = [column.name for column in self._list.columns if column.is_shown]
-        self.show_columns(shown + [column.name for column in self._list.columns if not column.is_shown])
-        for at, column in enumerate(self._list.columns):
-            self.setColumnHidden(at, not column.is_shown)
+        columns = self._list.columns
+        shown = [at for at, column in enumerate(columns) if column.is_shown]
+        self._arrange(shown + [at for at, column in enumerate(columns) if not column.is_shown], len(shown), {})
+
+    def _arrange(self, order: Sequence[int], count: int, widths: Mapping[str, int]) -> None:
+        """Put columns into an order and show the first `count` of them."""
+        self._fits = not widths
+        self._is_fitting = True
+        header = self.horizontalHeader()
+        for place, column in enumerate(order):
+            if (stands := header.visualIndex(column)) != place:
+                header.moveSection(stands, place)
+        shown = set(order[:count])
+        for column, about in enumerate(self._list.columns):
+            header.setSectionHidden(column, column not in shown)
+            header.resizeSection(column, widths.get(about.name) or self._own_width(column))
         self._fit()
 
     # what Qt calls

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from congress_app.domain.delegates import Delegate
 from congress_app.i18n import _
 from congress_app.listings.delegates import DelegateRow
+from congress_app.runtime.lazy import lazy
 from congress_app.ui.common.actions import Actions
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
@@ -73,7 +73,7 @@ class Details(QWidget):
         )
         self.show_rows((), is_writable=False)
 
-    @cached_property
+    @lazy
     def sections(self) -> Sections:
         """All fields; not made before a delegate is looked at, so that the page opens sooner."""
         made = Sections(self._choices, self._drafts, self)
