@@ -41,6 +41,7 @@ from congress_app.services.personal import PERSONAL, carry_on, is_closed, person
 from congress_app.services.work import Work
 
 NEW_PERSON = ""
+_SAME_PERSON = N_("Row {row} is about the same person.")
 _VALUES = frozenset(FIELDS) - {"organisation", "delegation", "group"}
 
 
@@ -87,7 +88,7 @@ class _Import:
         of = self._places.organisation(organisation) if organisation else None
         person = self._person(row, values, of)
         if person is not None and person.id in self._rows:
-            raise RowRefused("full_name", Refused(N_("Row {row} is about the same person."), row=self._rows[person.id]))
+            raise RowRefused("full_name", Refused(_SAME_PERSON, row=self._rows[person.id]))
         stands = self._known.here.get(person.id) if person is not None else None
         known = self._known_values(person, stands)
         if stands is not None or person is not None:
@@ -111,27 +112,33 @@ class _Import:
         """The person whom a row is about; None = a new one.
 
         Raises:
-            RowRefused: it is doubtful, and nobody has decided.
+            RowRefused: it is doubtful, and nobody has decided, or it is about the same person as a row that is doubtful. It waits for
+                those that later rows bring: a second import knows them from the beginning, and must say the same.
         """
         if row.number in self._how.decisions:
             return self._known.by_id.get(self._how.decisions[row.number])
         units = frozenset({str(of)}) if of else frozenset[str]()
-        likeness, found = self._known.about(Described("", values["full_name"], values.get("birth_date"), units))
+        described = Described("", values["full_name"], values.get("birth_date"), units, is_here=True)
+        likeness, found = self._known.about(described)
         if likeness is Likeness.DOUBTFUL:
+            self._known.put_off(row.number, described)
             self.doubts[row.number] = tuple(each.id for each in found)
             earlier = self._rows.get(found[0].id)
             if earlier is not None and found[0].id in self._persons:
                 msgid = N_(
                     "It is doubtful whether this is the person of row {row}. Write the whole date of birth in both rows."
                 )
-                raise RowRefused("full_name", Refused(msgid, row=earlier))
+                raise RowRefused("full_name", Refused(msgid, row=earlier), may_wait=True)
             problem = Refused(
                 N_(
                     "It is doubtful whether this is {name}, who is known already. Fill in the whole date of birth, or decide in the window."
                 ),
                 name=found[0].full_name,
             )
-            raise RowRefused("full_name", problem)
+            raise RowRefused("full_name", problem, may_wait=True)
+        is_here = bool(found) and found[0].id in self._known.here
+        if not is_here and (earlier := self._known.waiting(row.number, described)):
+            raise RowRefused("full_name", Refused(_SAME_PERSON, row=earlier), may_wait=True)
         return found[0] if found else None
 
     def _known_values(self, person: Person | None, stands: Delegate | None) -> dict[str, Any]:
@@ -174,10 +181,10 @@ class _Import:
             }
             wanted = Delegate(**values)
             self._persons[person.id] = person
-            self._known.add(person, wanted)
         else:
             wanted = Delegate(**values)
-            self._note_news(person, wanted)
+            person = self._with_news(person, wanted)
+        self._known.add(person, wanted)
         self._rows[person.id] = row.number
         self.notes.look_at(row.number, wanted)
         if wanted == stands:
@@ -192,11 +199,13 @@ class _Import:
         )
         return Became.CHANGED
 
-    def _note_news(self, person: Person, wanted: Delegate) -> None:
+    def _with_news(self, person: Person, wanted: Delegate) -> Person:
         news = {name: value for name in PERSONAL if (value := getattr(wanted, name)) != getattr(person, name)}
-        if news:
-            self._persons[person.id] = dataclasses.replace(person, **news)
-            self._carried[person.id] = news
+        if not news:
+            return person
+        self._carried[person.id] = news
+        self._persons[person.id] = dataclasses.replace(person, **news)
+        return self._persons[person.id]
 
     def write(self) -> None:
         """Save what the rows brought."""
