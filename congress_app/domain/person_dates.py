@@ -54,6 +54,11 @@ def is_admitted_young(person: Personal) -> bool:
     return born is not None and admitted is not None and admitted.latest < birthday(born.earliest, ADMITTED_FROM)
 
 
+def is_admitted_late(person: Personal, opening: dt.date) -> bool:
+    """Whether the admission lies after the opening of the congress for certain."""
+    return person.admitted_on is not None and person.admitted_on.earliest > opening
+
+
 def shown(date: PartialDate) -> str:
     """A date in a sentence: `05/03/1978`, `03/1978`, `1978`."""
     whole = date.whole

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from congress_app.domain.catalogues import Catalogues
+from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Allocation, Delegate, Delegation, Substitution
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
@@ -19,6 +21,7 @@ class DelegateFacts:
     allocation: list[Allocation] = field(default_factory=list)
     substitutions: list[Substitution] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    catalogues: Catalogues | None = None
 
 
 def delegate_facts(lists: Lists, scope: Scope) -> Mapping[str, DelegateFacts]:
@@ -38,6 +41,9 @@ def delegate_facts(lists: Lists, scope: Scope) -> Mapping[str, DelegateFacts]:
         its.names[share.allocation.organisation_id] = share.organisation
     if not found:
         return found
+    catalogues = Catalogues.load(lists.rows(OwnCode))
+    for its in found.values():
+        its.catalogues = catalogues
     only = {} if scope.congress_id is None else {"congress_id": scope.congress_id}
     for delegation in lists.rows(Delegation, **only):
         found.setdefault(delegation.congress_id, DelegateFacts()).delegations.append(delegation)

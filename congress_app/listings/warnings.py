@@ -82,6 +82,7 @@ def _with(facts: Facts, people: DelegateFacts | None) -> Facts:
         allocation=tuple(people.allocation),
         substitutions=tuple(people.substitutions),
         names=people.names,
+        catalogues=people.catalogues,
     )
 
 

@@ -11,6 +11,7 @@ from congress_app.domain.checks.delegates_dates import check_delegate_dates
 from congress_app.domain.checks.delegates_numbers import check_delegate_numbers
 from congress_app.domain.checks.delegates_rows import check_delegate_rows
 from congress_app.domain.checks.delegates_substitutions import check_substitutions
+from congress_app.domain.checks.delegates_words import check_delegate_words
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.checks.standard_items import check_standard_items
@@ -25,6 +26,7 @@ DELEGATE_CHECKS: tuple[Check, ...] = (
     check_delegate_rows,
     check_delegate_dates,
     check_delegate_numbers,
+    check_delegate_words,
     check_substitutions,
 )
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
-from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, GuestReply
+from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, DelegationRole, GroupRole, GuestReply
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import field_of
 from congress_app.i18n import N_, _
@@ -36,6 +36,7 @@ def check_delegate_rows(facts: Facts) -> Iterator[Finding]:
     yield from _check_badge_numbers(facts, staying)
     yield from _check_missing(facts)
     yield from _check_delegations(facts)
+    yield from _check_leads(facts, staying)
     yield from _check_guests(facts, staying)
     yield from _check_questioned(facts)
 
@@ -96,6 +97,31 @@ def _check_delegations(facts: Facts) -> Iterator[Finding]:
     ids = tuple(each.id for each in facts.officials if each.delegation_id is None)
     if rule is not None and facts.delegations and ids:
         yield facts.finding(rule, N_("{count} official delegates are in no delegation."), rows=ids, count=len(ids))
+
+
+def _check_leads(facts: Facts, rows: Sequence[Delegate]) -> Iterator[Finding]:
+    """Two heads of one delegation, or of one discussion group."""
+    rule = facts.ask("delegates.leads")
+    if rule is None:
+        return
+    called = {str(each.id): each.name for each in facts.delegations}
+    sorts: tuple[tuple[Callable[[Delegate], str | None], str], ...] = (
+        (
+            lambda each: each.delegation_id if each.delegation_role is DelegationRole.HEAD else None,
+            N_("{count} heads of one delegation: {names}."),
+        ),
+        (
+            lambda each: each.group_id if each.group_role is GroupRole.HEAD else None,
+            N_("{count} heads of one discussion group: {names}."),
+        ),
+    )
+    for key, msgid in sorts:
+        for same in _several(rows, key):
+            names = ", ".join(each.full_name for each in same)
+            subject = called.get(key(same[0]) or "", "")
+            yield facts.finding(
+                rule, msgid, subject=subject, rows=tuple(each.id for each in same), count=len(same), names=names
+            )
 
 
 def _check_guests(facts: Facts, rows: Iterable[Delegate]) -> Iterator[Finding]:

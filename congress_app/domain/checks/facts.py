@@ -9,6 +9,7 @@ from typing import Any
 
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.agenda_clock import AgendaTimes, in_order, run_agenda
+from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
@@ -27,6 +28,7 @@ class Facts:
     """One congress with what belongs to it. as_of: the day by which it is judged; state: what it is on that day.
 
     substitutions: as they happened. names: what the organisations that send delegates are called, by id.
+    catalogues: the code lists, where there are delegates.
     """
 
     congress: Congress
@@ -42,6 +44,7 @@ class Facts:
     allocation: tuple[Allocation, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    catalogues: Catalogues | None = None
 
     @lazy
     def phase_of(self) -> dict[PhaseKind, Phase]:

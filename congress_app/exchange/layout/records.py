@@ -7,6 +7,7 @@ from congress_app.i18n.reading import read_yes_no
 from congress_app.runtime.errors import BadValue
 
 MALE, FEMALE = "Nam", "Nữ"
+BOTH = f"{MALE}, {FEMALE}"  # what nobody is: such a row is refused for it
 
 
 def fields_of(table: FoundTable) -> frozenset[str]:
@@ -26,10 +27,9 @@ def _joined(cells: dict[str, str]) -> dict[str, str]:
     if "home_commune" in cells or "home_province" in cells:
         places = [cells.pop(name, "") for name in ("home_commune", "home_province")]
         cells["home_place"] = cells.get("home_place") or ", ".join(filter(None, places))
-    gender = ""
     if "birth_date_male" in cells or "birth_date_female" in cells:
         male, female = cells.pop("birth_date_male", ""), cells.pop("birth_date_female", "")
-        gender = MALE if male and not female else FEMALE if female and not male else ""
+        gender = BOTH if male and female else MALE if male else FEMALE if female else ""
         cells["birth_date"] = cells.get("birth_date") or male or female
         cells.setdefault("gender", gender)
     if "gender_female" in cells or "gender_male" in cells:
@@ -43,7 +43,7 @@ def _crossed(male: str | None, female: str | None) -> str:
     if female is None:
         return MALE if _is_crossed(male) else FEMALE
     if _is_crossed(female):
-        return "" if _is_crossed(male) else FEMALE
+        return BOTH if _is_crossed(male) else FEMALE
     return MALE if male is None or _is_crossed(male) else ""
 
 

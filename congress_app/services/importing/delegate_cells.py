@@ -75,6 +75,7 @@ _CATEGORIES = (
     (DelegateCategory.ELECTED, r"\bbau\b|\bdb\b"),
 )
 _ADDRESS = re.compile(r"(?:đồng chí|đ/c|đ\.c|ông|bà)[\s:.]+(?=\S+\s+\S)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _YEARS = re.compile(r"\d{1,3}")
 _NOTHING = ("", "-", "khong", "0", "chua", "chua co", "khong co")
 _PHONE = re.compile(r"[1-9]\d{8}")
@@ -172,8 +173,14 @@ def read_category(text: str) -> DelegateCategory:
 
 
 def _bare_name(text: str) -> str:
-    """A name without the form of address before it."""
-    return _ADDRESS.sub("", nfc(text).strip(), count=1)
+    """A name without the form of address before it, and not all in capitals."""
+    name = _ADDRESS.sub("", nfc(text).strip(), count=1)
+    return _LETTERS.sub(lambda found: found.group().capitalize(), name) if is_in_capitals(name) else name
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether a whole name is typed in capitals: `NGUYỄN VĂN AN`."""
+    return name.isupper() and " " in name
 
 
 def _read_badge(text: str) -> int:

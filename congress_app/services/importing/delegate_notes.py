@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import field_of
-from congress_app.domain.person_dates import is_admitted_young, shown
+from congress_app.domain.person_dates import is_admitted_late, is_admitted_young, shown
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
 from congress_app.services.importing.rows import Warned
@@ -17,14 +19,22 @@ _NAMED_ROWS = 10
 class Notes:
     """Gathers what is worth a look."""
 
-    def __init__(self) -> None:
+    def __init__(self, opening: dt.date) -> None:
+        self._opening = opening
         self._warned: list[Warned] = []
         self._unknown: dict[str, list[int]] = {}
         self._missing: dict[str, list[int]] = {}
+        self._capitals: list[int] = []
+        self._first_name = ""
 
     def unknown_organisation(self, row: int, name: str) -> None:
         """A row names an organisation that is not known."""
         self._unknown.setdefault(name, []).append(row)
+
+    def name_in_capitals(self, row: int, name: str) -> None:
+        """A new person's name was typed in capitals; name: as it is kept."""
+        self._capitals.append(row)
+        self._first_name = self._first_name or name
 
     def look_at(self, row: int, delegate: Delegate) -> None:
         """Look at a row that is taken over."""
@@ -37,6 +47,12 @@ class Notes:
                 N_("Admitted on {admitted} before the age of 18 (born {birth}): look whether both dates are right."),
                 admitted=shown(delegate.admitted_on),
                 birth=shown(delegate.birth_date),
+            )
+            self._warned.append(Warned(row, "admitted_on", problem))
+        if is_admitted_late(delegate, self._opening) and delegate.admitted_on:
+            problem = UserError(
+                N_("Admitted on {admitted}, after the congress opens: look whether the date is right."),
+                admitted=shown(delegate.admitted_on),
             )
             self._warned.append(Warned(row, "admitted_on", problem))
 
@@ -60,6 +76,9 @@ class Notes:
             )
             for name, rows in self._unknown.items()
         ]
+        if self._capitals:
+            msgid = N_("Names typed in capitals are kept like “{name}” ({rows}).")
+            notes.append(UserError(msgid, name=self._first_name, rows=_rows(self._capitals)))
         return (
             *notes,
             *(

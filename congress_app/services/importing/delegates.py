@@ -24,7 +24,7 @@ from congress_app.domain.same_person import Described, Likeness
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.services.delegates import SHARED, prefilled
-from congress_app.services.importing.delegate_cells import FIELDS, Cells
+from congress_app.services.importing.delegate_cells import FIELDS, Cells, is_in_capitals
 from congress_app.services.importing.delegate_matching import KnownPersons
 from congress_app.services.importing.delegate_notes import Notes
 from congress_app.services.importing.delegate_places import Places
@@ -75,7 +75,7 @@ class _Import:
         self._persons: dict[str, Person] = {}
         self._delegates: dict[str, Delegate] = {}
         self._carried: dict[str, dict[str, Any]] = {}
-        self.notes = Notes()
+        self.notes = Notes(self._opening)
         self.changes: dict[int, tuple[FieldChange, ...]] = {}
         self.doubts: dict[int, tuple[str, ...]] = {}
 
@@ -181,6 +181,8 @@ class _Import:
             }
             wanted = Delegate(**values)
             self._persons[person.id] = person
+            if is_in_capitals(row.text("full_name")):
+                self.notes.name_in_capitals(row.number, person.full_name)
         else:
             wanted = Delegate(**values)
             person = self._with_news(person, wanted)

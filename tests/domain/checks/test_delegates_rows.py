@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, GuestReply
+from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, DelegationRole, GroupRole, GuestReply
 from congress_app.domain.partial_date import PartialDate
 from tests.domain.checks.delegates_told import found_of, told_of
 from tests.domain.statistics.building import delegate, delegation
@@ -84,3 +84,22 @@ def test_a_question_needs_a_reason_and_an_outcome() -> None:
     opened = dt.date(2025, 7, 28)
     sentence = "! An: Đại hội đã khai mạc nhưng việc xem xét tư cách chưa có kết quả."
     assert told_of("delegates.questioned", delegates=(reasoned,), as_of=opened) == [sentence]
+
+
+def test_one_head_for_each_delegation_and_group() -> None:
+    head = {"delegation_id": "d", "delegation_role": DelegationRole.HEAD, "group_id": "g"}
+    rows = (
+        delegate("1", full_name="Lê An", group_role=GroupRole.HEAD, **head),
+        delegate("2", full_name="Bùi Bình", **head),
+        delegate(
+            "3", group_id="g", group_role=GroupRole.SECRETARY, delegation_id="d", delegation_role=DelegationRole.DEPUTY
+        ),
+        delegate("4", group_id="h", group_role=GroupRole.HEAD, full_name="Hà"),
+        delegate("5", group_id="h", group_role=GroupRole.HEAD, full_name="Hồ"),
+        delegate("6", group_role=GroupRole.HEAD, delegation_role=DelegationRole.HEAD),
+        delegate("7", state=DelegateState.WITHDRAWN, **head),
+    )
+    assert told_of("delegates.leads", delegates=rows, delegations=(delegation("d", name="Đoàn Nông Trang"),)) == [
+        "! Đoàn Nông Trang: Một đoàn có 2 trưởng đoàn: Lê An, Bùi Bình.",
+        "! Một tổ thảo luận có 2 tổ trưởng: Hà, Hồ.",
+    ]

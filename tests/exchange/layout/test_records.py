@@ -18,8 +18,9 @@ from tests.exchange.layout.conftest import Find
         (("Nam", "Nữ"), ("x", None), "Nam"),
         (("Nam", "Nữ"), (None, "X"), "Nữ"),
         (("Nam", "Nữ"), (None, None), ""),
-        (("Nam", "Nữ"), ("x", "x"), ""),
+        (("Nam", "Nữ"), ("x", "x"), "Nam, Nữ"),
         (("Nam", "Nữ"), ("1970", None), "Nam"),
+        (("Nam", "Nữ"), ("1970", "1970"), "Nam, Nữ"),
         (("Giới tính", "Nữ"), ("Nam", "x"), "Nam"),
     ],
 )

@@ -273,3 +273,21 @@ def test_a_doubt_about_another_row_names_it(office: Desk, congress: Congress) ->
 def test_post_and_unit_in_one_column_change_nothing(office: Desk, congress: Congress) -> None:
     take(office, congress, {**AN, "post": "Bí thư", "unit": "Chi bộ xóm Bái"})
     assert became(take(office, congress, {**AN, "post": "Bí thư, Chi bộ xóm Bái"}).value) == ["same"]
+
+
+def test_names_in_capitals_are_written_as_names(office: Desk, congress: Congress) -> None:
+    imported = take(
+        office, congress, {**AN, "full_name": "BÙI VĂN AN"}, {"full_name": "Y'HÔK BYĂ"}, {"full_name": "An"}
+    )
+    assert {each.full_name for each in office.file.rows(Person)} == {"Bùi Văn An", "Y'Hôk Byă", "An"}
+    assert "Họ tên viết hoa toàn bộ được ghi lại thành dạng “Bùi Văn An” (dòng 2, 3)." in [
+        say(each) for each in imported.value.notes
+    ]
+    assert became(take(office, congress, {**AN, "full_name": "BÙI VĂN AN"}).value) == ["same"]
+
+
+def test_an_admission_after_the_opening_is_told(office: Desk, congress: Congress) -> None:
+    imported = take(office, congress, {**AN, "admitted_on": "1/2/2026", "official_on": "1/2/2027"}).value
+    assert [(each.row, say(each.problem)) for each in imported.warned] == [
+        (2, "Vào Đảng 01/02/2026, sau ngày khai mạc đại hội: hãy xem lại ngày này.")
+    ]
