@@ -5,6 +5,7 @@ from __future__ import annotations
 from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.delegate_choices import CatalogueKind, DelegateCategory
 from congress_app.domain.delegate_records import OwnCode
+from congress_app.domain.fields import Id
 from tests.domain.checks.delegates_told import told_of
 from tests.domain.statistics.building import delegate
 
@@ -24,6 +25,6 @@ def test_each_word_is_told_once_with_all_who_have_it() -> None:
 
 
 def test_the_words_of_the_office_count() -> None:
-    own = OwnCode(id="c", catalogue=CatalogueKind.ETHNICITY, name="Kinhh")
+    own = OwnCode(id=Id("c"), catalogue=CatalogueKind.ETHNICITY, name="Kinhh")
     told = told_of("delegates.codes", delegates=ROWS, catalogues=Catalogues.load([own]))
     assert told == ["i Lý luận chính trị: “Cao lắm” không có trong danh mục (1 đại biểu)."]
