@@ -19,32 +19,26 @@ class Personal(Record):
         is_searched=True,
         is_sorted=True,
         is_name=True,
-        aliases=("ho va ten", "ho ten", "ten", "ho va ten dai bieu", "ho ten dai bieu", "ho va ten dang vien"),
     )
-    gender: Gender | None = said("Gender", default=None, aliases=("gioi tinh", "nam nu"))
+    gender: Gender | None = said("Gender", default=None)
     birth_date: PartialDate | None = said(
         "Date of birth",
         default=None,
         is_past=True,
-        aliases=("ngay sinh", "ngay thang nam sinh", "nam sinh", "sinh ngay", "ngay thang sinh"),
     )
-    home_place: str = said("Home place", width=300, default="", aliases=("que quan", "nguyen quan"))
-    earlier_home_place: str = said(
-        "Home place, former name", width=300, default="", aliases=("que quan cu", "que quan ten cu")
-    )
-    ethnicity: str = said("Ethnic group", width=60, default="", codes="ethnicity", aliases=("dan toc",))
-    religion: str = said("Religion", width=60, default="", codes="religion", aliases=("ton giao",))
+    home_place: str = said("Home place", width=300, default="")
+    earlier_home_place: str = said("Home place, former name", width=300, default="")
+    ethnicity: str = said("Ethnic group", width=60, default="", codes="ethnicity")
+    religion: str = said("Religion", width=60, default="", codes="religion")
     admitted_on: PartialDate | None = said(
         "Admitted to the Party",
         default=None,
         is_past=True,
-        aliases=("ngay vao dang", "vao dang", "ngay du bi", "du bi", "ngay ket nap", "ngay vao dang du bi"),
     )
     official_on: PartialDate | None = said(
         "Official member since",
         default=None,
         is_past=True,
-        aliases=("ngay chinh thuc", "chinh thuc", "ngay vao dang chinh thuc", "cong nhan chinh thuc"),
     )
     photo: str = said("Photo", width=64, default="")
 
@@ -53,13 +47,11 @@ class Personal(Record):
 class Person(Personal):
     """A person who presents, presides, signs, sits in a body or comes to a congress."""
 
-    address: str = said("Form of address", width=40, default="Đồng chí", aliases=("xung ho", "danh xung"))
-    post: str = said("Post", width=300, default="", is_searched=True, aliases=("chuc vu", "chuc danh"))
-    organisation_id: Id[Organisation] | None = said(
-        "Organisation", default=None, aliases=("to chuc dang", "don vi", "don vi cong tac")
-    )
-    phone: str = said("Telephone", width=40, default="", aliases=("dien thoai", "so dien thoai", "sdt"))
-    note: str = said("Note", width=2000, default="", is_searched=True, is_long=True, aliases=("ghi chu",))
+    address: str = said("Form of address", width=40, default="Đồng chí")
+    post: str = said("Post", width=300, default="", is_searched=True)
+    organisation_id: Id[Organisation] | None = said("Organisation", default=None)
+    phone: str = said("Telephone", width=40, default="")
+    note: str = said("Note", width=2000, default="", is_searched=True, is_long=True)
 
 
 @entity("Merging of persons", list_name="person-merges")

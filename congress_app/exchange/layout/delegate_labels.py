@@ -18,7 +18,7 @@ _BIRTH = (
 _NAMES: dict[str, tuple[str, ...]] = {
     "full_name": (
         "ho va ten", "ho dem va ten", "ho lot va ten", "ho chu dem va ten", "ho ten dem va ten", "ho ten",
-        "ho va ten dai bieu", "ho ten dai bieu", "dai bieu", "ten dai bieu",
+        "ho va ten dai bieu", "ho ten dai bieu", "ho va ten dang vien", "dai bieu", "ten dai bieu",
         "ho va ten khai sinh", "ho ten khai sinh", "ho ten khai sinh ten thuong dung", "full name",
     ),
     "family_name": (
@@ -36,6 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "ethnicity": ("dan toc", "thanh phan dan toc", "d toc", "dtoc"),
     "religion": ("ton giao", "tg", "t giao"),
     "home_place": ("que quan", "nguyen quan", "que quan xa tinh", "que"),
+    "earlier_home_place": ("que quan cu", "que quan ten cu"),
     "home_commune": ("que quan xa", "que quan xa phuong", "que quan xa phuong dac khu", "que quan xa phuong thi tran"),
     "home_province": ("que quan tinh", "que quan tinh thanh pho", "que quan tinh tp"),
     "address": (
@@ -93,7 +94,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "official_on": (
         "ngay chinh thuc", "chinh thuc", "ngay vao dang chinh thuc", "ngay vao dang ngay chinh thuc",
         "ngay vao dang csvn chinh thuc", "ngay cong nhan chinh thuc", "ngay thang nam vao dang chinh thuc",
-        "ngay chinh thuc vao dang", "vao dang chinh thuc", "ngay ct", "ngay vao dang ct", "vao dang ct",
+        "ngay chinh thuc vao dang", "vao dang chinh thuc", "ngay ct", "ngay vao dang ct", "vao dang ct", "cong nhan chinh thuc",
     ),
     "party_badge": ("huy hieu", "huy hieu dang", "huy hieu dang vien", "hhd"),
     "awards": (
@@ -109,11 +110,13 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "chuc vu doan the", "chuc vu chinh quyen doan the",
     ),
     "badge_number": (
-        "so the", "so the dai bieu", "so phu hieu", "ma so dai bieu", "ma dai bieu", "so hieu", "so bao danh",
+        "so the", "so the dai bieu", "so phu hieu", "ma so dai bieu", "ma dai bieu", "so hieu", "so bao danh", "the dai bieu",
     ),
     "group": ("to thao luan", "to", "to so", "to dai bieu", "trung tam thao luan"),
     "seat": ("ghe", "so ghe", "cho ngoi", "vi tri ngoi", "vi tri", "ghe ngoi"),
     "phone": ("dien thoai", "so dien thoai", "dtdd", "dien thoai di dong", "so dt", "sdt"),
+    "is_reelected": ("tai cu", "tai dac cu"),
+    "precedence": ("thu tu gioi thieu", "thu tu uu tien"),
     "note": ("ghi chu", "chu thich", "note", "notes"),
 }  # fmt: skip
 DELEGATE_LABELS: tuple[dict[str, str], ...] = ({key: field for field, keys in _NAMES.items() for key in keys},)
