@@ -41,6 +41,7 @@ class Option:
 class Form:
     """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds.
 
+    only_asked: those of the pieces that are bound only where the person asks for them.
     build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF.
     """
 
@@ -52,6 +53,7 @@ class Form:
     options: tuple[Option, ...] = ()
     formats: tuple[str, ...] = FORMATS
     pieces: tuple[str, ...] = ()
+    only_asked: tuple[str, ...] = ()
     draw: Callable[[PaperRequest], bytes] | None = None
 
 

@@ -47,13 +47,14 @@ def dossier_cover(request: PaperRequest) -> Document:
     return dossier.cover(request, 1)
 
 
-_TO_ONE_PERSON = ("invitations", "summons")  # letters, one sheet for each of hundreds: no part of a dossier
+_LETTERS = ("invitations", "summons")  # a sheet for each of hundreds: bound where they are asked for
 PIECES = (
     "programme",
     "programme-changes",
     "running-script",
     "congress-bodies",
-    *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS) if each.name not in _TO_ONE_PERSON),
+    *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS) if each.name not in _LETTERS),
+    *_LETTERS,
 )
 
 FORMS: dict[str, Form] = {
@@ -116,6 +117,7 @@ FORMS: dict[str, Form] = {
             (SIDES,),
             formats=("pdf",),
             pieces=PIECES,
+            only_asked=_LETTERS,
         ),
         Form(
             "list",

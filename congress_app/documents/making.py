@@ -56,11 +56,15 @@ def file_name(form: Form, request: PaperRequest, file_format: str) -> str:
     return output.file_name(title, row.congress.code, row.opens_on, file_format)
 
 
+def _usual(form: Form) -> list[str]:
+    return [name for name in form.pieces if name not in form.only_asked]
+
+
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
     from congress_app.documents.renderers import pdf_dossier  # noqa: PLC0415 - reportlab, at its first use
 
     chosen = request.options.get("forms")
-    names = [each.strip() for each in chosen.split(",")] if chosen else form.pieces
+    names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
     wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
     asked = replace(request, options={**request.options, "paper": Paper.A4.value})  # what is bound has one size
     pieces = [each.build(asked) for each in wanted if each.build is not None and each.has_data(asked)]

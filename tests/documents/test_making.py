@@ -142,6 +142,14 @@ def test_the_dossier_keeps_the_order_in_which_forms_are_named(office: Desk, cong
     assert back == [*there[:2], *reversed(there[2:])]
 
 
+def test_letters_to_each_person_are_bound_where_they_are_asked_for(office: Desk, congress: Congress) -> None:
+    office.do.delegates.add(Id(congress.id), {"full_name": "Bùi Thị Hoa"})
+    usual, asked = bound(office, congress), bound(office, congress, forms="programme,summons")
+    titles = [[title for level, title, _page in outline(each) if level == 0] for each in (usual, asked)]
+    assert not any("triệu tập" in title.casefold() for title in titles[0])
+    assert any("triệu tập" in title.casefold() for title in titles[1]), titles[1]
+
+
 def test_a_dossier_has_sheets_of_one_size(office: Desk) -> None:
     made = with_everybody(office, 8)
     reader = bound(office, made.congress, forms="delegate-list,roll-call,invitations", paper="a5")

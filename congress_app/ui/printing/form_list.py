@@ -97,7 +97,7 @@ class FormList(QWidget):
         if not form.pieces:
             return known
         # also those that have nothing to print here: another of many congresses may have
-        pieces = chosen_pieces(kept.get(PIECES, ""), frozenset(form.pieces), form.pieces)
+        pieces = chosen_pieces(kept.get(PIECES, ""), frozenset(form.pieces), form.pieces, form.only_asked)
         return {**known, PIECES: ",".join(pieces)}
 
     @property
@@ -107,7 +107,7 @@ class FormList(QWidget):
         if form is None or not form.pieces:
             return form is not None
         kept = self._settings.print_look(form.name).options.get(PIECES, "")
-        return bool(chosen_pieces(kept, self._available, form.pieces))
+        return bool(chosen_pieces(kept, self._available, form.pieces, form.only_asked))
 
     def choose(self, name: str) -> None:
         """Choose a form by name, as the user would."""
@@ -166,7 +166,9 @@ class FormList(QWidget):
             box.picked.connect(partial(self._on_option, option.name))
             self._form_layout.addRow(faint(QLabel(_(option.title))), box)
         if form.pieces:
-            self._pieces = PieceList({name: _(FORMS[name].title) for name in form.pieces}, self._choices)
+            self._pieces = PieceList(
+                {name: _(FORMS[name].title) for name in form.pieces}, form.only_asked, self._choices
+            )
             self._pieces.changed.connect(self._on_pieces)
             self._form_layout.addRow(self._pieces)
             self._show_pieces()

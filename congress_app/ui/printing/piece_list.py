@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,13 +20,18 @@ _MOST_SHOWN = 7
 
 
 class PieceList(QWidget):
-    """Told and kept as `programme,-running-script`: the order, with a hyphen before what is not ticked. changed: by the user."""
+    """Told and kept as `programme,-running-script`: the order, with a hyphen before what is not ticked. changed: by the user.
+
+    titles: of all forms. only_asked: those that are not ticked at first.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, titles: Mapping[str, str], only_asked: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._titles = titles
+        self._titles, self._only_asked = titles, only_asked
         self._list = _Lines(self)
         self._list.setAccessibleName(_("Print-outs in the dossier"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -54,12 +59,13 @@ class PieceList(QWidget):
 
     def show_kept(self, kept: str, available: frozenset[str]) -> None:
         """Show an order with its ticks; forms that have nothing to print are dimmed and count as soon as they have."""
-        names = [name for name in kept.split(",") if name.removeprefix(_OFF) in self._titles]
-        said = {name.removeprefix(_OFF) for name in names}
+        names = [
+            name for name in _with_new(kept, self._titles, self._only_asked) if name.removeprefix(_OFF) in self._titles
+        ]
         self._list.blockSignals(True)
         row = self._list.currentRow()
         self._list.clear()
-        for name in (*names, *(name for name in self._titles if name not in said)):
+        for name in names:
             plain = name.removeprefix(_OFF)
             item = QListWidgetItem(self._titles[plain])
             item.setData(_NAME, plain)
@@ -72,7 +78,7 @@ class PieceList(QWidget):
             self._list.addItem(item)
         self._list.setCurrentRow(max(row, 0))
         self._list.blockSignals(False)
-        self._sentence.setVisible(not chosen_pieces(kept, available, self._titles))
+        self._sentence.setVisible(not chosen_pieces(kept, available, self._titles, self._only_asked))
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]
@@ -104,9 +110,16 @@ class _Lines(QListWidget):
             super().keyPressEvent(event)
 
 
-def chosen_pieces(kept: str, available: frozenset[str], pieces: Sequence[str] | Mapping[str, str]) -> tuple[str, ...]:
-    """The forms to bind, in order: those ticked that have something to print; at first all."""
+def chosen_pieces(
+    kept: str, available: frozenset[str], pieces: Sequence[str] | Mapping[str, str], only_asked: Sequence[str]
+) -> tuple[str, ...]:
+    """The forms to bind, in order: those ticked that have something to print; at first all but those that are only asked for."""
+    wanted = _with_new(kept, pieces, only_asked)
+    return tuple(name for name in wanted if name in available and name in pieces)
+
+
+def _with_new(kept: str, pieces: Iterable[str], only_asked: Sequence[str]) -> list[str]:
+    """An order with its ticks, and behind it the forms that it does not know yet."""
     names = [name for name in kept.split(",") if name]
     said = {name.removeprefix(_OFF) for name in names}
-    wanted = (*names, *(name for name in pieces if name not in said))
-    return tuple(name for name in wanted if name in available and name in pieces)
+    return names + [f"{_OFF if name in only_asked else ''}{name}" for name in pieces if name not in said]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QComboBox, QMainWindow
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
-from congress_app.documents.forms import PIECES
+from congress_app.documents.forms import FORMS, PIECES
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import PhaseKind
 from congress_app.runtime import crash
@@ -163,7 +163,7 @@ def test_options_are_remembered_for_each_form(qtbot: QtBot, desk: Desk, page: Pr
 
 def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
     page.forms.choose("dossier")
-    others = ",".join(PIECES[3:])
+    others = ",".join(name for name in PIECES[3:] if name not in FORMS["dossier"].only_asked)
     assert page.forms.options == {"forms": f"programme,programme-changes,running-script,{others}"}
     pieces = page.forms.findChild(PieceList)
     assert pieces is not None
@@ -176,7 +176,7 @@ def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, 
     lines.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert page.forms.options == {"forms": f"running-script,programme-changes,{others}"}
     kept = desk.settings.print_look("dossier").options["forms"]
-    assert kept == f"running-script,-programme,programme-changes,{others}"
+    assert kept == f"running-script,-programme,programme-changes,{others},-invitations,-summons"
 
 
 def test_a_dossier_of_nothing_is_not_made(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
