@@ -6,20 +6,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from congress_app.domain.delegates import Delegate
 from congress_app.i18n import NP_, _, pgettext
 from congress_app.listings.delegates import DelegateRow
 from congress_app.listings.substitutions import SubstitutionRow
-from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import found_words
 from congress_app.ui.common.grid import Grid
-from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
@@ -28,12 +24,14 @@ from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.allocation_view import AllocationView
 from congress_app.ui.delegates.attendance.view import AttendanceView
 from congress_app.ui.delegates.choices import Choices
+from congress_app.ui.delegates.chosen import Chosen
 from congress_app.ui.delegates.delegate_model import DelegateModel
 from congress_app.ui.delegates.details import Details
+from congress_app.ui.delegates.details_work import DetailsWork
+from congress_app.ui.delegates.empty_states import no_congress, no_delegates
 from congress_app.ui.delegates.filters import IDS, SHOWN_AS, DelegateFilters
 from congress_app.ui.delegates.loading import SHOWN_KINDS, Findings, Loaded, load, load_findings
 from congress_app.ui.delegates.page_commands import PageCommands
-from congress_app.ui.delegates.photo_box import Picture
 from congress_app.ui.delegates.photo_work import PhotoWork
 from congress_app.ui.delegates.statistics.people import People
 from congress_app.ui.delegates.statistics.report_work import ReportWork
@@ -81,6 +79,7 @@ class DelegatesPage(Page):
         self.model = DelegateModel(self.choices, self.storing.store, desk)
         self.storing.model = self.model
         self.grid = Grid(self.model, pgettext("delegates", "Delegates as a table"))
+        self.chosen = Chosen(self.grid, self.model)
         self.delegate_details = Details(self.choices, desk.actions, desk.drafts)
         self.units = UnitsView(desk, self.choices)
         self.allocation = AllocationView(desk, self.choices)
@@ -95,12 +94,15 @@ class DelegatesPage(Page):
             self.views,
             filters=self.delegate_filters,
             details=self.delegate_details,
-            empty=self._empty_state(),
+            empty=no_delegates(desk, self.begin_new),
         )
         for owned in (self.storing, self.model):
             owned.setParent(self)
         self.verbs = Verbs(desk, self)
         self.photos = PhotoWork(desk, self)
+        self._details_work = DetailsWork(
+            self.delegate_details, self.chosen, self.model, self.storing, self.photos, lambda: self.is_writable
+        )
         self.report = ReportWork(desk, self.statistics)
         self._arrange()
         self._connect()
@@ -143,28 +145,6 @@ class DelegatesPage(Page):
         return super().panes if self.view == REGISTER else [self.allocation.grid]
 
     @property
-    def chosen_rows(self) -> list[DelegateRow]:
-        """The delegates selected, in the order on screen; else the current one."""
-        keys = self.grid.kept.keys or [self.grid.kept.current]
-        return [row for key in keys if (row := self.model.row_of(key)) is not None]
-
-    @property
-    def chosen_count(self) -> int:
-        """Whether none, one or several (2) delegates are chosen: cheap, also where thousands are."""
-        selection = self.grid.selectionModel().selection()
-        rows: set[int] = set()
-        for n in range(selection.count()):
-            rows.update(range(selection.at(n).top(), min(selection.at(n).bottom(), selection.at(n).top() + 1) + 1))
-            if len(rows) > 1:
-                return 2
-        return 1 if self.grid.kept.current else 0
-
-    @property
-    def chosen(self) -> list[Delegate]:
-        """See `chosen_rows`."""
-        return [row.delegate for row in self.chosen_rows]
-
-    @property
     def is_writable(self) -> bool:
         """Whether a congress is worked on; without one the list is only read."""
         return bool(self.desk.congress_id)
@@ -202,12 +182,12 @@ class DelegatesPage(Page):
 
     def substitute(self, key: str = "") -> None:
         """Ask who comes in place of a delegate, else of the chosen one."""
-        row = self.model.row_of(key) or self.chosen_rows[0]
+        row = self.model.row_of(key) or self.chosen.rows[0]
         self.verbs.ask_substitute(row, list(self.loaded.prepared.rows), self.loaded.as_of)
 
     def revoke(self) -> None:
         """Take back the substitution of the chosen one."""
-        found = self.substitution_of(self.chosen_rows[0].id)
+        found = self.substitution_of(self.chosen.rows[0].id)
         if found is not None:
             self.verbs.revoke(found)
 
@@ -243,26 +223,6 @@ class DelegatesPage(Page):
 
     # inside
 
-    def _empty_state(self) -> EmptyState:
-        words = _(
-            "Everyone who comes to the congress stands here: official delegates, alternates, guests and service."
-            " Type the names one by one, or import a list from a spreadsheet."
-        )
-        new = QAction(icon("plus"), _("Type a delegate"), self.desk.window)
-        new.triggered.connect(self.begin_new)
-        ways = [new, *map(self.desk.actions.action, (common.IMPORT, own.PASTE_LIST))]
-        return EmptyState("delegates", _("No delegate yet"), words, ways)
-
-    def _no_congress(self) -> EmptyState:
-        calendar = QAction(icon("calendar"), _("Open the calendar"), self.desk.window)
-        calendar.triggered.connect(partial(self.desk.visit, "calendar"))
-        words = _(
-            "Delegates belong to one congress. Choose it at the top of the window (Ctrl+L), or in the calendar."
-            " The delegates of all congresses can be looked through together."
-        )
-        ways = [calendar, self.desk.actions.action(own.ALL_CONGRESSES)]
-        return EmptyState("flag", _("Choose a congress"), words, ways)
-
     @property
     def _other_views(self) -> tuple[QWidget, ...]:
         """The views besides the register, in their order."""
@@ -270,7 +230,7 @@ class DelegatesPage(Page):
 
     def _arrange(self) -> None:
         actions = self.desk.actions
-        self._without = self._no_congress()
+        self._without = no_congress(self.desk)
         for view in (self.grid, *self._other_views, self._without):
             self.views.addWidget(view)
         commands = (own.REGISTER, own.UNITS, own.ALLOCATION, own.ATTENDANCE, own.STATISTICS)
@@ -301,8 +261,6 @@ class DelegatesPage(Page):
         self.delegate_filters.left.connect(self.grid.setFocus)
         self.grid.kept.current_changed.connect(self._details_timer.start)
         self.grid.kept.selected_changed.connect(self._details_timer.start)
-        self.delegate_details.field_edited.connect(self._on_field_edited)
-        self.delegate_details.photo.taken.connect(self._on_picture_taken)
         self.storing.added.connect(self._on_added)
         self.units.put_asked.connect(self._on_put_asked)
         self.statistics.followed.connect(self._on_people_followed)
@@ -404,26 +362,9 @@ class DelegatesPage(Page):
     # what the person does
 
     def _show_details(self) -> None:
-        rows = self.chosen_rows
         self.desk.actions.refresh()
-        if not self.is_details_shown:
-            return
-        findings = self.model.findings.get(rows[0].id, ()) if rows else ()
-        note = self.model.note_of(rows[0].id) if rows else ""
-        self.delegate_details.show_rows(rows, is_writable=self.is_writable, findings=findings, note=note)
-        if len(rows) == 1:
-            self.photos.show(rows[0].fact("photo"), partial(self._on_photo_read, rows[0].id))
-
-    def _on_photo_read(self, key: str, content: bytes) -> None:
-        if self.delegate_details.keys == (key,):
-            self.delegate_details.photo.show_photo(content, is_writable=self.is_writable)
-
-    def _on_field_edited(self, name: str, value: Any) -> None:
-        refuse = partial(self.delegate_details.sections.refuse, name)
-        self.storing.change(self.delegate_details.delegates, {name: value}, refuse)
-
-    def _on_picture_taken(self, picture: Picture) -> None:
-        self.photos.take(picture, self.delegate_details.delegates)
+        if self.is_details_shown:
+            self._details_work.show()
 
     def _on_put_asked(self, ids: list[str], target: str) -> None:
         self.verbs.put_into(ids, target, is_groups=self.units.is_groups)

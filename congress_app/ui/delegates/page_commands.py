@@ -53,7 +53,7 @@ class PageCommands(QObject):
         serve(own.SUBSTITUTE, page.substitute, owner=page, can=self._can_substitute)
         serve(own.REVOKE, page.revoke, owner=page, can=self._can_revoke)
         serve(own.PUT_INTO, self._put_into, owner=page.grid, can=self._has_own_rows)
-        serve(own.MERGE, lambda: page.verbs.ask_merge(page.chosen_rows), owner=page, can=self._has_two)
+        serve(own.MERGE, lambda: page.verbs.ask_merge(page.chosen.rows), owner=page, can=self._has_two)
         serve(own.FROM_ORGANISATIONS, page.verbs.make_delegations, owner=page, can=self._has_delegates)
         serve(own.DEAL, self._deal, owner=page, can=self._has_delegates)
         serve(own.FILL_ALLOCATION, page.verbs.fill_allocation, owner=page, can=self._has_congress)
@@ -63,7 +63,7 @@ class PageCommands(QObject):
     def _serve_common(self) -> None:
         page, serve, grid = self._page, self._page.desk.actions.serve, self._page.grid
         serve(common.NEW, page.begin_new, owner=page, can=self._can_begin, words=pgettext("command", "Add a delegate"))
-        serve(common.DELETE, lambda: page.verbs.delete(page.chosen), owner=grid, can=self._has_own_rows)
+        serve(common.DELETE, lambda: page.verbs.delete(page.chosen.delegates), owner=grid, can=self._has_own_rows)
         serve(common.FILTER, page.delegate_filters.setFocus, owner=page, can=self._is_register)
         serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
         serve(common.REFRESH, page.reload, owner=page)
@@ -71,7 +71,7 @@ class PageCommands(QObject):
         serve(common.IMPORT, self.importing.ask, owner=page, can=self._has_congress)
         serve(own.PASTE_LIST, self.importing.paste, owner=page, can=self._has_congress)
         serve(own.SEND_FORM, self.importing.save_form, owner=page, can=self._has_congress)
-        serve_badges(page.desk, page, chosen=lambda: [each.id for each in page.chosen], can=self._has_delegates)
+        serve_badges(page.desk, page, chosen=lambda: [each.id for each in page.chosen.rows], can=self._has_delegates)
         serve(common.EXPORT, self.exporting.ask, owner=page, can=self.exporting.can_export)
         serve(common.COPY, grid.copy, owner=grid)
         serve(common.PASTE, grid.paste, owner=grid, can=self._has_congress)
@@ -83,7 +83,7 @@ class PageCommands(QObject):
         serve(own.CHOOSE_PHOTO, self._choose_photo, owner=page, can=self._has_one)
         serve(
             own.REMOVE_PHOTO,
-            lambda: page.photos.remove(page.chosen),
+            lambda: page.photos.remove(page.chosen.delegates),
             owner=photo,
             can=lambda: photo.has_photo and self._has_one(),
         )
@@ -151,28 +151,28 @@ class PageCommands(QObject):
         return page.view == STATISTICS and page.statistics.can_report
 
     def _has_own_rows(self) -> bool:
-        return self._page.is_writable and self._page.chosen_count > 0
+        return self._page.is_writable and self._page.chosen.count > 0
 
     def _has_one(self) -> bool:
-        return self._page.is_writable and self._is_register() and self._page.chosen_count == 1
+        return self._page.is_writable and self._is_register() and self._page.chosen.count == 1
 
     def _has_two(self) -> bool:
-        return self._page.is_writable and self._is_register() and len(self._page.chosen_rows) == 2
+        return self._page.is_writable and self._is_register() and len(self._page.chosen.rows) == 2
 
     def _can_substitute(self) -> bool:
         if not self._has_one():
             return False
-        row = self._page.chosen_rows[0]
+        row = self._page.chosen.rows[0]
         return row.counted_as is not None
 
     def _can_revoke(self) -> bool:
-        return self._has_one() and self._page.substitution_of(self._page.chosen_rows[0].id) is not None
+        return self._has_one() and self._page.substitution_of(self._page.chosen.rows[0].id) is not None
 
     # what
 
     def _put_into(self) -> None:
         page = self._page
-        page.verbs.ask_into(page.chosen, page.choices.delegations, is_groups=False)
+        page.verbs.ask_into(page.chosen.delegates, page.choices.delegations, is_groups=False)
 
     def _has_members(self) -> bool:
         return self._page.is_writable and bool(self._page.units.chosen_rows)
