@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from congress_app.domain.choice import Choice
@@ -22,14 +23,23 @@ _LINE_BLANKS = re.compile(r"[^\S\n]+")
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together; all other invisible marks are dropped
 
 
-def read_field(field: Field, text: str) -> Any:
+def _today() -> dt.date:
+    return local_day(MachineClock())
+
+
+def read_field(field: Field, text: str, *, today: Callable[[], dt.date] = _today) -> Any:
     """The value of a described field from what was typed or pasted; empty is the default, or None where that is allowed.
+
+    Args:
+        field: what is read.
+        text: as typed.
+        today: the day after which no past fact lies.
 
     Raises:
         BadValue: one sentence that names the field.
     """
     try:
-        return _read(field, nfc(text))
+        return _read(field, nfc(text), today)
     except BadValue as problem:
         raise BadValue("{field}: {problem}", field=UserError(field.said.title), problem=problem) from None
 
@@ -45,7 +55,7 @@ def clean_text(text: str, *, is_long: bool = False) -> str:
     return "\n".join(_LINE_BLANKS.sub(" ", line).rstrip() for line in kept.split("\n")).strip()
 
 
-def _read(field: Field, text: str) -> Any:
+def _read(field: Field, text: str, today: Callable[[], dt.date]) -> Any:
     if field.type is str:
         return _text(field, text)
     plain = clean_text(text)
@@ -56,7 +66,7 @@ def _read(field: Field, text: str) -> Any:
     if field.type is int:
         return _number(field.name, plain)
     if field.said.is_past:
-        return PartialDate(*reading.read_past_parts(plain, _today))
+        return PartialDate(*reading.read_past_parts(plain, today))
     reader = _READERS.get(field.type)
     if reader is None or field.type is Id:
         raise TypeError(f"{field.name} is not read from text")
@@ -111,10 +121,6 @@ def read_choice(choice: type[Choice], text: str) -> Choice:
 
 def _names(member: Choice) -> tuple[str, ...]:
     return member.value, member.value.replace("_", " "), member.msgid.rpartition("\x04")[2], member.printed
-
-
-def _today() -> dt.date:
-    return local_day(MachineClock())
 
 
 def _instant(text: str) -> dt.datetime:

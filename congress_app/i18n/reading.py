@@ -17,9 +17,12 @@ from congress_app.runtime.errors import BadValue
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 PIVOT = 49
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[ t]00:00(?::00(?:\.0+)?)?)?")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[ t]00:00(?::00(?:\.0+)?)?)?")
 _USUAL = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")  # nearly all dates: taken before anything is folded
-_WORDED = re.compile(r"(?:ngay (\d{1,2}) )?(?:thang (\d{1,2}) )?nam (\d{4}|\d{2})")
+_WORDED = re.compile(r"(?:ngay (\d{1,2}) )?(?:thang (\d{1,2})(?: nam |[/.\- ]+)|nam )(\d{4}|\d{2})")
+_THRONG = re.compile(r"\d{8}")
+_MIDNIGHT = re.compile(r"[ t]0?0:00(?::00(?:\.0+)?)?$")
+_SIGNS = str.maketrans({"–": "-", "—": "-", "−": "-", "\\": "/", ",": "/", "’": "'", "‘": "'"})
 _PARTED = re.compile(r"(?:(\d{1,2})[/.\- ]+)?(?:(\d{1,2})[/.\- ]+)?(\d{4}|\d{1,2})")
 _SHORT_YEAR = re.compile(r"(\d{1,2}[/.\- ]+)?(3[2-9]|[4-9]\d)")  # what is more than 31 is a year, not a day or a month
 _FOUR_DIGITS = re.compile(r"\d{4}")
@@ -60,7 +63,7 @@ def read_past_parts(text: str, today: Callable[[], dt.date]) -> tuple[int, int, 
     """
     if usual := _USUAL.fullmatch(text):
         return _checked(usual[3], usual[2], usual[1])
-    plain = fold(text)
+    plain = _plain_date(text)
     if _FOUR_DIGITS.search(plain):
         return _date_parts(plain, text, PIVOT)
     day_now = today()
@@ -76,17 +79,26 @@ def read_past_parts(text: str, today: Callable[[], dt.date]) -> tuple[int, int, 
 def read_date_parts(text: str, *, pivot: int = PIVOT) -> tuple[int, int, int]:
     """Year, month and day of a typed date; a month or a day that is not given is 0.
 
-    Read are `5/9/25`, `05-09-2025`, `5.9.2025`, `ngày 5 tháng 9 năm 2025`, `9/2025`, `1965` and the ISO form.
+    Read are `5/9/25`, `05-09-2025`, `5.9.2025`, `05092025`, `ngày 5 tháng 9 năm 2025`, `tháng 9/2025`, `9/2025`, `1965` and the ISO form.
 
     Raises:
         BadValue: the text is no date, or the day does not exist.
     """
-    return _date_parts(fold(text), text, pivot)
+    return _date_parts(_plain_date(text), text, pivot)
+
+
+def _plain_date(text: str) -> str:
+    """A typed date, folded, with one kind of each sign and without what spreadsheets put around it."""
+    return _MIDNIGHT.sub("", fold(text.translate(_SIGNS)).strip(" '.`"))
 
 
 def _date_parts(plain: str, text: str, pivot: int) -> tuple[int, int, int]:
     if iso := _ISO.fullmatch(plain):
         return _checked(*iso.groups())
+    if _THRONG.fullmatch(plain):  # a month is never 18 to 21, so only one order fits
+        if FIRST_YEAR <= int(plain[4:]) <= LAST_YEAR:
+            return _checked(plain[4:], plain[2:4], plain[:2])
+        return _checked(plain[:4], plain[4:6], plain[6:])
     found = _PARTED.fullmatch(plain) or _WORDED.fullmatch(plain)
     if not found:
         raise BadValue("“{text}” is not a date; write it like 05/9/2025.", text=_shown(text))

@@ -17,6 +17,7 @@ Texts = Sequence[Sequence[str]]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}\b")
 _COUNT = re.compile(r"\d{1,5}\.?")
 _MOSTLY = 0.6
+_LEAST_OF_A_ROW = 3  # a number, a name and something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,17 @@ def _meant(fields: dict[int, str], headings: Headings, texts: Texts) -> dict[int
     for place, field in tuple(fields.items()):
         if field in ("gender_female", "gender_male") and _share(texts[place], _YEAR) > _MOSTLY:
             fields[place] = field.replace("gender", "birth_date")
-    return _in_two_columns(_only_name(fields), headings, texts)
+    return _in_two_columns(_only_name(fields, texts), headings, texts)
 
 
-def _only_name(fields: dict[int, str]) -> dict[int, str]:
-    """A column "Tên" alone holds the whole name."""
-    if {"full_name", "family_name"}.isdisjoint(fields.values()):
-        return {place: "full_name" if field == "given_name" else field for place, field in fields.items()}
-    return fields
+def _only_name(fields: dict[int, str], texts: Texts) -> dict[int, str]:
+    """A column "Tên" alone holds the whole name; or the given names, where the column before it holds the others."""
+    given = next((place for place, field in fields.items() if field == "given_name"), None)
+    if given is None or not {"full_name", "family_name"}.isdisjoint(fields.values()):
+        return fields
+    if given > 0 and given - 1 not in fields and _are_parts(given - 1, texts):
+        return fields | {given - 1: "family_name"}
+    return fields | {given: "full_name"}
 
 
 def _in_two_columns(fields: dict[int, str], headings: Headings, texts: Texts) -> dict[int, str]:
@@ -91,21 +95,20 @@ def _in_two_columns(fields: dict[int, str], headings: Headings, texts: Texts) ->
     if first is None or first + 1 >= len(texts):
         return fields
     second = first + 1
-    is_free = second not in fields and (not headings.paths[second] or headings.paths[second] == headings.paths[first])
-    if (is_free or fields.get(second) == "given_name") and _are_parts(texts[first], texts[second]):
+    is_under_it = second not in fields and headings.paths[second] == headings.paths[first]
+    is_free = second not in fields and not headings.paths[second]
+    if (is_under_it and any(map(all, zip(texts[first], texts[second], strict=True)))) or (
+        (is_free or fields.get(second) == "given_name") and _are_parts(first, texts)
+    ):
         return fields | {first: "family_name", second: "given_name"}
     return fields
 
 
-def _are_parts(families: Sequence[str], givens: Sequence[str]) -> bool:
-    """Whether the second column holds single words that the first does not end in."""
-    pairs = [(family, given) for family, given in zip(families, givens, strict=True) if family and given]
-    filled = sum(map(bool, families))
-    fit = sum(
-        len(given.split()) == 1 and given.isalpha() and fold(family.split()[-1]) != fold(given)
-        for family, given in pairs
-    )
-    return fit > 0 and fit >= _MOSTLY * filled
+def _are_parts(first: int, texts: Texts) -> bool:
+    """Whether the next column holds single words that this one does not end in. Groups and totals, with few cells, do not count."""
+    rows = [row for row in zip(*texts, strict=True) if row[first] and sum(map(bool, row)) >= _LEAST_OF_A_ROW]
+    fit = sum(row[first + 1].isalpha() and fold(row[first].split()[-1]) != fold(row[first + 1]) for row in rows)
+    return 0 < fit >= _MOSTLY * len(rows)
 
 
 def _serial(columns: Sequence[FoundColumn], texts: Texts) -> int | None:

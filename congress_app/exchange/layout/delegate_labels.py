@@ -22,7 +22,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "ho va ten khai sinh", "ho ten khai sinh", "ho ten khai sinh ten thuong dung", "full name",
     ),
     "family_name": (
-        "ho va ten dem", "ho dem", "ho ten dem", "ho va dem", "ho lot", "ho va chu lot", "ho chu lot", "ho va ten lot",
+        "ho va ten dem", "ho dem", "ho va chu dem", "ho chu dem",
+        "ho ten dem", "ho va dem", "ho lot", "ho va chu lot", "ho chu lot", "ho va ten lot",
         "ho va", "ho va ten ho va ten dem", "ho va ten ho dem",
         "ho",
     ),
@@ -78,7 +79,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "academic_title": ("hoc ham", "hoc ham hoc vi", "trinh do hoc ham", "chuc danh khoa hoc"),
     "theory_level": (
         "llct", "ly luan chinh tri", "ly luan", "trinh do ly luan chinh tri", "trinh do llct", "trinh do ly luan",
-        "chinh tri", "trinh do chinh tri",
+        "chinh tri", "trinh do chinh tri", "ly luan ct", "trinh do ly luan ct",
     ),
     "state_management": (
         "qlnn", "quan ly nha nuoc", "trinh do qlnn", "trinh do quan ly nha nuoc", "quan ly hanh chinh nha nuoc",

@@ -73,6 +73,7 @@ def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> Fo
     width = len(headings.paths)
     text = _Texts().of
     rows = [[*map(text, row), *[""] * (width - len(row))] for row in sheet.rows[below:]]
+    _fill_downwards(rows, sheet.merged, below)
     by_column = [[row[place] for row in rows] for place in range(width)]
     columns = find_columns(sheet, headings, by_column, mapping)
     first = sheet.first_row_number
@@ -85,6 +86,14 @@ def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> Fo
         tuple(each.words for each in columns.identity),
         frozenset(each.place for each in columns.identity),
     )
+
+
+def _fill_downwards(rows: list[list[str]], merged: Sequence[tuple[int, int, int, int]], first: int) -> None:
+    """A cell of one column that stretches over several rows of data says the same for all of them."""
+    for top, left, bottom, right in merged:
+        if left == right and first <= top < bottom:
+            for row in rows[top - first + 1 : bottom - first + 1]:
+                row[left] = rows[top - first][left]
 
 
 class _Texts(dict[str, str]):

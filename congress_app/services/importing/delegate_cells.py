@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -74,7 +75,12 @@ _CATEGORIES = (
     (DelegateCategory.SERVICE, r"phuc vu|bao chi|ban to chuc|\bpv\b"),
     (DelegateCategory.ELECTED, r"\bbau\b|\bdb\b"),
 )
-_ADDRESS = re.compile(r"(?:đồng chí|đ/c|đ\.c|ông|bà)[\s:.]+(?=\S+\s+\S)", re.IGNORECASE)
+# Ông and Bà are families too (Ông Thị Hoa): they are forms of address only before a whole name of three words.
+_ADDRESS = re.compile(
+    r"(?:đồng chí|đ/c|đ\.c)[\s:.]+(?=\S+\s+\S)|(?:ông|bà)[\s:.]+(?!(?:thị|văn)\s)(?=\S+\s+\S+\s+\S)", re.IGNORECASE
+)
+_AS_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+_PLACEHOLDERS = frozenset("-–—./…") | {"...", "--", "---"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _YEARS = re.compile(r"\d{1,3}")
 _NOTHING = ("", "-", "khong", "0", "chua", "chua co", "khong co")
@@ -84,8 +90,8 @@ _PHONE = re.compile(r"[1-9]\d{8}")
 class Cells:
     """Reads the cells of rows; what was read once is known."""
 
-    def __init__(self, catalogues: Catalogues) -> None:
-        self._catalogues = catalogues
+    def __init__(self, catalogues: Catalogues, opening: dt.date) -> None:
+        self._catalogues, self._opening = catalogues, opening
         self._known = {name: _Texts(partial(self._read, name)) for name in FIELDS}
         self._levels: dict[str, dict[str, Any]] = {}
         self._own: dict[str, Callable[[str], Any]] = {
@@ -118,16 +124,21 @@ class Cells:
         return self._known[name][text]
 
     def _read(self, name: str, text: str) -> Any:
+        if text in _PLACEHOLDERS:
+            return None
         described = FIELDS[name]
         own = self._own.get(name)
         text = _PREPARED[name](text) if name in _PREPARED else text
         try:
-            value = read_field(described, text) if own is None else own(text)
+            value = read_field(described, text, today=self._today) if own is None else own(text)
         except BadValue as problem:
             if own is not None:
                 problem = BadValue("{field}: {problem}", field=UserError(described.said.title), problem=problem)
             raise RowRefused(name, problem) from None
         return self._catalogues.of(described.said.codes).normal(value) if described.said.codes and value else value
+
+    def _today(self) -> dt.date:
+        return self._opening
 
     def _split_level(self, text: str) -> dict[str, Any]:
         """`Thạc sĩ Luật` is a level and a field of study."""
@@ -174,7 +185,9 @@ def read_category(text: str) -> DelegateCategory:
 
 def _bare_name(text: str) -> str:
     """A name without the form of address before it, and not all in capitals."""
-    name = _ADDRESS.sub("", nfc(text).strip(), count=1)
+    name = nfc(text).strip()
+    if said := _ADDRESS.match(name):
+        name = name[said.end() :]
     return _LETTERS.sub(lambda found: found.group().capitalize(), name) if is_in_capitals(name) else name
 
 
@@ -199,9 +212,19 @@ def _whole_phone(text: str) -> str:
     return f"0{text}" if _PHONE.fullmatch(text) else text
 
 
+def _whole_education(text: str) -> str:
+    """`12/12`, which a spreadsheet that took it for a day shows as a date."""
+    found = _AS_DATE.fullmatch(text)
+    return "/".join(map(str, sorted(map(int, found.groups())))) if found else text
+
+
 def _read_mark(text: str) -> bool:
     """A cross, yes or no, or the word itself."""
     return True if "tai cu" in fold(text) else read_yes_no(text)
 
 
-_PREPARED: dict[str, Callable[[str], str]] = {"full_name": _bare_name, "phone": _whole_phone}
+_PREPARED: dict[str, Callable[[str], str]] = {
+    "full_name": _bare_name,
+    "phone": _whole_phone,
+    "general_education": _whole_education,
+}

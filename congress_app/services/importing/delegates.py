@@ -67,7 +67,7 @@ class _Import:
         self._work, self._how = work, how
         self._opening = _opening(work, how)
         self._usual = how.category or usual_category(congress)
-        self._cells = Cells(Catalogues.load(work.find(OwnCode)))
+        self._cells = Cells(Catalogues.load(work.find(OwnCode)), self._opening)
         self._places = Places(work, congress)
         self._known = KnownPersons(work.find(Person), work.find(Delegate, congress_id=how.congress_id))
         self._columns: dict[tuple[str, ...], list[str]] = {}

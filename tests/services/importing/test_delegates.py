@@ -257,8 +257,22 @@ def test_a_phone_taken_for_a_number_has_its_zero(office: Desk, congress: Congres
 def test_a_form_of_address_is_no_part_of_a_name(office: Desk, congress: Congress) -> None:
     take(office, congress, AN)
     assert became(take(office, congress, {**AN, "full_name": "Đ/c Bùi Văn An"}).value) == ["same"]
-    take(office, congress, {"full_name": "Ông Đinh Bá Lộc"}, {"full_name": "Ông Lộc"})
-    assert {each.full_name for each in office.file.rows(Person)} == {"Bùi Văn An", "Đinh Bá Lộc", "Ông Lộc"}
+    names = (
+        "Ông Đinh Bá Lộc",
+        "Ông Lộc",
+        "Ông Thị Hoa",
+        "Nông Thị Mai",
+        "Công Tôn Nữ Bé",
+        "Trông Lê Ba",
+        "đồng chí Rông Bà Tơ",
+    )
+    take(office, congress, *({"full_name": name} for name in names))
+    assert {each.full_name for each in office.file.rows(Person)} == {
+        "Bùi Văn An",
+        "Đinh Bá Lộc",
+        *names[1:-1],
+        "Rông Bà Tơ",
+    }
 
 
 def test_a_doubt_about_another_row_names_it(office: Desk, congress: Congress) -> None:
@@ -291,3 +305,32 @@ def test_an_admission_after_the_opening_is_told(office: Desk, congress: Congress
     assert [(each.row, say(each.problem)) for each in imported.warned] == [
         (2, "Vào Đảng 01/02/2026, sau ngày khai mạc đại hội: hãy xem lại ngày này.")
     ]
+
+
+def test_two_digit_years_lie_before_the_opening(office: Desk, congress: Congress) -> None:
+    imported = take(office, congress, {"full_name": "Lê Văn Cả", "birth_date": "5/3/26"}).value
+    assert became(imported) == ["new"]
+    assert office.file.rows(Delegate)[0].birth_date == PartialDate(1926, 3, 5)
+
+
+def test_placeholders_say_nothing(office: Desk, congress: Congress) -> None:
+    take(office, congress, {**AN, "official_on": "-", "discipline": "–", "phone": "..."})
+    (an,) = office.file.rows(Delegate)
+    assert (an.official_on, an.discipline, an.phone) == (None, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("12/12/2025", "12/12"), ("09/12/2025", "9/12"), ("12", "12/12"), ("THPT", "12/12")]
+)
+def test_education_that_a_spreadsheet_took_for_a_day(office: Desk, congress: Congress, text: str, kept: str) -> None:
+    take(office, congress, {**AN, "general_education": text})
+    assert office.file.rows(Delegate)[0].general_education == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("CCCT", "Cao cấp"), ("Sơ cấp LLCT", "Sơ cấp"), ("Chưa qua", "Chưa qua đào tạo"), ("tcct", "Trung cấp")],
+)
+def test_theory_as_offices_shorten_it(office: Desk, congress: Congress, text: str, kept: str) -> None:
+    take(office, congress, {**AN, "theory_level": text})
+    assert office.file.rows(Delegate)[0].theory_level == kept
