@@ -106,7 +106,9 @@ def _in_two_columns(fields: dict[int, str], headings: Headings, texts: Texts) ->
 
 def _are_parts(first: int, texts: Texts) -> bool:
     """Whether the next column holds single words that this one does not end in. Groups and totals, with few cells, do not count."""
-    rows = [row for row in zip(*texts, strict=True) if row[first] and sum(map(bool, row)) >= _LEAST_OF_A_ROW]
+    rows: list[tuple[str, ...]] = [
+        row for row in zip(*texts, strict=True) if row[first] and sum(map(bool, row)) >= _LEAST_OF_A_ROW
+    ]
     fit = sum(row[first + 1].isalpha() and fold(row[first].split()[-1]) != fold(row[first + 1]) for row in rows)
     return 0 < fit >= _MOSTLY * len(rows)
 
