@@ -180,6 +180,8 @@ class EditKeys(WalksWithSelection, _Base):
             self.clear_cells()
         elif key in _ENTER and not is_editing:
             self._go_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_Down and not modifiers and not is_editing and self._is_at_end():
+            self._begin_next_row()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.step(0, -1 if key == Qt.Key.Key_Backtab else 1)
         elif key == Qt.Key.Key_Space and self._toggle():
@@ -232,24 +234,28 @@ class EditKeys(WalksWithSelection, _Base):
         """After a cell was left: for views that held back a reload."""
 
     def step(self, down: int, right: int) -> None:
-        """Make a neighbour the current cell; Tab goes over the edge of a row."""
+        """Make a neighbour the current cell; Tab goes over the edge of a row. Below the row at the end stands the next new one."""
         at = self.currentIndex()
         if not at.isValid():
             return
         target = self.index_below(at, down) if down else self._beside(at, right)
         if target.isValid():
             self.setCurrentIndex(target)
-        elif right > 0:
+        elif right > 0 or down > 0:
             self._begin_next_row()
 
     # inside
 
     def _go_down(self, step: int) -> None:
-        """Enter outside of an editor: in the row at the end it stores what was typed there, and the next row begins."""
+        """Enter outside of an editor: in a new row it stores what was typed there, and the next row begins."""
         if step > 0 and self.editable.is_new_row(self.currentIndex()):
             self._begin_next_row()
         else:
             self.step(step, 0)
+
+    def _is_at_end(self) -> bool:
+        at = self.currentIndex()
+        return at.isValid() and not self.index_below(at).isValid()
 
     def _begin_next_row(self) -> None:
         at = self.currentIndex()

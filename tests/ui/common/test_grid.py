@@ -373,9 +373,7 @@ def test_a_row_typed_at_the_end_is_stored_when_left(grid: Grid, store: Any) -> N
     assert store.changes == []
     grid.setCurrentIndex(grid.model().index(last, 0))
     write("Văn nghệ")
-    press(Key.Key_Return)
-    assert store.changes == []
-    press(Key.Key_Up)
+    press(Key.Key_Backtab, SHIFT)
     assert store.changes == [Change((), ({"title": "Văn nghệ", "minutes": 12},))]
     store.commit()
     assert grid.model().index(last, 0).data() == "Văn nghệ"
@@ -385,7 +383,6 @@ def test_enter_and_tab_at_the_end_store_the_new_row_and_begin_the_next(grid: Gri
     last = grid.model().rowCount() - 1
     grid.setCurrentIndex(grid.model().index(last, 0))
     write("Văn nghệ")
-    press(Key.Key_Return)
     press(Key.Key_Return)
     assert store.changes == [Change((), ({"title": "Văn nghệ"},))]
     store.commit()
@@ -446,3 +443,16 @@ def test_where_the_program_leads_while_control_is_held_the_selection_follows(
     grid.setCurrentIndex(grid.model().index(0, 0))
     monkeypatch.setattr(QGuiApplication, "keyboardModifiers", lambda: Qt.KeyboardModifier.ControlModifier)
     assert grid.selectionCommand(grid.model().index(1, 0)) == QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
+def test_name_after_name_is_stored(grid: Grid, store: Any, key: Key) -> None:
+    grid.setCurrentIndex(grid.model().index(grid.model().rowCount() - 1, 0))
+    for name in ("Lê Văn Ba", "Lê Văn Bốn", "Lê Văn Năm"):
+        write(name)
+        if key == Key.Key_Down:
+            press(Key.Key_Backtab, SHIFT)
+            grid.setCurrentIndex(grid.model().index(grid.model().rowCount() - 1, 0))
+        press(key)
+        store.commit()
+    assert [each.new_rows[0]["title"] for each in store.changes] == ["Lê Văn Ba", "Lê Văn Bốn", "Lê Văn Năm"]
