@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from congress_app.domain.delegates import Delegate
@@ -30,10 +30,11 @@ MOST = 5_000  # more chosen ones than these are only counted
 class Details(QWidget):
     """Shows one delegate or several; says what was edited, stores nothing itself.
 
-    field_edited: the name of a field and its new value, for all shown.
+    field_edited: the name of a field and its new value, for all shown. came_up: they were hidden, and others may be chosen since.
     """
 
     field_edited = Signal(str, object)
+    came_up = Signal()
 
     def __init__(self, choices: Choices, actions: Actions, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,12 @@ class Details(QWidget):
             )
         )
         self.show_rows((), is_writable=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nobody may be shown who was chosen before they were hidden."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.came_up.emit()
 
     @lazy
     def sections(self) -> Sections:

@@ -34,6 +34,7 @@ class DetailsWork(QObject):
         super().__init__(details)
         self._details, self._chosen, self._model = details, chosen, model
         self._storing, self._photos, self._is_writable = storing, photos, is_writable
+        details.came_up.connect(self.show)
         details.field_edited.connect(self._on_field_edited)
         details.photo.taken.connect(self._on_picture_taken)
 

@@ -22,7 +22,7 @@ from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.assistant.dialog import Assistant
 from congress_app.ui.delegates.loading import prepared
-from congress_app.ui.delegates.page import DelegatesPage
+from congress_app.ui.delegates.page import REGISTER, STATISTICS, DelegatesPage
 from congress_app.ui.delegates.substitute_dialog import SubstituteDialog
 from tests.ui.delegates.conftest import delegate, names, undo
 
@@ -227,3 +227,22 @@ def test_a_mark_beside_the_row_says_what_the_rules_find(page: DelegatesPage, des
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Chưa ghi ngày vào Đảng."
     page.delegate_filters.take({"warnings": True})
     assert names(page) == ["Lê Hoà"]
+
+
+def test_the_details_follow_to_another_congress_also_while_hidden(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    services = desk.app.services
+    organisation = services.organisations.add({"name": "Đảng bộ xã khác"}).value
+    other = services.congresses.add({"organisation_id": organisation.id}, {}).value
+    services.delegates.add_many(Id(other.id), [{"full_name": "Cao Văn Xa"}])
+    page.resize(1600, 800)
+    page.grid.setCurrentIndex(cell(page, "Lê Hoà", "full_name"))
+    qtbot.waitUntil(lambda: [each.full_name for each in page.delegate_details.delegates] == ["Lê Hoà"])
+    page.show_view(STATISTICS)
+    desk.work_on(other.id)
+    qtbot.waitUntil(lambda: names(page) == ["Cao Văn Xa"])
+    qtbot.wait(100)
+    page.show_view(REGISTER)
+    assert page.is_details_shown
+    assert all(each.congress_id == other.id for each in page.delegate_details.delegates)

@@ -26,10 +26,12 @@ from congress_app.services.report_rows import ReportRows, report_rows
 from congress_app.services.reports import MEMBERS, VERIFICATION
 
 LAST, BEFORE = "last", ""
-COUNTED_KINDS = frozenset(
-    {Delegate, Delegation, Substitution, Attendance, Session, Phase, Congress, Organisation, OwnRule, OwnCode}
+REPORT_KINDS = frozenset(
+    {
+        *(Delegate, Delegation, Substitution, Attendance, Session, Phase, Congress, Organisation, OwnRule, OwnCode),
+        *(CongressReport, Body, BodyMember),
+    }
 )
-REPORT_KINDS = COUNTED_KINDS | {CongressReport, Body, BodyMember}
 
 
 @dataclass(frozen=True, slots=True)

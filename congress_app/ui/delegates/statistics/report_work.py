@@ -35,11 +35,15 @@ class ReportWork(QObject):
         desk.bus.changed.connect(self._on_changed)
 
     def open(self) -> None:
-        """Open the report of the figures shown; where there is none, it is drafted first."""
-        counted = self._view.counted
-        if counted is None or self.dialog is not None:
+        """Open the report of the figures shown, as it stands in the data file; where there is none, it is drafted first."""
+        if self._view.counted is None or self.dialog is not None:
             return
         self._asked = self._view.asked
+        self._desk.read(partial(count, self._desk.app, self._asked), self._on_counted_to_open, owner=self)
+
+    def _on_counted_to_open(self, counted: Counted | None) -> None:
+        if counted is None or self.dialog is not None:
+            return
         if counted.report is not None:
             self._show(counted)
             return

@@ -27,7 +27,7 @@ from congress_app.ui.common.title_line import ElidedLabel, MainButton, faint
 from congress_app.ui.common.view_switch import ViewSwitch
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.statistics.cards import FigureCards
-from congress_app.ui.delegates.statistics.loading import COUNTED_KINDS, Asked, Counted, count, session_options
+from congress_app.ui.delegates.statistics.loading import REPORT_KINDS, Asked, Counted, count, session_options
 from congress_app.ui.delegates.statistics.tables import FigureTable, compared_rows, compared_titles, delegation_rows
 
 FIGURES, BY_DELEGATION, BESIDE = range(3)
@@ -233,7 +233,7 @@ class StatisticsView(QWidget):
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if Congress in kinds:
             self._congresses = []
-        if kinds & COUNTED_KINDS:
+        if kinds & REPORT_KINDS:
             self._refresh()
 
     def _refresh(self) -> None:

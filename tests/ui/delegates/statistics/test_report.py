@@ -87,6 +87,7 @@ def test_typed_text_that_was_never_stored_comes_back(
     qtbot.waitUntil(lambda: page.statistics.counted.report is not None)  # type: ignore[union-attr]  # waited for above
     desk.drafts.note(key, "Chữ gõ dở")
     page.report.open()
+    qtbot.waitUntil(lambda: page.report.dialog is not None)
     assert page.report.dialog is not None
     assert page.report.dialog.text.shown_text() == "Chữ gõ dở"
     written(page.report.dialog.reject)
@@ -113,6 +114,25 @@ def test_what_has_moved_is_said_and_drafted_anew(
     written(lambda: undo(desk))
     qtbot.waitUntil(lambda: dialog.text.shown_text() == before)
     assert not dialog.bar.isHidden()
+
+
+def test_opened_again_it_is_as_the_data_file_has_it(
+    dialog: ReportDialog, page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    dialog.text.setFocus()
+    dialog.text.appendPlainText("Thêm một câu.")
+    written(dialog.reject)
+    written(lambda: make_female(desk))
+    reports = desk.app.services.reports
+    written(lambda: desk.write(lambda: reports.redraft(kept(desk)), owner=desk))
+    qtbot.waitUntil(lambda: page.statistics.counted is not None and not page.statistics.counted.moved)
+    desk.app.file.undo()  # the view has not been told
+    desk.actions.action(own.REPORT).trigger()
+    qtbot.waitUntil(lambda: page.report.dialog is not None)
+    assert page.report.dialog is not None
+    assert page.report.dialog.text.shown_text() == kept(desk).text
+    assert kept(desk).text.endswith("Thêm một câu.")
+    assert not page.report.dialog.bar.isHidden()
 
 
 def test_where_all_members_meet_it_is_about_members(
