@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
@@ -126,6 +127,6 @@ def _about(
     msgid: str,
     *,
     severity: Severity = Severity.WARNING,
-    **values: object,
+    **values: Any,
 ) -> Finding:
     return facts.finding(rule, msgid, severity=severity, subject=each.full_name, rows=(each.id,), **values)

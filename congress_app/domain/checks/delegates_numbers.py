@@ -9,7 +9,7 @@ from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.choices import CongressForm
 from congress_app.domain.delegate_choices import DelegateCategory
-from congress_app.i18n import N_
+from congress_app.i18n import N_, _
 
 
 def check_delegate_numbers(facts: Facts) -> Iterator[Finding]:
@@ -73,7 +73,10 @@ def _check_shares(facts: Facts) -> Iterator[Finding]:
 
 
 def _check_cap(facts: Facts) -> Iterator[Finding]:
-    """Allocated and named delegates against the cap; the number summoned is looked at in `delegates`."""
+    """Allocated and named delegates against the cap; the number summoned is looked at in `delegates`.
+
+    That there are too many is said of the congress: a mark beside all of them would point at nobody.
+    """
     rule = facts.ask("delegates.cap")
     if rule is None:
         return
@@ -86,7 +89,7 @@ def _check_cap(facts: Facts) -> Iterator[Finding]:
         yield facts.finding(rule, msgid, rows=ids, count=allocated, cap=rule.value)
     if named > rule.value:
         msgid = N_("{count} official delegates are named; at most {cap} are allowed.")
-        yield facts.finding(rule, msgid, rows=tuple(facts.places), count=named, cap=rule.value)
+        yield facts.finding(rule, msgid, subject=_("Delegates named"), count=named, cap=rule.value)
 
 
 def _check_summoned(facts: Facts) -> Iterator[Finding]:
@@ -106,7 +109,7 @@ def _check_summoned(facts: Facts) -> Iterator[Finding]:
             rule,
             msgid,
             severity=Severity.WARNING if is_over else Severity.INFORMATION,
-            rows=tuple(facts.places),
+            subject=_("Delegates named"),
             named=named,
             summoned=summoned,
         )

@@ -86,9 +86,11 @@ def _check_missing(facts: Facts) -> Iterator[Finding]:
                 rule,
                 N_("Not written down for {count} official delegates."),
                 severity=Severity.WARNING if name in _NEEDED else Severity.INFORMATION,
-                subject=_(field_of(Delegate, name).said.title),
+                subject=(title := _(field_of(Delegate, name).said.title)),
                 rows=ids,
+                beside=N_("Not written down: {field}."),
                 count=len(ids),
+                field=title,
             )
 
 
@@ -96,7 +98,8 @@ def _check_delegations(facts: Facts) -> Iterator[Finding]:
     rule = facts.ask("delegates.delegation")
     ids = tuple(each.id for each in facts.officials if each.delegation_id is None)
     if rule is not None and facts.delegations and ids:
-        yield facts.finding(rule, N_("{count} official delegates are in no delegation."), rows=ids, count=len(ids))
+        msgid, beside = N_("{count} official delegates are in no delegation."), N_("In no delegation.")
+        yield facts.finding(rule, msgid, rows=ids, beside=beside, count=len(ids))
 
 
 def _check_leads(facts: Facts, rows: Sequence[Delegate]) -> Iterator[Finding]:

@@ -117,9 +117,10 @@ class Facts:
         severity: Severity = Severity.WARNING,
         subject: str = "",
         rows: tuple[str, ...] = (),
+        beside: str = "",
         **values: Any,
     ) -> Finding:
-        """A finding about this congress."""
+        """A finding about this congress. beside: the msgid of what is said beside one of the rows."""
         source = f"{rule.source} ({rule.reason})" if rule.is_own and rule.reason else rule.source
         return Finding(
             rule.code,
@@ -131,6 +132,7 @@ class Facts:
             source,
             rule.mark,
             rows or (self.congress.id,),
+            beside,
         )
 
 

@@ -23,7 +23,8 @@ class Finding:
 
     rule: the code of the rule. subject: what it is about, in words; empty = the congress. msgid, values: the sentence. source: where
     the rule comes from, an office's own value with its reason. mark: how sure that is, as in
-    `rulebook.MARKS`. row_ids: the rows beside which it is shown.
+    `rulebook.MARKS`. row_ids: the rows beside which it is shown. beside_msgid: what is said there of one row, where that is less than
+    the sentence.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Finding:
     source: str = ""
     mark: str = ""
     row_ids: tuple[str, ...] = ()
+    beside_msgid: str = ""
 
     @property
     def is_warning(self) -> bool:
@@ -45,6 +47,11 @@ class Finding:
     def sentence(self) -> str:
         """The sentence in the chosen language."""
         return _(self.msgid).format(**self.values)
+
+    @property
+    def beside(self) -> str:
+        """What is said beside one of its rows, in the chosen language."""
+        return _(self.beside_msgid or self.msgid).format(**self.values)
 
     @property
     def printed(self) -> str:

@@ -128,5 +128,5 @@ def load_findings(app: App, congress_id: str) -> Findings:
     found: dict[str, list[str]] = {}
     for row in warning_rows(app.lists, Scope(app.as_of(), Id[Congress](congress_id))):
         for row_id in row.finding.row_ids if row.finding.is_warning else ():
-            found.setdefault(str(row_id), []).append(row.finding.sentence)
+            found.setdefault(str(row_id), []).append(row.finding.beside)
     return {key: tuple(sentences) for key, sentences in found.items()}

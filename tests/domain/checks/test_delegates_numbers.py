@@ -54,7 +54,7 @@ def test_the_cap_holds_for_allocated_and_named() -> None:
     assert told_of("delegates.cap", allocation=(share("a", 250),)) == []
     assert told_of("delegates.cap", allocation=(share("a", 200), share("b", 51)), delegates=tuple(sent("a", 252))) == [
         "! Đã phân bổ 251 đại biểu; tối đa được 250 đại biểu.",
-        "! Có tên 252 đại biểu chính thức; tối đa được 250 đại biểu.",
+        "! Đại biểu có tên: Có tên 252 đại biểu chính thức; tối đa được 250 đại biểu.",
     ]
 
 
@@ -63,7 +63,7 @@ def test_all_agree_with_the_number_summoned() -> None:
     assert told_of("delegates.count", congress_delegate_count=0, **changes) == []
     assert told_of("delegates.count", congress_delegate_count=4, **changes) == [
         "! Đã phân bổ 3 đại biểu, nhưng số triệu tập là 4.",
-        "i Có tên 2 đại biểu chính thức, nhưng số triệu tập là 4.",
+        "i Đại biểu có tên: Có tên 2 đại biểu chính thức, nhưng số triệu tập là 4.",
     ]
     assert told_of("delegates.count", congress_delegate_count=1, **changes)[1].startswith("!")
 

@@ -103,3 +103,9 @@ def test_one_head_for_each_delegation_and_group() -> None:
         "! Đoàn Nông Trang: Một đoàn có 2 trưởng đoàn: Lê An, Bùi Bình.",
         "! Một tổ thảo luận có 2 tổ trưởng: Hà, Hồ.",
     ]
+
+
+def test_beside_a_row_stands_what_it_lacks() -> None:
+    found = found_of(delegates=(delegate("1", gender=None, **WHOLE),), delegations=(delegation("d", name="Đoàn 1"),))
+    assert {each.beside for each in found} == {"Chưa ghi: Giới tính.", "Chưa thuộc đoàn nào."}
+    assert {each.row_ids for each in found} == {("1",)}
