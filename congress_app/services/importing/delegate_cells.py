@@ -94,11 +94,6 @@ class Cells:
         self._catalogues, self._opening = catalogues, opening
         self._known = {name: _Texts(partial(self._read, name)) for name in FIELDS}
         self._levels: dict[str, dict[str, Any]] = {}
-        self._own: dict[str, Callable[[str], Any]] = {
-            "category": read_category,
-            "party_badge": _read_badge,
-            "is_reelected": _read_mark,
-        }
 
     def values(self, row: TextRow, names: Iterable[str]) -> dict[str, Any]:
         """The values of some cells of a row by the names of the delegate's fields, without those that say nothing.
@@ -127,7 +122,7 @@ class Cells:
         if text in _PLACEHOLDERS:
             return None
         described = FIELDS[name]
-        own = self._own.get(name)
+        own = _OWN.get(name)
         text = _PREPARED[name](text) if name in _PREPARED else text
         try:
             value = read_field(described, text, today=self._today) if own is None else own(text)
@@ -164,6 +159,22 @@ class _Texts(dict[str, Any]):
     def __missing__(self, text: str) -> Any:
         value = self[text] = self._read(text)
         return value
+
+
+def read_typed(field: Field, text: str) -> Any:
+    """What is typed or pasted into a cell of the register: the words of lists are understood there too.
+
+    Raises:
+        BadValue: it cannot be read as its field.
+    """
+    prepared = _PREPARED.get(field.name, str)(text)
+    try:
+        return read_field(field, prepared)
+    except BadValue:
+        own = _OWN.get(field.name)
+        if own is None or not text.strip():
+            raise
+        return own(text)
 
 
 def read_category(text: str) -> DelegateCategory:
@@ -227,4 +238,11 @@ _PREPARED: dict[str, Callable[[str], str]] = {
     "full_name": _bare_name,
     "phone": _whole_phone,
     "general_education": _whole_education,
+}
+
+# Fields that lists write in words of their own.
+_OWN: dict[str, Callable[[str], Any]] = {
+    "category": read_category,
+    "party_badge": _read_badge,
+    "is_reelected": _read_mark,
 }

@@ -9,6 +9,7 @@ from congress_app.domain.delegate_choices import DelegateCategory, DelegateState
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import field_of
 from congress_app.listings.delegates import DELEGATES, DelegateRow
+from congress_app.services.importing.delegate_cells import read_typed
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.options import Option
 from congress_app.ui.common.organisation_choice import OrganisationChoice
@@ -50,7 +51,7 @@ class Choices:
                 return self.groups.editing(field)
         if field.said.codes:
             return self.codes.editing(field)
-        return FieldEditing(field, words=_number_words) if name in NUMBERS else FieldEditing(field)
+        return FieldEditing(field, words=_number_words if name in NUMBERS else None, read=read_typed)
 
     def columns(self) -> dict[str, FieldEditing]:
         """How the columns of the list are edited, by name; the name of the delegate first: there a new row begins."""

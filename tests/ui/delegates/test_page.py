@@ -95,6 +95,18 @@ def test_choices_names_and_codes_are_typed_without_accents(page: DelegatesPage, 
     assert cell(page, "Nguyễn Văn An", "organisation").data() == "Chi bộ 2"
 
 
+def test_a_cell_understands_the_words_of_lists(page: DelegatesPage, desk: Desk, written: Written) -> None:
+    written(lambda: write(page, "Lê Hoà", "category", "đương nhiên"))
+    written(lambda: write(page, "Lê Hoà", "party_badge", "Huy hiệu 40 năm tuổi Đảng"))
+    written(lambda: write(page, "Lê Hoà", "phone", "912345678"))
+    one = delegate(desk, "Lê Hoà")
+    assert (one.category, one.party_badge, one.phone) == (DelegateCategory.EX_OFFICIO, 40, "0912345678")
+    write(page, "Lê Hoà", "category", "hạng nhất")
+    assert (
+        cell(page, "Lê Hoà", "category").data(Qt.ItemDataRole.ToolTipRole).startswith("“hạng nhất” không phải là loại")
+    )
+
+
 def test_a_wrong_text_stays_marked_and_is_not_stored(page: DelegatesPage, desk: Desk) -> None:
     write(page, "Nguyễn Văn An", "birth_date", "mùa xuân")
     index = cell(page, "Nguyễn Văn An", "birth_date")
