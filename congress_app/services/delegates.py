@@ -87,6 +87,26 @@ class Delegates:
             step(N_("Replace a delegate")),
         )
 
+    def substitute_by_new(
+        self, replaced_id: Id[Delegate], full_name: str, on: dt.date, decision: str = "", reason: str = ""
+    ) -> Outcome[Substitution]:
+        """Put somebody who is not in the list yet in the place of a delegate: added as an alternate of the same organisation.
+
+        Raises:
+            BadValue: the name cannot be one. Refused: the delegate cannot be replaced.
+        """
+
+        def verb(work: Work) -> Substitution:
+            old = work.get(Delegate, replaced_id)
+            values = {
+                "full_name": full_name,
+                "category": DelegateCategory.ALTERNATE,
+                "organisation_id": old.organisation_id,
+            }
+            return substitute(work, replaced_id, Id(add(work, old.congress_id, values).id), on, decision, reason)
+
+        return self._run(verb, step(N_("Replace a delegate")))
+
     def number_badges(self, congress_id: Id[Congress], *, only_missing: bool = True) -> Outcome[int]:
         """Give badge numbers by category, delegation and name; returns how many were given."""
         return self._run(

@@ -8,9 +8,12 @@ from typing import Any
 
 from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.fields import Field
+from congress_app.domain.reading import clean_text
 from congress_app.i18n.folding import fold
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.options import Option
+from congress_app.ui.common.options import Option, fitting
+
+_NEW = "+"
 
 
 class NameChoice:
@@ -55,6 +58,33 @@ class _NameEditing(FieldEditing):
     def value_of(self, text: str) -> Any:
         """See `FieldEditing`; an exact name needs no search."""
         return self.named(text) or FieldEditing.value_of(self, text)
+
+
+class NewNameChoice(NameChoice):
+    """Rows chosen by their names, or the name of somebody who is not there yet."""
+
+    def words(self, key: Any) -> str:
+        """What a row, or somebody new, is called."""
+        return new_name(key) or super().words(key)
+
+    def editing(self, field: Field) -> FieldEditing:
+        """How a field that names one is edited."""
+        return _NewNameEditing(field, self.options, self.words, named=self.named)
+
+
+@dataclass(frozen=True, slots=True)
+class _NewNameEditing(_NameEditing):
+    def value_of(self, text: str) -> Any:
+        """The id of one who is there; else the name, marked, where it is a whole one that nobody bears."""
+        name = clean_text(text)
+        if " " in name and not fitting(self.options() if self.options else (), name):
+            return f"{_NEW}{name}"
+        return _NameEditing.value_of(self, text)
+
+
+def new_name(key: Any) -> str:
+    """The name of somebody new; empty where the key is that of a row."""
+    return str(key).removeprefix(_NEW) if str(key).startswith(_NEW) else ""
 
 
 class CodeChoice:

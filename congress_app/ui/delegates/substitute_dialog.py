@@ -22,7 +22,7 @@ from congress_app.ui.common.form import Form
 from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.delegates.choices import delegate_options
-from congress_app.ui.delegates.name_choice import NameChoice
+from congress_app.ui.delegates.name_choice import NewNameChoice, new_name
 
 FIELDS = ("substitute_id", "on", "decision", "reason")
 
@@ -42,7 +42,7 @@ class SubstituteDialog(KeptDialog):
             on=on,
         )
         others = [row for row in rows if row.id != replaced.id and not row.fact("category").is_official]
-        choice = NameChoice(delegate_options(others))
+        choice = NewNameChoice(delegate_options(others))
         editings = {"substitute_id": choice.editing(field_of(Substitution, "substitute_id"))}
         self.form = Form(Substitution, FIELDS, editings=editings, parent=self)
         self.form.show_rows(self._draft)
@@ -50,12 +50,20 @@ class SubstituteDialog(KeptDialog):
         self.form.edited.connect(self._on_edited)
         count = sum(row.place is DelegateCategory.ALTERNATE for row in others)
         words = (
-            _("Who comes in place of {name}? {count} alternates are offered first, then guests and service.")
+            _(
+                "Who comes in place of {name}? {count} alternates are offered first, then guests and service."
+                " Somebody who is not in the list yet is typed by the whole name."
+            )
             if count
-            else _("Who comes in place of {name}? There is no alternate; guests and service are offered.")
+            else _(
+                "Who comes in place of {name}? There is no alternate: type the whole name of the new delegate;"
+                " guests and service are offered too."
+            )
         )
+        self._new = hint("")
+        self._new.hide()
         told = hint(words.format(name=replaced.fact("full_name"), count=count))
-        fields = scrolled(column_of(told, self.form, 1, spacing=UNIT + UNIT // 2), self)
+        fields = scrolled(column_of(told, self.form, self._new, 1, spacing=UNIT + UNIT // 2), self)
         layout = column_of(fields, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT + UNIT // 2)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -74,4 +82,10 @@ class SubstituteDialog(KeptDialog):
     def _on_edited(self, name: str, value: Any) -> None:
         self._draft = dataclasses.replace(self._draft, **{name: value})
         self.form.show_rows(self._draft)
+        added = new_name(self._draft.substitute_id)
+        words = _(
+            "{name} is not in the list yet: added as an alternate of the same organisation, then put in the place."
+        )
+        self._new.setText(words.format(name=added))
+        self._new.setVisible(bool(added))
         self.offer(is_complete=bool(self._draft.substitute_id))

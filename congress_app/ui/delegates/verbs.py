@@ -21,7 +21,7 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.delegates.into_dialog import IntoDialog
 from congress_app.ui.delegates.merge_dialog import MergeDialog
-from congress_app.ui.delegates.name_choice import NameChoice
+from congress_app.ui.delegates.name_choice import NameChoice, new_name
 from congress_app.ui.delegates.number_dialog import NumberDialog
 from congress_app.ui.delegates.substitute_dialog import SubstituteDialog
 
@@ -185,14 +185,12 @@ class Verbs(QObject):
         return Id[Congress](self._desk.congress_id)
 
     def _substitute(self, dialog: SubstituteDialog, replaced: DelegateRow, values: dict[str, Any]) -> None:
-        verbs = self._desk.app.services.delegates
-        call = partial(
-            verbs.substitute,
-            Id[Delegate](replaced.id),
-            values["substitute_id"],
-            values["on"],
-            values["decision"],
-            values["reason"],
+        verbs, key = self._desk.app.services.delegates, values["substitute_id"]
+        said = values["on"], values["decision"], values["reason"]
+        call: Callable[[], Any] = (
+            partial(verbs.substitute_by_new, Id(replaced.id), name, *said)
+            if (name := new_name(key))
+            else partial(verbs.substitute, Id(replaced.id), key, *said)
         )
         dialog.carry_out(
             self._desk, call, lambda _outcome: self._tell_undoable(_("The replacement stands at both delegates."))

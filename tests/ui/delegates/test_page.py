@@ -18,6 +18,7 @@ from congress_app.domain.fields import Id
 from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.inputs import ChoiceInput
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.assistant.dialog import Assistant
@@ -181,6 +182,31 @@ def test_a_delegate_is_replaced_and_comes_again(
     page._show_details()
     written(desk.actions.action(own.REVOKE).trigger)
     assert desk.app.lists.rows(Substitution) == []
+
+
+def test_somebody_new_is_put_in_the_place_in_one_step(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    page.grid.kept.select(delegate(desk, "Lê Hoà").id)
+    page._show_details()
+    desk.actions.action(own.SUBSTITUTE).trigger()
+    dialog = next(each for each in desk.window.findChildren(QDialog) if isinstance(each, SubstituteDialog))
+    entry = dialog.form.input("substitute_id")
+    assert isinstance(entry, ChoiceInput)
+    type_text(entry, "Cao Thị Mới")
+    entry.editingFinished.emit()
+    assert not dialog._new.isHidden()
+    written(dialog.accept)
+    new = delegate(desk, "Cao Thị Mới")
+    (stored,) = desk.app.lists.rows(Substitution)
+    assert (stored.replaced_id, stored.substitute_id) == (delegate(desk, "Lê Hoà").id, new.id)
+    assert new.category is DelegateCategory.ALTERNATE
+    assert new.organisation_id == delegate(desk, "Lê Hoà").organisation_id
+    qtbot.waitUntil(lambda: bool(page.model.note_of(new.id)))
+    assert page.loaded.counts.official == 6
+    written(lambda: undo(desk))
+    assert not desk.app.lists.rows(Substitution)
+    assert not desk.app.lists.rows(Delegate, full_name="Cao Thị Mới")
 
 
 def test_without_a_congress_all_are_read_only(page: DelegatesPage, desk: Desk, qtbot: QtBot) -> None:
