@@ -8,7 +8,7 @@ from congress_app.i18n import N_, NP_
 DATA, JSON, FORMAT, LANG, AS_OF = "--data", "--json", "--format", "--lang", "--as-of"
 CONGRESS, OUT, FIND, WHERE, COLUMNS = "--congress", "--out", "--find", "--where", "--columns"
 UNIT, TO, CHECK, REJECTS, NO_WINDOW, VERSION = "--unit", "--to", "--check", "--rejects", "--no-window", "--version"
-NOTE = "--note"
+NOTE, SHEET = "--note", "--sheet"
 
 _FILE = NP_("command line", "FILE")
 _DIR = NP_("command line", "FOLDER")
@@ -96,12 +96,13 @@ COMMANDS = (
         N_("take over rows from a spreadsheet"),
         "congress_app.cli.importing:import_rows",
         (
-            Argument(NP_("command line", "KIND"), N_("what it holds: organisations, congresses or agenda")),
+            Argument(NP_("command line", "KIND"), N_("what it holds: organisations, congresses, agenda or delegates")),
             Argument(_FILE, N_("the spreadsheet: .xlsx, .xls, .ods, .csv or .txt")),
         ),
         (
             _CONGRESS,
             Option(CHECK, N_("only tell what would happen")),
+            Option(SHEET, N_("the sheet to read; without it, the one that fits best"), _TEXT),
             Option(REJECTS, N_("write the rows that cannot be taken over into this .xlsx, with the reasons"), _FILE),
         ),
     ),

@@ -34,7 +34,8 @@ def import_rows(session: Session) -> Ended:
     is_check = session.call.has(commands.CHECK)
     with session.reading() if is_check else session.writing() as app:
         scope = session.scope(app)
-        matched = read_spreadsheet(Path(file), kind, known_layouts(app.lists.rows, kind))
+        sheet = session.call.get(commands.SHEET) or ""
+        matched = read_spreadsheet(Path(file), kind, known_layouts(app.lists.rows, kind), sheet=sheet)
         verb = verb_for(kind, matched, scope)
         imported = _rehearsed(app, verb) if is_check else _taken(app, verb, Path(file).name)
     report = Report(Path(file), kind, matched, imported)

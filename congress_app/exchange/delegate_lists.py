@@ -14,7 +14,6 @@ from congress_app.exchange.layout.groups import group_meaning
 from congress_app.exchange.layout.records import cells_of
 from congress_app.exchange.layout.table import FoundRow, FoundTable
 from congress_app.exchange.plain_forms import plain_form
-from congress_app.exchange.readers.reading import read_sheets
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
@@ -84,8 +83,14 @@ class DelegateList:
 
     @property
     def notes(self) -> tuple[UserError, ...]:
-        """What the user should know of the columns."""
-        return self.table.notes
+        """What the user should know of the sheets and the columns."""
+        if not self.table.others:
+            return self.table.notes
+        others = ", ".join(f"“{each}”" for each in self.table.others)
+        msgid = N_(
+            "Only the sheet “{sheet}” is read. There are lists in further sheets too: {others}. Import each by itself."
+        )
+        return (UserError(msgid, sheet=self.table.sheet.name, others=others), *self.table.notes)
 
     def heading_of(self, field: str) -> str:
         """The words of the first heading that gives a field."""
@@ -107,22 +112,14 @@ def mapping_text(mapping: Mapping[int, str]) -> str:
     return json.dumps({str(place): field for place, field in sorted(mapping.items())}, sort_keys=True)
 
 
-def read_list(file: Path, known: Mapping[str, str], *, sheet: str = "") -> DelegateList:
-    """A list of delegates from a file.
-
-    Args:
-        file: a spreadsheet or a text with columns.
-        known: remembered layouts: the mapping as stored by the signature of the headings.
-        sheet: the sheet to look in; "" = the one that fits best.
-
-    Raises:
-        UserError: the file cannot be read, or holds no such list.
-    """
-    return in_sheets(read_sheets(file), file, known, sheet=sheet)
-
-
 def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str], *, sheet: str = "") -> DelegateList:
     """A list of delegates in sheets that were read.
+
+    Args:
+        sheets: of the file.
+        file: where they were read from.
+        known: remembered layouts: the mapping as stored by the signature of the headings.
+        sheet: the sheet to look in; "" = the one that fits best.
 
     Raises:
         UserError: they hold no such list.

@@ -63,20 +63,30 @@ class Report:
         }
 
 
-def read_spreadsheet(file: Path, kind: str, layouts: Mapping[str, str] | None = None) -> Source:
+def read_spreadsheet(file: Path, kind: str, layouts: Mapping[str, str] | None = None, *, sheet: str = "") -> Source:
     """A spreadsheet as a plain form; a list of delegates as offices keep it.
 
     Args:
         file: the spreadsheet.
         kind: of import.
         layouts: remembered mappings of lists of delegates by the signature of their headings.
+        sheet: the sheet to read; "" = the one that fits best.
 
     Raises:
-        WrongCall: there is no such kind. UserError: the file cannot be read, or is not of this kind.
+        WrongCall: there is no such kind. UserError: the file cannot be read, has no such sheet, or is not of this kind.
     """
+    sheets = read_sheets(file)
+    if sheet:
+        names = [each.name for each in sheets]
+        sheets = [each for each in sheets if each.name == sheet]
+        if not sheets:
+            there = ", ".join(f"“{each}”" for each in names)
+            raise UserError(
+                N_("{file} has no sheet “{sheet}”. There are: {sheets}."), file=file, sheet=sheet, sheets=there
+            )
     if kind == delegate_lists.KIND:
-        return delegate_lists.read_list(file, layouts or {})
-    return match(read_sheets(file), plain_form(kind), file)
+        return delegate_lists.in_sheets(sheets, file, layouts or {})
+    return match(sheets, plain_form(kind), file)
 
 
 OF_A_CONGRESS = ("agenda", delegate_lists.KIND)

@@ -109,3 +109,19 @@ def test_a_list_written_as_csv_comes_back_the_same(call: Call, data: Path, tmp_p
     assert call("list", LISTS[kind], "--out", tmp_path / "a.csv", "--data", data).status == 0
     told = call("import", kind, tmp_path / "a.csv", "--congress", "toan-thang-2025", "--json", "--data", data).json
     assert (told["rows"], told["same"]) == ({"organisations": 2, "congresses": 1, "agenda": 2}[kind],) * 2
+
+
+def test_the_sheet_is_chosen_by_its_name(call: Call, data: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for number, name in enumerate(("Đương nhiên", "Chỉ định")):
+        sheet = book.create_sheet(name)
+        for row in (("TT", "Họ và tên", "Dân tộc"), (1, f"Bùi Văn {number}", "Mường")):
+            sheet.append(row)
+    file = tmp_path / "a.xlsx"
+    book.save(file)
+    more = ("--congress", "toan-thang-2025", "--check", "--json", "--data", data)
+    said = call("import", "delegates", file, "--sheet", "Chỉ định", *more)
+    assert (said.json["rows"], said.json["notes"][0].startswith("Chỉ đọc trang tính")) == (1, False)
+    assert call("import", "delegates", file, *more).json["notes"][0].startswith("Chỉ đọc trang tính “Đương nhiên”")
+    wrong = call("import", "delegates", file, "--sheet", "Không có", *more)
+    assert (wrong.status, "không có trang tính “Không có”" in wrong.err) == (1, True)

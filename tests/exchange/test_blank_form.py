@@ -15,12 +15,12 @@ from congress_app.domain.fields import Id
 from congress_app.domain.partial_date import PartialDate
 from congress_app.exchange.blank_form import PREPARED, WIDTHS, FormHead, write_blank_form
 from congress_app.exchange.delegate_columns import columns_of
-from congress_app.exchange.delegate_lists import read_list
 from congress_app.exchange.readers.reading import read_sheets
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became
 from congress_app.services.importing.verbs import Importing, delegates_verb
 from tests.desk import desk
+from tests.exchange.lists_read import read_list
 
 NAMES = ("Bùi Văn An", "Đinh Thị Bình", "Quách Công Chính", "Hà Văn Đức", "Lê Thị Én")
 HEAD = FormHead("Đảng bộ xã Toàn Thắng", "Đại hội đại biểu Đảng bộ xã Toàn Thắng lần thứ I", 2025)

@@ -12,14 +12,17 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate, Delegation
 from congress_app.domain.fields import Id
-from congress_app.exchange.delegate_lists import DelegateList, found_list, read_list
+from congress_app.exchange.delegate_lists import DelegateList, found_list, in_sheets
 from congress_app.exchange.importing import Report, known_layouts, read_spreadsheet, verb_for
+from congress_app.exchange.readers.sheet import Sheet
 from congress_app.exchange.rejects import write_rejects
+from congress_app.i18n import say
 from congress_app.listings.listing import Scope
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became
 from congress_app.services.importing.verbs import Importing, delegates_verb
 from tests.desk import Desk, desk
+from tests.exchange.lists_read import read_list
 
 SAMPLES = Path(__file__).parents[1] / "data" / "delegates"
 FILES = sorted(each.name for each in SAMPLES.iterdir())
@@ -134,3 +137,18 @@ def test_rejected_rows_of_other_files_come_back_as_a_workbook(office: Desk, cong
     assert rows[1][:4] == ("1", "Bùi Văn An", "hôm qua", "=1+1")
     assert load_workbook(out).worksheets[0]["D2"].data_type == "s"
     assert report.as_plain()["rejected"][0]["column"] == "Năm sinh"
+
+
+def test_further_sheets_with_lists_are_named() -> None:
+    heading, row = ("TT", "Họ và tên", "Dân tộc"), (1.0, "Bùi Văn An", "Mường")
+    sheets = [
+        Sheet("Đương nhiên", (heading, row, (2.0, "Lê Thị Bình", "Kinh"))),
+        Sheet("Chỉ định", (heading, (1.0, "Hà Văn Cả", "Thái"))),
+        Sheet("Mẫu", (heading,)),
+        Sheet("Tổng hợp", (("TT", "Chi bộ", "Số lượng"), (1.0, "Chi bộ Bái", 2.0))),
+    ]
+    notes = [say(each) for each in in_sheets(sheets, Path("a.xlsx"), {}).notes]
+    assert notes == [
+        "Chỉ đọc trang tính “Đương nhiên”. Các trang tính khác cũng có danh sách: “Chỉ định”. Hãy nhập riêng từng trang."
+    ]
+    assert in_sheets(sheets[:1], Path("a.xlsx"), {}).notes == ()

@@ -95,6 +95,8 @@ def _in_two_columns(fields: dict[int, str], headings: Headings, texts: Texts) ->
     if first is None or first + 1 >= len(texts):
         return fields
     second = first + 1
+    if {"family_name", "given_name"} & {field for place, field in fields.items() if place != second}:
+        return fields
     is_under_it = second not in fields and headings.paths[second] == headings.paths[first]
     is_free = second not in fields and not headings.paths[second]
     if (is_under_it and any(map(all, zip(texts[first], texts[second], strict=True)))) or (

@@ -47,12 +47,19 @@ def find_table(
             continue
         table = table_of(each, headings, mapping or {})
         if fields_of(table) >= set(needed):
-            return replace(table, others=tuple(other.name for other, _headings in found if other is not each))
+            beside = [pair for pair in found if pair[0] is not each]
+            return replace(table, others=tuple(other.name for other, its in beside if _has_all(other, its, needed)))
     raise UserError(
         N_("{file}: no row with the headings of the list was found. It needs at least {headings}."),
         file=file,
         headings=", ".join(f"“{words}”" for words in needed.values()),
     )
+
+
+def _has_all(sheet: Sheet, headings: Headings, needed: Mapping[str, str]) -> bool:
+    """Whether a sheet has a table of this kind with rows in it."""
+    table = table_of(sheet, headings, {})
+    return fields_of(table) >= set(needed) and bool(table.data)
 
 
 def with_headings(sheets: Sequence[Sheet], labels: Labels) -> list[tuple[Sheet, Headings]]:

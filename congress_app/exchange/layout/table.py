@@ -71,7 +71,7 @@ class FoundTable:
 
     heading_rows: the numbers of the first and the last row of headings. columns: all but those of identity numbers, which are
     never read; their headings stand in `identity_columns`. serial: the place of the column that counts the rows.
-    others: the names of the further sheets in which a table was found, the best first.
+    others: the names of the further sheets in which such a table with rows was found, the best first.
     """
 
     sheet: Sheet

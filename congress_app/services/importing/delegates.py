@@ -126,12 +126,13 @@ class _Import:
             earlier = self._rows.get(found[0].id)
             if earlier is not None and found[0].id in self._persons:
                 msgid = N_(
-                    "It is doubtful whether this is the person of row {row}. Write the whole date of birth in both rows."
+                    "It is doubtful whether this is the person of row {row}. Write name and whole date of birth alike in both rows."
                 )
                 raise RowRefused("full_name", Refused(msgid, row=earlier), may_wait=True)
             problem = Refused(
                 N_(
-                    "It is doubtful whether this is {name}, who is known already. Fill in the whole date of birth, or decide in the window."
+                    "It is doubtful whether this is {name}, who is known already. Write name and whole date of birth as the program has"
+                    " them (or add there what is missing), or decide in the window."
                 ),
                 name=found[0].full_name,
             )

@@ -27,7 +27,8 @@ from tests.desk import Desk, no_step, one_step, said
 TODAY = dt.date(2025, 7, 21)
 DOUBTFUL = (
     "Không chắc đây có phải là Bùi Văn An, người đã có trong tệp dữ liệu. "
-    "Hãy ghi đủ ngày, tháng, năm sinh, hoặc nhập bằng cửa sổ chương trình để chọn."
+    "Hãy ghi họ tên và ngày, tháng, năm sinh đúng như trong chương trình "
+    "(hoặc bổ sung trong chương trình), hay nhập bằng cửa sổ chương trình để chọn."
 )
 NO_CATEGORY = (
     "Loại đại biểu: “hạng nhất” không phải là loại đại biểu. Có các loại: Đại biểu đương nhiên, Đại biểu được bầu, "
@@ -148,7 +149,7 @@ def test_what_keeps_a_row_out(office: Desk, congress: Congress) -> None:
         (
             9,
             "full_name",
-            "Không chắc đây có phải là người ở dòng 2. Hãy ghi đủ ngày, tháng, năm sinh ở cả hai dòng.",
+            "Không chắc đây có phải là người ở dòng 2. Hãy ghi họ tên và đủ ngày, tháng, năm sinh giống nhau ở cả hai dòng.",
         ),
         (
             10,
@@ -280,7 +281,11 @@ def test_a_doubt_about_another_row_names_it(office: Desk, congress: Congress) ->
         office, congress, {"full_name": "Lê Văn Thiếu"}, {"full_name": "Lê Văn Thiếu", "birth_date": "1980"}
     ).value
     assert rejected(imported) == [
-        (3, "full_name", "Không chắc đây có phải là người ở dòng 2. Hãy ghi đủ ngày, tháng, năm sinh ở cả hai dòng.")
+        (
+            3,
+            "full_name",
+            "Không chắc đây có phải là người ở dòng 2. Hãy ghi họ tên và đủ ngày, tháng, năm sinh giống nhau ở cả hai dòng.",
+        )
     ]
 
 
