@@ -10,7 +10,7 @@ from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import field_of
 from congress_app.i18n import N_, _
 
-_COUNTED = ("ethnicity", "religion", "general_education", "professional_level", "theory_level")
+_COUNTED = ("ethnicity", "religion", "general_education", "professional_level", "theory_level", "sector")
 
 
 def check_delegate_words(facts: Facts) -> Iterator[Finding]:

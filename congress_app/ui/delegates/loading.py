@@ -34,11 +34,12 @@ Findings = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many delegates count as official, are alternates who replace nobody, are guests."""
+    """How many delegates count as official, are alternates who replace nobody, are guests, serve."""
 
     official: int = 0
     alternates: int = 0
     guests: int = 0
+    service: int = 0
 
     @property
     def words(self) -> str:
@@ -47,6 +48,7 @@ class Counts:
             (_("{count} official delegates"), self.official),
             (_("{count} alternates"), self.alternates),
             (_("{count} guests"), self.guests),
+            (_("{count} of the service"), self.service),
         )
         return " · ".join(words.format(count=count) for words, count in said if count)
 
@@ -118,7 +120,10 @@ def counted(rows: Sequence[DelegateRow]) -> Counts:
     """How many of each kind there are."""
     official = sum(row.counted_as is not None for row in rows)
     alternates = sum(row.place is DelegateCategory.ALTERNATE for row in rows)
-    return Counts(official, alternates, sum(row.place is DelegateCategory.GUEST for row in rows))
+    guests, service = (
+        sum(row.place is which for row in rows) for which in (DelegateCategory.GUEST, DelegateCategory.SERVICE)
+    )
+    return Counts(official, alternates, guests, service)
 
 
 def load_findings(app: App, congress_id: str) -> Findings:

@@ -88,7 +88,7 @@ class DelegatesPage(Page):
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
-        self.view, self._was_of_all = REGISTER, False
+        self.view, self._was_of_all, self._is_first_wanted = REGISTER, False, False
         super().__init__(
             TitleLine(_(TITLE)),
             self.views,
@@ -272,6 +272,8 @@ class DelegatesPage(Page):
 
     def _filter(self) -> None:
         self.model.set_filter(self.delegate_filters.text, self.delegate_filters.wanted(self._warns))
+        if self.grid.currentIndex().isValid():  # whom the details show is seen in the list
+            self.grid.scrollTo(self.grid.currentIndex())
 
     def _warns(self, row: DelegateRow) -> bool:
         return row.id in self.model.findings
@@ -288,7 +290,8 @@ class DelegatesPage(Page):
         self.show_counts(shown, total or int(self._is_begun or is_other))
         if is_other:
             self._stack.setCurrentWidget(self.views)
-        words = loaded.counts.words if shown == total else found_words(shown, total)
+        is_whole = shown == total or self.view != REGISTER  # the filters are those of the register
+        words = loaded.counts.words if is_whole else found_words(shown, total)
         self.title.set_count(self.attendance.words if self.view == ATTENDANCE else words)
         is_register = self.view == REGISTER and is_any
         if not is_register or not total:
@@ -325,6 +328,7 @@ class DelegatesPage(Page):
         self.allocation.show_loaded(loaded)
         self.attendance.show_loaded(loaded)
         self._show_counts()
+        self._show_first()
         self.desk.actions.refresh()
         self._details_timer.start()
         self._findings_timer.start()
@@ -374,8 +378,17 @@ class DelegatesPage(Page):
         filters: dict[str, Any] = {IDS: people.ids, SHOWN_AS: people.title}
         if people.congress_id:
             filters["congress_id"] = people.congress_id
+        self._is_first_wanted = True
         self.take(Visit("delegates", "", filters))
+        self._show_first()
         self.grid.setFocus()
+
+    def _show_first(self) -> None:
+        """The people behind a figure are read from the first one on."""
+        if self._is_first_wanted and self.model.shown_count:
+            self._is_first_wanted = False
+            self.grid.setCurrentIndex(self.model.index(0, self.model.column_at("full_name")))
+            self.grid.scrollToTop()
 
     def _on_added(self, ids: list[str]) -> None:
         is_typing = self.grid.hasFocus() and self.model.is_new_row(self.grid.currentIndex())

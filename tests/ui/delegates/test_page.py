@@ -54,6 +54,16 @@ def test_names_stand_by_the_given_name_and_the_title_counts_them(page: Delegates
     assert page.loaded.counts.words == "6 đại biểu chính thức · 2 dự khuyết · 1 khách mời"
 
 
+def test_whoever_the_details_show_is_seen_when_the_search_ends(page: DelegatesPage, qtbot: QtBot) -> None:
+    page.resize(1300, 420)
+    page.delegate_filters.set_text("quach")
+    page.grid.setCurrentIndex(page.model.index(0, page.model.column_at("full_name")))
+    page.delegate_filters.set_text("")
+    index = page.grid.currentIndex()
+    assert index.row() == names(page).index("Quách Thị Yến")
+    assert page.grid.viewport().rect().contains(page.grid.visualRect(index).center())
+
+
 def test_found_without_accents(page: DelegatesPage) -> None:
     page.delegate_filters.set_text("tran binh")
     assert names(page) == ["Trần Thị Bình"]
