@@ -88,7 +88,8 @@ class DelegatesPage(Page):
         self.views = QStackedWidget()
         self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
-        self.view, self._was_of_all, self._is_first_wanted = REGISTER, False, False
+        self.view, self._was_of_all = REGISTER, False
+        self._is_first_wanted = self._is_other_congress = False
         super().__init__(
             TitleLine(_(TITLE)),
             self.views,
@@ -324,6 +325,9 @@ class DelegatesPage(Page):
         self.model.set_substitutions(loaded.substitutions)
         self.delegate_filters.set_units(self.choices.delegations.options(), self.choices.groups.options())
         self.grid.show_prepared(loaded.prepared)
+        if self._is_other_congress and not self.grid.currentIndex().isValid():
+            self.grid.scrollToTop()
+        self._is_other_congress = False
         self.units.show_loaded(loaded)
         self.allocation.show_loaded(loaded)
         self.attendance.show_loaded(loaded)
@@ -348,7 +352,7 @@ class DelegatesPage(Page):
 
     def _on_congress_changed(self, congress_id: str) -> None:
         self._is_of_all = self._is_of_all and not congress_id
-        self._is_begun = False
+        self._is_begun, self._is_other_congress = False, True
         if congress_id:
             self.model.keep_drafts(self.desk.drafts, f"delegates/{congress_id}")
         self._refresh()

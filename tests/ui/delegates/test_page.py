@@ -294,3 +294,15 @@ def test_the_details_follow_to_another_congress_also_while_hidden(
     page.show_view(REGISTER)
     assert page.is_details_shown
     assert all(each.congress_id == other.id for each in page.delegate_details.delegates)
+
+
+def test_another_congress_is_read_from_its_first_delegate_on(page: DelegatesPage, desk: Desk, qtbot: QtBot) -> None:
+    services = desk.app.services
+    organisation = services.organisations.add({"name": "Đảng bộ xã khác"}).value
+    other = services.congresses.add({"organisation_id": organisation.id}, {}).value
+    services.delegates.add_many(Id(other.id), [{"full_name": f"Cao Văn {n}"} for n in range(40)])
+    page.resize(1300, 420)
+    page.grid.scrollToBottom()
+    desk.work_on(other.id)
+    qtbot.waitUntil(lambda: page.model.total == 40)
+    assert page.grid.rowAt(0) == 0
