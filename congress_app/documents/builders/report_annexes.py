@@ -15,7 +15,7 @@ from congress_app.domain.delegate_choices import CountBase
 from congress_app.domain.statistics import CrossTable, Figures, Group, Line
 from congress_app.domain.statistics.cross import CrossColumn
 from congress_app.domain.statistics.drafting import PARTY_AGE_GROUPS, shown_groups
-from congress_app.domain.statistics.percents import share
+from congress_app.domain.statistics.percents import ALL
 from congress_app.i18n import vi
 from congress_app.i18n.numbers import decimal
 
@@ -91,7 +91,7 @@ def _cross(words: Words, table: CrossTable, *, is_of_members: bool) -> Table:
         Row((number, row.name, *(row.counts[place] for place in shown))) for number, row in enumerate(table.rows, 1)
     ]
     totals = table.totals
-    percents = [_percent(share(totals[place], totals[0])) for place in shown]
+    percents = [_percent(ALL), *(_percent(table.columns[place].line.percent) for place in kept)]
     rows += [
         Row(("", words("annex.total"), *(totals[place] for place in shown)), RowKind.TOTAL),
         Row(("", words("annex.percent"), *percents), RowKind.TOTAL),

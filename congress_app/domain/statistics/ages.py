@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from congress_app.domain.bands import AGES, PARTY_AGES, PERIODS, Band, read_ages, read_periods
 from congress_app.domain.partial_date import PartialDate
-from congress_app.domain.statistics.figures import UNKNOWN, Group, Line, Part, partition
-from congress_app.domain.statistics.percents import rounded, share
+from congress_app.domain.statistics.figures import UNKNOWN, Group, Line, Part, lines_of, partition
+from congress_app.domain.statistics.percents import rounded
 from congress_app.i18n import N_, NP_
 
 Buckets = Mapping[PartialDate | None, list[str]]
@@ -49,7 +49,7 @@ def age_group(years: Mapping[int, list[str]], total_ids: Sequence[str], bands: s
         *_extreme("age.oldest", N_("Oldest"), years, max, names),
     )
     parts = _bands("age", years, bands, AGES)
-    return partition("age", N_("Age"), _with_unknown("age", parts, total_ids), len(total_ids), more)
+    return partition("age", N_("Age"), _with_unknown("age", parts, total_ids), more)
 
 
 def party_age_group(years: Mapping[int, list[str]], total_ids: Sequence[str], bands: str, names: Names) -> Group:
@@ -60,7 +60,7 @@ def party_age_group(years: Mapping[int, list[str]], total_ids: Sequence[str], ba
         *_extreme("party_age.least", N_("Shortest in the Party"), years, min, names),
     )
     parts = _bands("party_age", years, bands, PARTY_AGES)
-    return partition("party_age", N_("Party age"), _with_unknown("party_age", parts, total_ids), len(total_ids), more)
+    return partition("party_age", N_("Party age"), _with_unknown("party_age", parts, total_ids), more)
 
 
 def period_group(admitted: Buckets, total_ids: Sequence[str], written: str) -> Group:
@@ -72,7 +72,7 @@ def period_group(admitted: Buckets, total_ids: Sequence[str], written: str) -> G
             found[bands.place(latest(date))] += ids
     parts = [_part("period", band, PERIODS, ids) for band, ids in zip(bands.bands, found, strict=True)]
     title = NP_("figures", "Time of admission to the Party")
-    return partition("period", title, _with_unknown("period", parts, total_ids), len(total_ids))
+    return partition("period", title, _with_unknown("period", parts, total_ids))
 
 
 def badge_lines(years: Mapping[int, list[str]], total: int) -> tuple[Line, ...]:
@@ -82,13 +82,8 @@ def badge_lines(years: Mapping[int, list[str]], total: int) -> tuple[Line, ...]:
     if not everybody:
         return ()
     msgid = N_("Party badge of {years} years")
-    return (
-        Line("badge", N_("With a Party badge"), {}, len(everybody), share(len(everybody), total), everybody),
-        *(
-            Line(f"badge={count}", msgid, {"years": str(count)}, len(ids), share(len(ids), total), tuple(ids), level=1)
-            for count, ids in sorted(badges.items())
-        ),
-    )
+    each = [Part(f"badge={count}", msgid, ids, {"years": str(count)}) for count, ids in sorted(badges.items())]
+    return lines_of([Part("badge", N_("With a Party badge"), everybody, parts=each)], total)
 
 
 def _bands(code: str, years: Mapping[int, list[str]], written: str, words: Mapping[str, str]) -> list[Part]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from congress_app.domain.delegate_choices import CatalogueKind, CountBase, DelegateCategory, DelegateState
 from congress_app.domain.statistics import ages, people
-from congress_app.domain.statistics.figures import Figures, Group, Part, lines_of, partition
+from congress_app.domain.statistics.figures import Figures, Group, Part, lines_of, parted, partition
 from congress_app.domain.statistics.roll import Presences, Roll, absent_throughout, presences
 from congress_app.i18n import N_, NP_
 
@@ -78,7 +78,7 @@ def _attendance(roll: Roll, session_id: str | None, summoned: Sequence[str], cam
         ]
         if came.unrecorded:
             parts.append(Part("attendance.unrecorded", NP_("figures", "Not called up"), came.unrecorded))
-        lines += partition("", "", parts, total).lines
+        lines += parted(parts)
     replaced = [each.replaced_id for each in roll.substitutions_by(session_id)]
     if replaced:
         lines += lines_of([Part("attendance.substituted", N_("Replaced by others"), replaced)], 0)
@@ -93,7 +93,7 @@ def _composition(places: Mapping[str, DelegateCategory], ids: Sequence[str]) -> 
     found: dict[Any, list[str]] = {}
     for id in ids:
         found.setdefault(places[id], []).append(id)
-    return people.choices("category", N_("Composition"), _CATEGORIES, found, len(ids))
+    return people.choices("category", N_("Composition"), _CATEGORIES, found)
 
 
 def _groups(roll: Roll, found: Buckets, ids: Sequence[str]) -> tuple[Group, ...]:
@@ -106,37 +106,35 @@ def _groups(roll: Roll, found: Buckets, ids: Sequence[str]) -> tuple[Group, ...]
         return _names(roll, of)
 
     return (
-        people.gender_group(found["gender"], total),
-        people.ethnicity_group(lists(kind.ETHNICITY), found["ethnicity"], total),
-        people.religion_group(lists(kind.RELIGION), found["religion"], total),
+        people.gender_group(found["gender"]),
+        people.ethnicity_group(lists(kind.ETHNICITY), found["ethnicity"]),
+        people.religion_group(lists(kind.RELIGION), found["religion"]),
         ages.age_group(birth, ids, roll.rule("statistics.ages"), names),
         ages.party_age_group(in_party, ids, roll.rule("statistics.party_ages"), names),
         ages.period_group(found["admitted_on"], ids, roll.rule("statistics.periods")),
         *_education(roll, found, total),
-        people.named_group("sector", N_("Sectors of work"), lists(kind.SECTOR), found["sector"], total),
+        people.named_group("sector", N_("Sectors of work"), lists(kind.SECTOR), found["sector"]),
         _merits(roll, found, total),
         _terms(found, total),
-        _verification(found, total),
-        people.delegation_group({each.id: each.name for each in roll.delegations}, found["delegation_id"], total),
+        _verification(found),
+        people.delegation_group({each.id: each.name for each in roll.delegations}, found["delegation_id"]),
     )
 
 
 def _education(roll: Roll, found: Buckets, total: int) -> tuple[Group, ...]:
     kind, lists = CatalogueKind, roll.catalogues.of
     levels, theory = lists(kind.PROFESSIONAL_LEVEL), lists(kind.THEORY_LEVEL)
-    schools, professional = lists(kind.GENERAL_EDUCATION), found["professional_level"]
-    university = people.at_least(
-        "professional.university", N_("University and higher"), levels, professional, _UNIVERSITY, total
-    )
-    advanced = people.at_least(
-        "theory.advanced", N_("Advanced level and bachelor"), theory, found["theory_level"], _ADVANCED, total
-    )
+    university = "professional.university", N_("University and higher")
+    advanced = "theory.advanced", N_("Advanced level and bachelor")
+    professional, political = ("professional", N_("Professional level")), ("theory", N_("Political theory"))
     titles = people.told_lines("title", lists(kind.ACADEMIC_TITLE), found["academic_title"], total)
     return (
-        people.named_group("general", N_("General education"), schools, found["general_education"], total),
-        people.named_group("professional", N_("Professional level"), levels, professional, total, university),
+        people.named_group(
+            "general", N_("General education"), lists(kind.GENERAL_EDUCATION), found["general_education"]
+        ),
+        people.levels_group(professional, levels, found["professional_level"], university, _UNIVERSITY),
         Group("title", N_("Academic title"), titles),
-        people.named_group("theory", N_("Political theory"), theory, found["theory_level"], total, advanced),
+        people.levels_group(political, theory, found["theory_level"], advanced, _ADVANCED),
     )
 
 
@@ -160,10 +158,10 @@ def _terms(found: Buckets, total: int) -> Group:
     return Group("terms", N_("Offices held"), lines)
 
 
-def _verification(found: Buckets, total: int) -> Group:
+def _verification(found: Buckets) -> Group:
     states = (DelegateState.VERIFIED, DelegateState.QUESTIONED, DelegateState.PROPOSED)
     parts = [Part(f"state.{each.value}", each.msgid, found["state"].get(each, [])) for each in states]
-    return partition("state", N_("Verification"), parts, total)
+    return partition("state", N_("Verification"), parts)
 
 
 def _names(roll: Roll, ids: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from congress_app.domain.delegate_choices import CountBase
-from congress_app.domain.statistics.percents import share, shares
+from congress_app.domain.statistics.percents import ALL, share, shares
 from congress_app.i18n import NP_, _, vi
 
 NAME = "{name}"
@@ -97,32 +97,37 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A line before its percent is known."""
+    """A line before its percent is known. parts: what it consists of, each a line below it."""
 
     code: str
     msgid: str
     ids: Sequence[str]
     values: Mapping[str, str] = field(default_factory=dict)
-    level: int = 0
+    parts: Sequence[Part] = ()
 
 
-def named(code: str, name: str, ids: Sequence[str], level: int = 0) -> Part:
+def named(code: str, name: str, ids: Sequence[str]) -> Part:
     """A line that is called by a name of the data."""
-    return Part(f"{code}={name}", NAME, ids, {"name": name}, level)
+    return Part(f"{code}={name}", NAME, ids, {"name": name})
 
 
 def lines_of(parts: Iterable[Part], total: int) -> tuple[Line, ...]:
-    """Lines each of which is a share of the base by itself."""
-    return tuple(_line(part, share(len(part.ids), total)) for part in parts)
+    """Lines each of which is a share of the base by itself; the parts of one add up to it."""
+    return tuple(line for part in parts for line in _with_parts(part, share(len(part.ids), total)))
 
 
-def partition(code: str, msgid: str, parts: Sequence[Part], total: int, more: Iterable[Line] = ()) -> Group:
-    """A group whose parts of level 0 are the whole base together."""
-    whole = [part for part in parts if part.level == 0]
-    percents = iter(shares([len(part.ids) for part in whole]))
-    lines = [_line(part, next(percents) if part.level == 0 else share(len(part.ids), total)) for part in parts]
-    return Group(code, msgid, (*lines, *more), is_partition=True)
+def partition(code: str, msgid: str, parts: Sequence[Part], more: Iterable[Line] = ()) -> Group:
+    """A group whose parts are the whole base together."""
+    return Group(code, msgid, (*parted(parts), *more), is_partition=True)
 
 
-def _line(part: Part, percent: Decimal | None) -> Line:
-    return Line(part.code, part.msgid, part.values, len(part.ids), percent, tuple(part.ids), level=part.level)
+def parted(parts: Sequence[Part], whole: Decimal = ALL, level: int = 0) -> Iterator[Line]:
+    """Lines that add up to a percent, each followed by its own parts, which add up to it."""
+    for part, percent in zip(parts, shares([len(part.ids) for part in parts], whole), strict=True):
+        yield from _with_parts(part, percent, level)
+
+
+def _with_parts(part: Part, percent: Decimal | None, level: int = 0) -> Iterator[Line]:
+    yield Line(part.code, part.msgid, part.values, len(part.ids), percent, tuple(part.ids), level=level)
+    if percent is not None:
+        yield from parted(part.parts, percent, level + 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from congress_app.domain.catalogues import Catalogue
 from congress_app.domain.choice import Choice
@@ -17,16 +19,16 @@ Buckets = Mapping[str, list[str]]
 _NOTHING = frozenset(("", "khong", "ko", "k", "0", "-", "khong co", "chua", "chua co", "no"))
 
 
-def choices(code: str, title: str, kinds: Sequence[Choice], found: Mapping[Choice, list[str]], total: int) -> Group:
+def choices(code: str, title: str, kinds: Sequence[Choice], found: Mapping[Choice, list[str]]) -> Group:
     """A group with one line for each value of a code list, also where nobody has it."""
     parts = [Part(f"{code}.{kind.value}", kind.msgid, found.get(kind, [])) for kind in kinds]
-    return partition(code, title, parts, total)
+    return partition(code, title, parts)
 
 
-def gender_group(found: Mapping[Gender | None, list[str]], total: int) -> Group:
+def gender_group(found: Mapping[Gender | None, list[str]]) -> Group:
     """Men and women."""
     parts = [Part(f"gender.{kind.value}", kind.msgid, found.get(kind, [])) for kind in Gender]
-    return partition("gender", N_("Gender"), [*parts, *_unknown("gender", found.get(None, ()))], total)
+    return partition("gender", N_("Gender"), [*parts, *_unknown("gender", found.get(None, ()))])
 
 
 def by_name(catalogue: Catalogue, found: Buckets) -> dict[str, list[str]]:
@@ -39,47 +41,49 @@ def by_name(catalogue: Catalogue, found: Buckets) -> dict[str, list[str]]:
     return {name: names[name] for name in ordered}
 
 
-def ethnicity_group(catalogue: Catalogue, found: Buckets, total: int) -> Group:
+def ethnicity_group(catalogue: Catalogue, found: Buckets) -> Group:
     """The majority and the minorities, each minority by its name."""
     titles = N_("Majority (Kinh)"), N_("Ethnic minorities")
-    return _two_sides(catalogue, found, total, "majority", ("ethnicity", N_("Ethnic groups")), titles)
+    return _two_sides(catalogue, found, "majority", ("ethnicity", N_("Ethnic groups")), titles)
 
 
-def religion_group(catalogue: Catalogue, found: Buckets, total: int) -> Group:
+def religion_group(catalogue: Catalogue, found: Buckets) -> Group:
     """Those without and those with a religion, each religion by its name."""
     titles = N_("Without a religion"), N_("With a religion")
-    return _two_sides(catalogue, found, total, "none", ("religion", N_("Religion")), titles)
+    return _two_sides(catalogue, found, "none", ("religion", N_("Religion")), titles)
 
 
-def _two_sides(
-    catalogue: Catalogue, found: Buckets, total: int, usual: str, of: tuple[str, str], titles: tuple[str, str]
-) -> Group:
+def _two_sides(catalogue: Catalogue, found: Buckets, usual: str, of: tuple[str, str], titles: tuple[str, str]) -> Group:
     code, title = of
     usual_names = {each.name for each in catalogue.codes if each.group == usual}
     names = by_name(catalogue, found)
     others = {name: ids for name, ids in names.items() if name and name not in usual_names}
+    each = [named(code, name, ids) for name, ids in others.items()]
     parts = [
         Part(f"{code}.usual", titles[0], [id for name in usual_names for id in names.get(name, ())]),
-        Part(f"{code}.other", titles[1], [id for ids in others.values() for id in ids]),
-        *(named(code, name, ids, level=1) for name, ids in others.items()),
+        Part(f"{code}.other", titles[1], [id for ids in others.values() for id in ids], parts=each),
         *_unknown(code, names.get("", ())),
     ]
-    return partition(code, title, parts, total)
+    return partition(code, title, parts)
 
 
-def named_group(
-    code: str, title: str, catalogue: Catalogue, found: Buckets, total: int, more: Sequence[Line] = ()
-) -> Group:
+def named_group(code: str, title: str, catalogue: Catalogue, found: Buckets) -> Group:
     """A group with one line for each level or name that somebody has."""
     names = by_name(catalogue, found)
     parts = [named(code, name, ids) for name, ids in names.items() if name]
-    return partition(code, title, [*parts, *_unknown(code, names.get("", ()))], total, more)
+    return partition(code, title, [*parts, *_unknown(code, names.get("", ()))])
 
 
-def at_least(code: str, msgid: str, catalogue: Catalogue, found: Buckets, rank: int, total: int) -> tuple[Line, ...]:
-    """Those whose level is this rank or higher."""
-    ids = [id for text, its in found.items() if (catalogue.rank(text) or 0) >= rank for id in its]
-    return lines_of([Part(code, msgid, ids)], total)
+def levels_group(of: tuple[str, str], catalogue: Catalogue, found: Buckets, above: tuple[str, str], rank: int) -> Group:
+    """A group of levels, and below them those whose level is this rank or higher: a line that is the sum of theirs.
+
+    of, above: the code and the title.
+    """
+    group = named_group(*of, catalogue, found)
+    high = [line for line in group.lines if (catalogue.rank(line.values.get("name", "")) or 0) >= rank]
+    percent = sum((line.percent or Decimal() for line in high), Decimal("0.00")) if group.lines else None
+    ids = tuple(id for line in high for id in line.ids)
+    return replace(group, lines=(*group.lines, Line(*above, count=len(ids), percent=percent, ids=ids)))
 
 
 def told_lines(code: str, catalogue: Catalogue, found: Buckets, total: int) -> tuple[Line, ...]:
@@ -105,12 +109,12 @@ def has_told(text: str) -> bool:
     return fold(text).rstrip(".") not in _NOTHING
 
 
-def delegation_group(names: Mapping[str, str], found: Mapping[str | None, list[str]], total: int) -> Group:
+def delegation_group(names: Mapping[str, str], found: Mapping[str | None, list[str]]) -> Group:
     """How many each delegation has, in the order of the delegations."""
     parts = [Part(f"delegation={id}", NAME, found.get(id, []), {"name": name}) for id, name in names.items()]
     rest = [id for key, ids in found.items() if key is None or key not in names for id in ids]
     unknown = [Part("delegation.none", NP_("figures", "In no delegation"), rest)] if rest else []
-    return partition("delegation", N_("Delegations"), [*parts, *unknown], total)
+    return partition("delegation", N_("Delegations"), [*parts, *unknown])
 
 
 def _unknown(code: str, ids: Sequence[str]) -> list[Part]:

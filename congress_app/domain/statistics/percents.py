@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 _HUNDREDTH = Decimal("0.01")
+ALL = Decimal(100)
 
 
 def share(part: int, total: int) -> Decimal | None:
@@ -13,13 +14,17 @@ def share(part: int, total: int) -> Decimal | None:
     return rounded(Decimal(part) * 100 / total) if total else None
 
 
-def shares(parts: Sequence[int]) -> list[Decimal | None]:
-    """The percents of parts that are a whole together: rounded down, what is then lacking goes to the largest remainders."""
+def shares(parts: Sequence[int], whole: Decimal = ALL) -> list[Decimal | None]:
+    """The percents of parts that are a whole together: rounded down, what is then lacking goes to the largest remainders.
+
+    whole: the percent, with two places, to which they add up.
+    """
     total = sum(parts)
     if not total:
         return [None] * len(parts)
-    split = [divmod(part * 10_000, total) for part in parts]
-    lacking = 10_000 - sum(whole for whole, _rest in split)
+    goal = int(whole.scaleb(2))
+    split = [divmod(part * goal, total) for part in parts]
+    lacking = goal - sum(whole for whole, _rest in split)
     larger = sorted(range(len(parts)), key=lambda place: -split[place][1])[:lacking]
     hundredths = [whole for whole, _rest in split]
     for place in larger:

@@ -9,10 +9,12 @@ import pytest
 from congress_app.documents.builders import verification_report
 from congress_app.documents.forms import form
 from congress_app.documents.model import Heading, Paragraph, Section, Signature, SignatureBlock, Table
+from congress_app.documents.model_table import Percent
 from congress_app.domain.choices import CongressForm, OrganisationKind
 from congress_app.domain.delegate_choices import CountBase, DelegateCategory, DelegateState, Gender
 from congress_app.domain.delegates import Delegate, Delegation
 from congress_app.domain.fields import Id
+from congress_app.domain.partial_date import PartialDate
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
 from congress_app.services.steps import step
@@ -64,6 +66,25 @@ def test_the_kept_text_is_printed_and_the_screen_says_when_figures_have_moved(of
     assert [row.cells[2] for row in table.rows if row.cells[1] == "- Nữ"] == [16]
     fresh = verification_report.build(request(office, congress, session="none"))
     assert Heading("I- TÌNH HÌNH ĐẠI BIỂU") in fresh.blocks
+
+
+def test_both_annexes_say_the_same_percents_and_those_of_the_bands_add_up(office: Desk) -> None:
+    congress, _session = delegate_congress(office)
+    rows = [
+        dataclasses.replace(each, birth_date=PartialDate(1995 - 10 * (place % 3)))
+        for place, each in enumerate(office.file.rows(Delegate))
+        if each.category is not DelegateCategory.ALTERNATE
+    ]
+    office.file.run(lambda work: work.save_all(rows), step("change"))
+    built = verification_report.build(request(office, congress, session="none"))
+    first, second = (block for block in built.blocks if isinstance(block, Table))
+    of_line = {row.cells[1]: row.cells[3] for row in first.rows if len(row.cells) > 3}
+    *_rows, percents = second.rows
+    bands = {
+        column.heading: percents.cells[place] for place, column in enumerate(second.columns) if "tuổi" in column.heading
+    }
+    assert bands == {heading: of_line[f"- {heading}"] for heading in bands}
+    assert sum(each.value for each in bands.values() if isinstance(each, Percent)) == 100
 
 
 def test_one_delegation_alone_needs_no_second_annex(office: Desk) -> None:

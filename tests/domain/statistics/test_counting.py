@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -163,6 +164,35 @@ def test_every_partition_of_many_adds_up_and_names_everybody_once(base: CountBas
             assert sum((line.percent or Decimal(0)) for line in parts) == 100
             named = [id for line in parts for id in line.ids]
             assert len(named) == len(set(named)) == found.total
+
+
+def test_what_a_line_consists_of_adds_up_to_it() -> None:
+    rows = delegates(60)
+    rows[:14] = [replace(each, ethnicity="Mường", party_badge=30) for each in rows[:14]]
+    rows[0] = replace(rows[0], ethnicity="Tày", party_badge=40)
+    found = figures(rows)
+    assert told(found, "ethnicity") == [
+        "Dân tộc Kinh 46 76.67",
+        "Dân tộc thiểu số 14 23.33",
+        "  Tày 1 1.67",
+        "  Mường 13 21.66",
+    ]
+    assert told(found, "merits")[:3] == [
+        "Được tặng Huy hiệu Đảng 14 23.33",
+        "  Huy hiệu 30 năm tuổi Đảng 13 21.66",
+        "  Huy hiệu 40 năm tuổi Đảng 1 1.67",
+    ]
+
+
+def test_those_above_a_level_and_those_below_add_up() -> None:
+    levels = ["Trung cấp", *["Đại học"] * 158, *["Thạc sĩ"] * 21]
+    rows = [replace(each, professional_level=level) for each, level in zip(delegates(180), levels, strict=True)]
+    assert told(figures(rows), "professional") == [
+        "Trung cấp 1 0.55",
+        "Đại học 158 87.78",
+        "Thạc sĩ 21 11.67",
+        "Từ đại học trở lên 179 99.45",
+    ]
 
 
 def _any(chance: random.Random, number: int) -> Delegate:

@@ -23,6 +23,7 @@ def test_a_share_is_rounded_half_up() -> None:
 def test_what_is_lacking_goes_to_the_largest_remainder() -> None:
     assert [str(each) for each in shares([1, 1, 1])] == ["33.34", "33.33", "33.33"]
     assert [str(each) for each in shares([2, 0, 5])] == ["28.57", "0.00", "71.43"]
+    assert [str(each) for each in shares([1, 13], Decimal("23.33"))] == ["1.67", "21.66"]
     assert shares([0, 0]) == [None, None]
 
 
