@@ -1,4 +1,4 @@
-"""Giấy triệu tập: one for each official delegate and alternate (document-format 2 g)."""
+"""Giấy triệu tập: one for each official delegate (document-format 2 g). An alternate gets one once it has replaced somebody."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from congress_app.documents.builders import delegates
 from congress_app.documents.builders.congress_list import undated_letterhead
-from congress_app.documents.builders.delegates import Group, Listed
+from congress_app.documents.builders.delegates import Listed
 from congress_app.documents.builders.letters import (
     addresses,
     answer_by,
@@ -32,18 +32,11 @@ from congress_app.documents.model import (
 )
 from congress_app.documents.model_text import Text, bold
 from congress_app.domain.choices import PhaseKind
-from congress_app.domain.delegate_choices import DelegateCategory
 
 
 def summoned(request: PaperRequest) -> list[Listed]:
-    """The official delegates by delegation, then the alternates."""
-    people = [
-        each
-        for each in delegates.listed(request, delegates.ALL)
-        if each.kind.is_official or each.kind is DelegateCategory.ALTERNATE
-    ]
-    groups: list[Group] = delegates.grouped(request, people)
-    return [each for group in groups for each in group.members]
+    """The official delegates by delegation."""
+    return [each for group in delegates.grouped(request, delegates.listed(request)) for each in group.members]
 
 
 def has_data(request: PaperRequest) -> bool:
