@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from congress_app.documents.builders import delegates
 from congress_app.documents.builders.delegates import Listed
@@ -21,26 +21,30 @@ from congress_app.listings.agenda import SessionRow
 from congress_app.runtime.errors import WrongCall
 
 EVERYBODY = "all"
+Called = Mapping[str, Presence]
 _COMING = (GuestReply.COMES, GuestReply.SENDS_ANOTHER)
 
 
 def has_data(request: PaperRequest) -> bool:
     """Whether there is any guest, or a head of a delegation."""
-    return bool(_guests(request) or _heads(request))
+    return bool(_guests(request, {})[0] or _heads(request, {})[0])
 
 
 def build(request: PaperRequest) -> Document:
-    """Guests who come, then the heads of delegations; of one session those who are not recorded as away.
+    """Guests who come, then the heads of delegations; of one session those recorded as present, where the roll was called.
 
     Raises:
         WrongCall: the agenda has no session of the number in the option `session`.
     """
     row, words, session = request.congress(), request.words("introduction_list"), _session(request)
-    away = _away(request, session)
-    guests = [each for each in _guests(request) if each.row.id not in away]
-    heads = [each for each in _heads(request) if each.row.id not in away]
-    called = addresses(request)
-    lines = [*_lines("guests", guests, called, words), *_lines("heads", heads, called, words)]
+    called = _called(request, session)
+    (guests, guests_rest_on), (heads, heads_rest_on) = _guests(request, called), _heads(request, called)
+    spoken_to = addresses(request)
+    lines = [*_lines("guests", guests, spoken_to, words), *_lines("heads", heads, spoken_to, words)]
+    uncalled = words("rests_on.uncalled") if session else ""
+    rests_on = [guests_rest_on, heads_rest_on if session else ""]
+    notes = [session_heading(request, session)] if session else []
+    notes += [words(f"rests_on.{each}", uncalled=uncalled) for each in rests_on if each]
     columns = (
         TableColumn(words("columns.number"), 14, Alignment.CENTRE),
         TableColumn(words("columns.name"), 74),
@@ -52,10 +56,7 @@ def build(request: PaperRequest) -> Document:
         page=PageSetup(is_large_print=True),
         blocks=(
             congress_letterhead(request, row, kind="", on=None, year=year),
-            Title(
-                words("kind"), words("abstract", congress=row.title),
-                (session_heading(request, session),) if session else (),
-            ),
+            Title(words("kind"), words("abstract", congress=row.title), tuple(notes)),
             Table(columns, lines, is_top_aligned=True),
         ),
         author=row.organisation.name,
@@ -78,27 +79,38 @@ def _session(request: PaperRequest) -> SessionRow | None:
     return sessions[int(given) - 1]
 
 
-def _away(request: PaperRequest, session: SessionRow | None) -> frozenset[str]:
-    """Who is recorded as away from a session."""
+def _called(request: PaperRequest, session: SessionRow | None) -> Called:
+    """What was recorded when the roll of a session was called."""
     if session is None:
-        return frozenset()
-    recorded = request.lists.rows(Attendance, session_id=session.id)
-    return frozenset(str(each.delegate_id) for each in recorded if each.presence is not Presence.PRESENT)
+        return {}
+    return {str(each.delegate_id): each.presence for each in request.lists.rows(Attendance, session_id=session.id)}
 
 
-def _guests(request: PaperRequest) -> list[Listed]:
-    """The guests who come, in order of precedence; while nobody has answered, all who are invited."""
+def _guests(request: PaperRequest, called: Called) -> tuple[list[Listed], str]:
+    """The guests in order of precedence, and what that rests on: those present, else those who come, else all who are invited."""
     guests = delegates.listed(request, delegates.GUESTS)
     guests.sort(key=lambda each: delegates.precedence(each.of))
+    if any(each.row.id in called for each in guests):
+        return _present(guests, called), "guests_called"
     coming = [each for each in guests if each.of.reply in _COMING]
-    return coming or [each for each in guests if each.of.reply is not GuestReply.DECLINES]
+    if coming:
+        return coming, "guests_answered"
+    invited = [each for each in guests if each.of.reply is not GuestReply.DECLINES]
+    return invited, "guests_invited" if invited else ""
 
 
-def _heads(request: PaperRequest) -> list[Listed]:
-    """The heads of the delegations, in the order of these."""
+def _heads(request: PaperRequest, called: Called) -> tuple[list[Listed], str]:
+    """The heads of the delegations in the order of these, and what that rests on: once delegates were called up, those present."""
     groups = delegates.grouped(request, delegates.listed(request))
-    members = (each for group in groups for each in group.members)
-    return [each for each in members if each.of.delegation_role is DelegationRole.HEAD]
+    members = [each for group in groups for each in group.members]
+    heads = [each for each in members if each.of.delegation_role is DelegationRole.HEAD]
+    if any(each.row.id in called for each in members):
+        return _present(heads, called), "heads_called"
+    return heads, "heads_listed" if heads else ""
+
+
+def _present(people: Sequence[Listed], called: Called) -> list[Listed]:
+    return [each for each in people if called.get(each.row.id) is Presence.PRESENT]
 
 
 def _lines(name: str, people: Sequence[Listed], called: dict[str, str], words: Words) -> Iterator[Row]:
