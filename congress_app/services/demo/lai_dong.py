@@ -11,6 +11,7 @@ from congress_app.domain.delegate_choices import DelegateCategory, DelegateState
 from congress_app.domain.delegates import Allocation, Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
+from congress_app.i18n.dates import short_date
 from congress_app.services.delegates import number_badges, substitute
 from congress_app.services.demo import communes, province
 from congress_app.services.demo.cells import LAI_DONG
@@ -84,7 +85,7 @@ def _substitute(work: Work, delegates: Sequence[Delegate]) -> None:
         and each.delegation_role is None
         and each.state is DelegateState.VERIFIED
     )
-    decision = f"Quyết định số 21-QĐ/ĐU, ngày {_SUBSTITUTED_ON:%d/%m/%Y}"
+    decision = f"Quyết định số 21-QĐ/ĐU, ngày {short_date(_SUBSTITUTED_ON)}"
     substitute(
         work,
         Id(next(same_village).id),

@@ -137,6 +137,7 @@ def test_states_and_the_substitution(office: Desk) -> None:
     assert sorted(bool(each.outcome) for each in questioned) == [False, True]
     (row,) = office.file.lists.substitutions(office.scope(_congress(office, ELECTING)))
     assert row.substitution.on == province.AS_OF
+    assert row.substitution.decision == "Quyết định số 21-QĐ/ĐU, ngày 21/7/2025"
     assert (row.replaced_category, row.substitute_category) == (DelegateCategory.ELECTED, DelegateCategory.ALTERNATE)
 
 
