@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Block, Orientation, PageSetup, Section, Table, Title
-from congress_app.documents.model_table import Cell, Density, Percent, Row, RowKind, TableColumn
+from congress_app.documents.model_table import Density, Percent, Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.delegate_choices import CountBase
@@ -54,12 +54,11 @@ def _summary(words: Words, figures: Figures, *, is_of_members: bool) -> Table:
 
 def _group(words: Words, number: int, group: Group) -> Iterator[Row]:
     title = words("titles.situation") if group.code == "attendance" else words.spelled(group.printed)
-    yield Row((Cell(str(number), is_bold=True), Cell(title, is_bold=True)))
+    yield Row((str(number), title), RowKind.GROUP)
     for line in group.lines:
         mark = "+" if line.level else "-"
-        yield Row(
-            ("", f"{mark} {words.spelled(line.printed)}", _count(words, group, line), _percent(line.percent), line.note)
-        )
+        title = words("titles.summoned") if line.code == "attendance.summoned" else words.spelled(line.printed)
+        yield Row(("", f"{mark} {title}", _count(words, group, line), _percent(line.percent), line.note))
 
 
 def _count(words: Words, group: Group, line: Line) -> object:

@@ -122,7 +122,7 @@ def test_all_members_are_reported_about_by_the_cell(office: Desk) -> None:
     asked = request(office, congress)
     assert form("members-report").has_data(asked)
     assert not form("verification-report").has_data(asked)
-    compare("members_report", verification_report.build(asked))
+    compare("members_report", verification_report.build_of_members(asked))
 
 
 def test_delegates_are_not_reported_about_as_members(office: Desk) -> None:
