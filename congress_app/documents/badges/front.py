@@ -11,7 +11,6 @@ from congress_app.documents.badges.fitting import few_lines, heading, lettering,
 from congress_app.documents.badges.ink import Area, BadgeInk, Row
 from congress_app.documents.badges.looks import BLACK, GREY, WHITE, Colour, Look, Stroke
 from congress_app.documents.badges.model import Badge, BadgeOptions, BadgeSet, CodeSide
-from congress_app.documents.badges.sheets import GRIDS
 from congress_app.documents.papers import Words
 from congress_app.documents.theme import POINTS_PER_MM
 
@@ -25,8 +24,7 @@ _Arranged = tuple[Area | None, Area, Area]
 def draw_shared(ink: BadgeInk, badge_set: BadgeSet, options: BadgeOptions, look: Look, word: str) -> None:
     """Draw what stands on each badge of a class: field, border, congress, word, white panel."""
     design, words = DESIGNS[options.size], Words("badges", options.tone_style)
-    bleed = GRIDS[options.size].bleed
-    ink.fill(Area(-bleed, -bleed, design.width + 2 * bleed, design.height + 2 * bleed), look.field)
+    ink.fill(Area(0, 0, design.width, design.height), look.field)
     for stroke in look.border:
         ink.frame(design.border, look.letters, stroke)
     draw_hole(ink, design)

@@ -126,8 +126,7 @@ class _Sheets:
             ink = BadgeInk(self._inks, self._grid.height)
             draw(ink)
             name = self._forms[key] = f"F{len(self._forms)}"
-            bleed = mm(self._grid.bleed)
-            box = (-bleed, -bleed, mm(self._grid.width) + bleed, mm(self._grid.height) + bleed)
+            box = (0, 0, mm(self._grid.width), mm(self._grid.height))
             resources = PDFResourceDictionary()
             resources.basicFonts()
             said = {

@@ -31,14 +31,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Badges of one size on a sheet. With a gap between them colours run over the cut; without one, neighbours share it."""
+    """Badges of one size on a sheet, in its middle; neighbours touch and share a cut."""
 
     width: float
     height: float
     columns: int
     rows: int
-    gap: float
-    bleed: float
 
     @property
     def per_sheet(self) -> int:
@@ -67,17 +65,15 @@ class Grid:
             yield Mark(right + _MARK_FROM, y, right + _MARK_FROM + _MARK_LENGTH, y)
 
     def _place(self, column: int, row: int) -> Place:
-        width = self.columns * self.width + (self.columns - 1) * self.gap
-        height = self.rows * self.height + (self.rows - 1) * self.gap
         return Place(
-            (SHEET_WIDTH - width) / 2 + column * (self.width + self.gap),
-            (SHEET_HEIGHT - height) / 2 + row * (self.height + self.gap),
+            (SHEET_WIDTH - self.columns * self.width) / 2 + column * self.width,
+            (SHEET_HEIGHT - self.rows * self.height) / 2 + row * self.height,
         )
 
 
 GRIDS = {
-    BadgeSize.LARGE: Grid(width=90, height=130, columns=2, rows=2, gap=4, bleed=1.5),
-    BadgeSize.SMALL: Grid(width=86, height=54, columns=2, rows=5, gap=0, bleed=0),
+    BadgeSize.LARGE: Grid(width=90, height=130, columns=2, rows=2),
+    BadgeSize.SMALL: Grid(width=86, height=54, columns=2, rows=5),
 }
 
 

@@ -136,7 +136,7 @@ def test_a_class_has_its_colour_its_word_and_letters_that_are_seen(badge_class: 
     [front] = read(badge_set(Badge("Lê An", badge_class)), BadgeOptions(has_backs=False))
     look = LOOKS[badge_class]
     *place, field = front.fields[0]
-    assert place == [11.5, 15, 93, 133]
+    assert place == [15, 18.5, 90, 130]
     assert field == pytest.approx(look.field, abs=0.002)
     largest = max(front.texts, key=lambda text: text.size)
     assert largest.colour == pytest.approx(look.letters, abs=0.002)
