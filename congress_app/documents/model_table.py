@@ -33,6 +33,10 @@ class Percent:
     value: Decimal
 
 
+LAST_ROWS = 3
+"""So many rows stay with the total below them: nobody stands alone on a last page."""
+
+
 class RowKind(StrEnum):
     """What a row is; group, vote and note run over all columns unless they bring more than one cell."""
 
@@ -85,7 +89,7 @@ class Table:
 
     may_split_rows: a row of more than half a page goes on over its end; else a row is moved whole when it fits a page.
     is_top_aligned: texts begin level with each other; else they stand in the middle of the row.
-    row_height: the least height in mm, for signing.
+    row_height: the least height in mm of a plain row, for signing.
     """
 
     columns: tuple[TableColumn, ...]

@@ -120,6 +120,12 @@ class Theme:
         """This theme as it is on the cover of a dossier."""
         return replace(self, styles=self.cover_styles)
 
+    def table_padding(self, density: Density) -> tuple[float, float]:
+        """The free room beside and above the letters of a cell, in points."""
+        if density is Density.TINY:
+            return self.number("table", "tiny_padding"), self.number("table", "tiny_padding")
+        return self.number("table", "padding_x"), self.number("table", "padding_y")
+
     def table_styles(self, density: Density) -> tuple[TextStyle, TextStyle]:
         """The styles of a table's heading and of its rows."""
         suffix = "" if density is Density.NORMAL else f"_{density.value}"

@@ -15,28 +15,29 @@ from congress_app.documents.papers import Words
 from congress_app.domain.delegates import Delegate
 
 _C, _L = Alignment.CENTRE, Alignment.LEFT
-_DAY = 16.4
+_DAY = 15.8
 """As wide as a day, in mm: it stands on one line."""
-# Name of the heading, width in mm on A4, alignment, name of the heading above it.
+# Name of the heading, width in mm on A4, alignment, name of the heading above it. A row is as high as its highest cell: columns of long
+# texts are so wide that these take like numbers of lines, the others no wider than their longest word.
 _COLUMNS: tuple[tuple[str, float, Alignment, str], ...] = (
-    ("number", 7, _C, ""),
-    ("name", 20, _L, ""),
+    ("number", 6.4, _C, ""),
+    ("name", 16.6, _L, ""),
     ("male", _DAY, _C, "birth_date"),
     ("female", _DAY, _C, "birth_date"),
-    ("ethnicity", 11.2, _C, ""),
-    ("religion", 11.2, _C, ""),
-    ("home_place", 16.4, _L, ""),
-    ("address_place", 17.2, _L, ""),
-    ("general_education", 10.6, _C, "education"),
-    ("professional_level", 14, _L, "education"),
-    ("theory_level", 11.2, _C, "education"),
-    ("foreign_language", 11.2, _C, "education"),
+    ("ethnicity", 10.8, _C, ""),
+    ("religion", 10, _C, ""),
+    ("home_place", 15.6, _L, ""),
+    ("address_place", 19, _L, ""),
+    ("general_education", 10.2, _C, "education"),
+    ("professional_level", 16.8, _L, "education"),
+    ("theory_level", 10.6, _C, "education"),
+    ("foreign_language", 9.4, _C, "education"),
     ("admitted_on", _DAY, _C, "admission"),
     ("official_on", _DAY, _C, "admission"),
-    ("post", 24.2, _L, ""),
-    ("organisation", 14.2, _L, ""),
-    ("kind", 11.6, _C, ""),
-    ("note", 11.4, _L, ""),
+    ("post", 29.6, _L, ""),
+    ("organisation", 17.8, _L, ""),
+    ("kind", 10.2, _C, ""),
+    ("note", 10.8, _L, ""),
 )
 
 

@@ -15,7 +15,8 @@ from congress_app.documents.model_text import Alignment, Paragraph
 from congress_app.documents.papers import Words
 from congress_app.domain.delegate_choices import DelegateCategory, DelegationRole
 
-_OFFICIAL = (DelegateCategory.EX_OFFICIO, DelegateCategory.ELECTED, DelegateCategory.APPOINTED)
+_OFFICIAL = {DelegateCategory.EX_OFFICIO: 14, DelegateCategory.ELECTED: 11.5, DelegateCategory.APPOINTED: 10.5}
+"""Their columns with the widths: each holds the longest word of its heading."""
 _ALTERNATE = DelegateCategory.ALTERNATE
 
 
@@ -34,13 +35,16 @@ def build(request: PaperRequest) -> Document:
 def _columns(words: Words) -> tuple[TableColumn, ...]:
     counts = words("columns.counts")
     return (
-        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.delegation"), 34),
-        TableColumn(words("columns.leaders"), 37),
-        *(TableColumn(words(f"columns.{kind.value}"), 15, Alignment.CENTRE, counts) for kind in _OFFICIAL),
-        TableColumn(words("columns.total"), 12, Alignment.CENTRE, counts),
-        TableColumn(words("columns.alternate"), 15, Alignment.CENTRE),
-        TableColumn(words("columns.note"), 13),
+        TableColumn(words("columns.number"), 8, Alignment.CENTRE),
+        TableColumn(words("columns.delegation"), 37),
+        *(TableColumn(words(f"columns.{role.value}"), 24) for role in DelegationRole),
+        *(
+            TableColumn(words(f"columns.{kind.value}"), width, Alignment.CENTRE, counts)
+            for kind, width in _OFFICIAL.items()
+        ),
+        TableColumn(words("columns.total"), 11.5, Alignment.CENTRE, counts),
+        TableColumn(words("columns.alternate"), 14, Alignment.CENTRE),
+        TableColumn(words("columns.note"), 10.5),
     )
 
 
@@ -48,21 +52,17 @@ def _rows(request: PaperRequest, words: Words) -> Iterator[Row]:
     people = [each for each in delegates.listed(request, delegates.ALL) if each.kind in (*_OFFICIAL, _ALTERNATE)]
     for number, row in enumerate(request.lists.delegations(request.scope), 1):
         its = [each for each in people if each.delegation_id == row.id]
-        yield Row((number, row.delegation.name, _leaders(its, words), *_counts(its), row.delegation.note))
+        yield Row((number, row.delegation.name, *_leaders(its), *_counts(its), row.delegation.note))
     rest = [each for each in people if not each.delegation_id]
     if rest:
-        yield Row((None, words("none"), None, *_counts(rest)))
-    yield Row((Cell(words("total"), 3, Alignment.CENTRE), *_counts(people)), RowKind.TOTAL)
+        yield Row((None, words("none"), None, None, *_counts(rest)))
+    yield Row((Cell(words("total"), 4, Alignment.CENTRE), *_counts(people)), RowKind.TOTAL)
 
 
-def _leaders(its: Sequence[Listed], words: Words) -> CellValue:
-    """`Trưởng đoàn: đ/c X`, one a line."""
-    return tuple(
-        Paragraph(words(f"leaders.{role.value}", name=each.of.full_name), is_indented=False)
-        for role in DelegationRole
-        for each in its
-        if each.of.delegation_role is role
-    )
+def _leaders(its: Sequence[Listed]) -> Iterator[CellValue]:
+    """The heads and the deputies, one a line."""
+    for role in DelegationRole:
+        yield tuple(Paragraph(each.of.full_name, is_indented=False) for each in its if each.of.delegation_role is role)
 
 
 def _counts(its: Sequence[Listed]) -> tuple[CellValue, ...]:

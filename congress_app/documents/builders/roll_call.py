@@ -38,13 +38,13 @@ def _heading(session: SessionRow, words: Words) -> str:
 def _kind(headings: Sequence[str], words: Words) -> SheetKind:
     is_upright = len(headings) <= _UPRIGHT
     signed = [
-        TableColumn(heading, 22 if is_upright else 27, Alignment.CENTRE, words("columns.signed"))
+        TableColumn(heading, 22 if is_upright else 31, Alignment.CENTRE, words("columns.signed"))
         for heading in headings
     ]
     columns = (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.name"), 37 if is_upright else 48),
-        TableColumn(words("columns.unit"), 30 if is_upright else 46),
+        TableColumn(words("columns.name"), 37 if is_upright else 44),
+        TableColumn(words("columns.unit"), 30 if is_upright else 42),
         TableColumn(words("columns.badge"), 12, Alignment.CENTRE),
         *signed,
         TableColumn(words("columns.note"), 15 if is_upright else 22),

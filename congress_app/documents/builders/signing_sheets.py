@@ -14,7 +14,7 @@ from congress_app.documents.model_table import Cell, CellValue, Density, Row, Ro
 from congress_app.documents.papers import Words
 from congress_app.domain.delegate_choices import DelegationRole
 
-_ROW_HEIGHT = 9.5
+_ROW_HEIGHT = 8.5
 """In mm: a hand can sign there."""
 
 

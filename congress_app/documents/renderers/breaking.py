@@ -64,13 +64,22 @@ def wrap_cell(text: Text, style: TextStyle, width: float) -> list[Line]:
     lines = wrap(text, style, width)
     if not 1 < len(lines) <= _SHORT or " " in lines[-1].text:
         return lines
+    if isinstance(text, str):  # the lines above the last two need not change
+        found = _narrowed(lines[:-2], " ".join(line.text for line in lines[-2:]), lines, style, width)
+        if found:
+            return found
+    return _narrowed([], text, lines, style, width) or lines
+
+
+def _narrowed(above: list[Line], end: Text, lines: list[Line], style: TextStyle, width: float) -> list[Line] | None:
+    """Lines with an end broken earlier, no more of them and with two words in the last; None where there is no such way."""
     for part in _NARROWER:
-        tried = wrap(text, style, width * part)
+        tried = [*above, *wrap(end, style, width * part)]
         if len(tried) > len(lines):
-            break
+            return None
         if " " in tried[-1].text and _has_same_words(tried, lines):
             return tried
-    return lines
+    return None
 
 
 def balanced(text: str, style: TextStyle, width: float, kept: Sequence[str] = ()) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from congress_app.documents.model_table import (
+    LAST_ROWS,
     Cell,
     CellValue,
     HeadCell,
@@ -50,13 +51,18 @@ class TableXml:
             end: what stays on the page of the last row: it stands in a row of its own over all columns, without lines.
         """
         rows = [self._heading(tier) for tier in range(heading_tiers(self._table))]
-        held: Row | None = None
+        held: list[tuple[Row, bool]] = []
         for row in self._table.rows:
-            if held is not None:
-                rows.append(self._row(held, is_kept=row.kind in _KEEPS_PREVIOUS))
-            held = row
-        if held is not None:
-            rows.append(self._row(held, is_kept=bool(end)))
+            if row.kind is RowKind.TOTAL:
+                held = [(each, True) for each, _is_kept in held]
+            elif row.kind in _KEEPS_PREVIOUS and held:
+                held[-1] = held[-1][0], True
+            held.append((row, False))
+            if len(held) > LAST_ROWS:
+                rows.append(self._row(*held.pop(0)))
+        if held and end:
+            held[-1] = held[-1][0], True
+        rows += [self._row(*each) for each in held]
         if end:
             rows.append(self._end(end))
         return self._of_rows(rows) if rows else ""
@@ -78,7 +84,7 @@ class TableXml:
         size = round(theme.number("table", "rule_width") * _EIGHTHS)
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         lines = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in sides)
-        beside, above = twips(theme.number("table", "padding_x")), twips(theme.number("table", "padding_y"))
+        beside, above = map(twips, theme.table_padding(self._table.density))
         margins = (("top", above), ("left", beside), ("bottom", above), ("right", beside))
         return (
             "<w:tblPr>"
@@ -107,9 +113,9 @@ class TableXml:
         content = "".join(paragraph(self._head_style, line, Form(keeps_next=True)) for line in lines)
         return self._cell(cell.column, cell.columns, merged + _CENTRED, content)
 
-    def _row(self, row: Row, *, is_kept: bool) -> str:
+    def _row(self, row: Row, is_kept: bool) -> str:  # noqa: FBT001 - as it is held
         said = "<w:cantSplit/>"  # Word goes on with a row that no page holds
-        if self._table.row_height:
+        if self._table.row_height and row.kind is RowKind.NORMAL:
             said += f'<w:trHeight w:val="{twips(mm(self._table.row_height))}" w:hRule="atLeast"/>'
         keeps_next = is_kept or row.kind in _KEEPS_NEXT
         made, column = "", 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from congress_app.documents.model_table import (
+    LAST_ROWS,
     Cell,
     CellValue,
     HeadCell,
@@ -61,8 +62,7 @@ class TableLayout:
         self._head_style = head
         self._plain = self._look(body)
         self._strong = self._look(replace(body, bold=True))
-        self._padding_x = theme.number("table", "padding_x")
-        self._padding_y = theme.number("table", "padding_y")
+        self._padding_x, self._padding_y = theme.table_padding(table.density)
         self._line_width = theme.number("table", "rule_width") if table.has_grid else 0.0
         self._least = table.row_height * 72 / 25.4
         total = sum(column.share for column in table.columns)
@@ -81,17 +81,15 @@ class TableLayout:
             heading = self._heading_strip()
             yield heading
             self._heading = replace(heading, keeps_next=False)
-        held: Strip | None = None
-        has_more = False
+        held: list[Strip] = []
         for row in self._table.rows:
-            strip = self._row_strip(row)
-            if held is not None:
-                yield held
-                has_more = True
-            held = strip
-        if held is not None:
-            # The last row of a table does not stand alone on a page.
-            yield held if held.keeps_previous or not has_more else replace(held, keeps_previous=True, is_loose=True)
+            if row.kind is RowKind.TOTAL:
+                held[1:] = map(_loosely_kept, held[1:])
+            held.append(self._row_strip(row))
+            if len(held) > LAST_ROWS:
+                yield held.pop(0)
+        # The last row of a table does not stand alone on a page.
+        yield from (*held[:-1], *map(_loosely_kept, held[-1:])) if len(held) > 1 else held
 
     def _look(self, style: TextStyle) -> Look:
         return Look(style, self._inks.of(style_face(style)), first_baseline(style))
@@ -180,7 +178,8 @@ class TableLayout:
 
     def _strip(self, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, kind: RowKind) -> Strip:
         line_count = max(1, *map(len, cells))
-        height = max(line_count * look.style.leading + 2 * self._padding_y, self._least)
+        least = self._least if kind is RowKind.NORMAL else 0
+        height = max(line_count * look.style.leading + 2 * self._padding_y, least)
         is_top = self._table.is_top_aligned
 
         def paint(page: PageInk, top: float) -> None:
@@ -282,6 +281,11 @@ class TableLayout:
             y -= style.leading
         if self._line_width:
             page.frame(left, cell_top, right, cell_top - height, self._line_width)
+
+
+def _loosely_kept(strip: Strip) -> Strip:
+    """A row that stays with the one before it where one page holds both."""
+    return strip if strip.keeps_previous else replace(strip, keeps_previous=True, is_loose=True)
 
 
 def _offset(alignment: Alignment, room: float, width: float) -> float:

@@ -43,7 +43,7 @@ class TableRows:
         self._plain, self._strong = body, replace(body, bold=True)
         self._vertical = "top" if table.is_top_aligned else "center"
         self._borders = ALL_SIDES if table.has_grid else ""
-        self._padding = 2 * theme.number("table", "padding_y")
+        self._padding = 2 * theme.table_padding(table.density)[1]
         self._least = mm(table.row_height)
         self._is_list = len(self._spans) == rows.grid.whole.after and not table.may_split_rows
         self._last_listed = 0
@@ -117,7 +117,7 @@ class TableRows:
 
     def _write_cells(self, row: Row) -> None:
         parts: list[JoinedPart] = []
-        height, column = self._least, 0
+        height, column = self._least if row.kind is RowKind.NORMAL else 0, 0
         for cell in row_cells(row, len(self._spans)):
             part, needed = self._part(cell, column, is_strong=cell.is_bold or row.kind in _STRONG)
             parts.append(part)

@@ -22,7 +22,7 @@ def test_the_total_is_a_row_of_numbers(office: Desk) -> None:
     sheet = workbook(document).active
     row = row_of(sheet, "Tổng cộng")
     assert texts(sheet, row) == ["Tổng cộng", "3", "7", "7", "17", "2"]
-    assert isinstance(sheet.cell(row, 7).value, int)
+    assert isinstance(sheet.cell(row, 8).value, int)
     assert word_rows(word_file(document).tables[1])[-2] == ["Tổng cộng", "3", "7", "7", "17", "2", ""]
 
 

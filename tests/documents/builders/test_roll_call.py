@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from congress_app.documents.builders import roll_call
 from congress_app.documents.model import Orientation, Section, Table
 from congress_app.domain.choices import HalfDay
+from congress_app.services.steps import Step
 from tests.desk import Desk
 from tests.documents.delegates_of import gathering, with_everybody
 from tests.documents.paper_text import compare
@@ -21,11 +23,19 @@ def test_a_column_for_each_session(office: Desk) -> None:
     compare("roll_call", document)
     book = workbook(document)
     assert book.sheetnames == ["Bảng điểm danh", *(each.name for each in made.delegations[1:])]
-    assert min(table.row_height for table in document.blocks if isinstance(table, Table)) >= 9
+    assert min(table.row_height for table in document.blocks if isinstance(table, Table)) >= 8.5
     assert len(word_file(document).sections) == 8
     pages = [lines(page) for page in read(document).pages]
     assert len(pages) == 8
     assert all(any("Vắng không lý do" in line for line in page) for page in pages)
+
+
+def test_twenty_people_take_two_sheets(office: Desk) -> None:
+    made = gathering(office, 20)
+    office.session(made.congress, half_day=HalfDay.EVENING, starts_at=dt.time(19))
+    rows = [dataclasses.replace(each, delegation_id=made.delegations[0].id, unit="Khu 3") for each in made.delegates]
+    office.file.run(lambda work: work.save_all(rows), Step("Changed"))
+    assert len(read(roll_call.build(request(office, made.congress))).pages) == 2
 
 
 def test_more_than_four_sessions_go_on_on_the_next_sheet(office: Desk) -> None:

@@ -114,6 +114,14 @@ def test_the_last_word_of_a_cell_is_not_left_alone() -> None:
     assert [line.text for line in wrap_cell("đảngviên vụ", STYLE, face().width("đảngviên", 14))] == ["đảngviên", "vụ"]
 
 
+def test_of_a_cell_only_the_last_two_lines_are_broken_earlier() -> None:
+    assert [line.text for line in wrap_cell("Đoàn đại biểu y tế, hợp tác xã, doanh nghiệp", STYLE, 120)] == [
+        "Đoàn đại biểu y tế,",
+        "hợp tác xã,",
+        "doanh nghiệp",
+    ]
+
+
 @given(some.text(max_size=80), some.integers(20, 300))
 def test_any_text_fits_any_width(text: str, width: int) -> None:
     for line in wrap_cell(text, STYLE, width):

@@ -62,11 +62,11 @@ def test_a_heading_of_two_tiers_is_joined_and_repeated_whole() -> None:
 
 
 def test_groups_and_totals_run_over_all_columns_and_stay_with_their_rows() -> None:
-    made = _table(Table(COLUMNS, grouped_rows(2)))
-    assert [len(row._tr.tc_lst) for row in made.rows] == [4, 1, 4, 4, 1]
-    assert [bool(row.cells[0].paragraphs[0].runs[0].bold) for row in made.rows[1:]] == [True, False, False, True]
+    made = _table(Table(COLUMNS, grouped_rows(4)))
+    assert [len(row._tr.tc_lst) for row in made.rows] == [4, 1, 4, 4, 4, 4, 1]
+    assert [bool(row.cells[0].paragraphs[0].runs[0].bold) for row in made.rows[1:]] == [True, *[False] * 4, True]
     kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in made.rows]
-    assert kept == [True, True, False, True, False]
+    assert kept == [True, True, False, True, True, True, False]
 
 
 def test_a_note_stays_with_its_item_and_a_vote_with_the_item_before() -> None:
