@@ -57,6 +57,10 @@ PIECES = (
     *_LETTERS,
 )
 
+_ONE_BADGE = Option(
+    badges.ONE, N_("One badge, by number or name"), {badges.EVERYBODY: N_("Of everybody")}, takes_text=True
+)
+
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
@@ -85,7 +89,7 @@ FORMS: dict[str, Form] = {
             Needs.CONGRESS,
             None,
             badges.has_data,
-            tuple(Option(name, title, values) for name, (title, values) in badges.CHOICES.items()),
+            (*(Option(name, title, values) for name, (title, values) in badges.CHOICES.items()), _ONE_BADGE),
             formats=("pdf",),
             draw=badges.draw,
         ),

@@ -206,6 +206,9 @@ def test_badges_are_printed_and_noted_only_when_told(call: Call, data: Path, tmp
     assert _pages(out) == 4
     assert call(*how, "--size", "small", "--backs", "no", "--photos", "no", "--who", "official").status == 0
     assert _pages(out) == 1
+    assert call(*how, "--delegate", "003", "--backs", "no").status == 0
+    assert _pages(out) == 1
+    assert call(*how, "--delegate", "006").status == 1
     answer = call(*how, "--only", "new", "--note")
     assert (answer.status, answer.out) == (0, f"Đã ghi {out}\nĐã ghi 5 thẻ là đã in.\n")
     answer = call(*how, "--only", "new")

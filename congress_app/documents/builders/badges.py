@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.documents.badges.classes import badge_class
@@ -13,12 +13,16 @@ from congress_app.documents.builders.paper import PaperRequest
 from congress_app.domain.badges import BadgeEntry, badge_token, badges_due
 from congress_app.domain.naming import spaced_term
 from congress_app.i18n import N_
+from congress_app.i18n.folding import fold
 from congress_app.listings.badges import KINDS, BadgeRow, badge_rows
 from congress_app.listings.congresses import CongressRow
+from congress_app.runtime.errors import Refused
 
 FORM = "badges"
 SIZE, BACKS, PHOTOS, WHO, ONLY = "size", "backs", "photos", "who", "only"
 YES, NO, EVERYBODY, NEW = "yes", "no", "all", "new"
+ONE = "delegate"
+"""The option by which one person's badge is asked for: the badge number or the name, as typed."""
 DELEGATES = "delegates"
 """The option by which the window asks for badges one by one: ids with commas between."""
 
@@ -43,6 +47,8 @@ CHOICES: dict[str, tuple[str, dict[str, str]]] = {
 }
 """The options of the form: title, values with their words; the first value stands."""
 
+_NAMED = 3
+"""So many names are told where several people fit."""
 _KIND_OF = dict(zip(("official", "alternates", "guests", "service"), KINDS, strict=True))
 
 
@@ -72,7 +78,7 @@ def draw(request: PaperRequest) -> bytes:
     """The badges asked for as the bytes of a PDF.
 
     Raises:
-        Refused: there are none.
+        Refused: there are none, or the one person asked for is not clear.
     """
     return drawn(request).data
 
@@ -122,6 +128,9 @@ def _asked(request: PaperRequest, row: CongressRow, options: BadgeOptions) -> li
     kind = _KIND_OF.get(request.options.get(WHO, EVERYBODY))
     if kind is not None:
         badges = [each for each in badges if each.kind == kind]
+    typed = request.options.get(ONE, EVERYBODY)
+    if typed != EVERYBODY:
+        badges = [_one(badges, typed)]
     if DELEGATES in request.options:
         ids = frozenset(request.options[DELEGATES].split(","))
         badges = [each for each in badges if each.delegate_id in ids]
@@ -130,6 +139,33 @@ def _asked(request: PaperRequest, row: CongressRow, options: BadgeOptions) -> li
         due = badges_due(entries, request.lists.badge_prints(request.scope), options.size.value).ids
         badges = [each for each in badges if each.delegate_id in due]
     return badges
+
+
+def _one(badges: Sequence[BadgeRow], typed: str) -> BadgeRow:
+    """Whose badge number or name was typed: the number, else the whole name, else a part of it; with or without accents.
+
+    Raises:
+        Refused: it is nobody's, or several people's.
+    """
+    wanted = fold(typed)
+    ways: tuple[Callable[[BadgeRow], bool], ...] = (
+        lambda each: fold(each.number) == wanted,
+        lambda each: fold(each.full_name) == wanted,
+        lambda each: f" {wanted} " in f" {fold(each.full_name)} ",
+    )
+    found = next(filter(None, ([each for each in badges if fits(each)] for fits in ways)), [])
+    if not found:
+        raise Refused(N_("Nobody who gets a badge has the number or the name “{text}”."), text=typed[:60])
+    if len(found) > 1:
+        names = "; ".join(f"{each.full_name} {each.number}".strip() for each in found[:_NAMED])
+        more = "; …" if len(found) > _NAMED else ""
+        raise Refused(
+            N_("{count} people fit “{text}” ({names}): type the badge number or the whole name."),
+            count=len(found),
+            text=typed[:60],
+            names=names + more,
+        )
+    return found[0]
 
 
 def _badge(row: BadgeRow, photo: bytes | None) -> Badge:

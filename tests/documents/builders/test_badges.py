@@ -97,6 +97,32 @@ def test_whose(office: Desk, congress: Congress, people: dict[str, Delegate]) ->
     assert kinds == [BadgeClass.DELEGATE] * 3 + [BadgeClass.ALTERNATE] + [BadgeClass.GUEST] * 2 + [BadgeClass.SERVICE]
 
 
+def test_one_is_named_by_badge_number_or_name(office: Desk, congress: Congress, people: dict[str, Delegate]) -> None:
+    its = people["Lê Văn An"]
+    office.do.records.change(Delegate, Id(its.id), {"badge_number": "017"}, label_row=its)
+    for typed in ("017", "Lê Văn An", "le van an", "văn an"):
+        assert names(office, congress, delegate=typed) == ["Lê Văn An"]
+    assert len(names(office, congress, delegate="all")) == len(names(office, congress))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("999", "Không ai được cấp thẻ có số thẻ hoặc họ tên “999”."),
+        ("Thị", "Có 2 người hợp với “Thị” ({}): hãy ghi số thẻ hoặc đủ họ tên."),
+    ],
+)
+def test_one_who_is_nobody_or_several_is_refused(
+    office: Desk, congress: Congress, people: dict[str, Delegate], typed: str, said: str
+) -> None:
+    several = "; ".join(
+        f"{each.full_name} {each.number}".strip() for each in made(office, congress).badges if " Thị " in each.full_name
+    )
+    with pytest.raises(Refused) as refused:
+        names(office, congress, delegate=typed)
+    assert say(refused.value) == said.format(several)
+
+
 def test_a_code_leads_to_its_delegate(office: Desk, congress: Congress, people: dict[str, Delegate]) -> None:
     for badge in made(office, congress, who="official").badges:
         assert badge.token == badge_token(people[badge.full_name].id)
