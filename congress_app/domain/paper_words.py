@@ -22,10 +22,13 @@ def _file(name: str) -> Mapping[str, Any]:
 
 
 class Words:
-    """The words of one paper in the office's spelling. A key is written with points: `columns.time`."""
+    """The words of one paper in the office's spelling. A key is written with points: `columns.time`.
 
-    def __init__(self, paper: str, style: ToneStyle) -> None:
-        self._paper, self._style = paper, style
+    is_of_members: all members meet, so that nobody is a delegate: what stands under `members` comes first.
+    """
+
+    def __init__(self, paper: str, style: ToneStyle, *, is_of_members: bool = False) -> None:
+        self._paper, self._style, self._is_of_members = paper, style, is_of_members
 
     def __call__(self, key: str, **values: Any) -> str:
         """The words of a key, with their values; values are data and keep their own spelling."""
@@ -36,7 +39,16 @@ class Words:
         return _COMMITTEE.sub(lambda found: respell(found.group(), self._style.value), label)
 
     def _found(self, key: str) -> Any:
-        found: Any = _file(self._paper)
-        for part in key.split("."):
-            found = found[part]
-        return found
+        whole = _file(self._paper)
+        own = _within(whole.get("members", {}), key) if self._is_of_members else None
+        if own is None:
+            own = _within(whole, key)
+        if own is None:
+            raise KeyError(key)
+        return own
+
+
+def _within(found: Any, key: str) -> Any:
+    for part in key.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found

@@ -15,7 +15,7 @@ from congress_app.documents.papers import Words
 
 def draw_shared_back(ink: BadgeInk, badge_set: BadgeSet, options: BadgeOptions, look: Look) -> None:
     """Draw what stands on the back of each badge of a class."""
-    design, words = DESIGNS[options.size], Words("badges", options.tone_style)
+    design, words = DESIGNS[options.size], options.words
     for stroke in look.border:
         ink.frame(design.border, look.accent, stroke)
     draw_hole(ink, design)
@@ -31,7 +31,7 @@ def draw_shared_back(ink: BadgeInk, badge_set: BadgeSet, options: BadgeOptions, 
 
 def draw_own_back(ink: BadgeInk, badge: Badge, options: BadgeOptions, look: Look, word: str) -> None:
     """Draw the word of the class and the number once more, for badges turn on their ribbon; the code where it is wanted here."""
-    design, words = DESIGNS[options.size], Words("badges", options.tone_style)
+    design, words = DESIGNS[options.size], options.words
     if badge.token and options.code_side is CodeSide.BACK:
         ink.qr_code(design.back.code, badge.token)
     number = words("number", number=badge.number) if badge.number else ""

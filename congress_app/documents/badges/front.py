@@ -23,7 +23,7 @@ _Arranged = tuple[Area | None, Area, Area]
 
 def draw_shared(ink: BadgeInk, badge_set: BadgeSet, options: BadgeOptions, look: Look, word: str) -> None:
     """Draw what stands on each badge of a class: field, border, congress, word, white panel."""
-    design, words = DESIGNS[options.size], Words("badges", options.tone_style)
+    design, words = DESIGNS[options.size], options.words
     ink.fill(Area(0, 0, design.width, design.height), look.field)
     for stroke in look.border:
         ink.frame(design.border, look.letters, stroke)
@@ -48,7 +48,7 @@ def draw_personal(
     Args:
         photo: its name in the file, its width and height in dots.
     """
-    design, words = DESIGNS[options.size], Words("badges", options.tone_style)
+    design, words = DESIGNS[options.size], options.words
     column = _column_rows(badge, design, words, look)
     code = badge.token if options.code_side is CodeSide.FRONT else ""
     arranged = _beside if design.is_beside else _upright

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from congress_app.documents.papers import Words
 from congress_app.domain.choices import ToneStyle
 
 
@@ -95,3 +96,9 @@ class BadgeOptions:
     has_photos: bool = True
     code_side: CodeSide = CodeSide.FRONT
     tone_style: ToneStyle = ToneStyle.OLD
+    is_of_members: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The words of badges."""
+        return Words("badges", self.tone_style, is_of_members=self.is_of_members)

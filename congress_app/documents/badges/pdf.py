@@ -23,7 +23,6 @@ from congress_app.documents.badges.looks import LOOKS
 from congress_app.documents.badges.model import Badge, BadgeClass, BadgeOptions, BadgeSet
 from congress_app.documents.badges.sheets import GRIDS, SHEET_HEIGHT, SHEET_WIDTH, Grid, Place
 from congress_app.documents.fonts import clean
-from congress_app.documents.papers import Words
 from congress_app.documents.renderers.faces import face
 from congress_app.documents.renderers.pdf_ink import Inks
 from congress_app.documents.theme import mm
@@ -57,7 +56,7 @@ class _Sheets:
 
     def __init__(self, badge_set: BadgeSet, options: BadgeOptions) -> None:
         self._set, self._options, self._grid = badge_set, options, GRIDS[options.size]
-        self._words = Words("badges", options.tone_style)
+        self._words = options.words
         self._out = BytesIO()
         # The stubs know neither `initialFontName` (else an unembedded Helvetica is in every file) nor the document of a canvas.
         settings: dict[str, Any] = {"invariant": 1, "initialFontName": face().name, "lang": "vi-VN"}

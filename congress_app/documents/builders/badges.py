@@ -105,6 +105,7 @@ def badge_options(request: PaperRequest) -> BadgeOptions:
         has_backs=given.get(BACKS, YES) == YES,
         has_photos=given.get(PHOTOS, YES) == YES,
         tone_style=request.office.tone_style,
+        is_of_members=request.is_of_members,
     )
 
 

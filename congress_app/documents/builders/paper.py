@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from congress_app.documents.model import Paper
 from congress_app.documents.papers import Words
 from congress_app.domain.agenda import IssuedLine, ProgrammeIssue
+from congress_app.domain.choices import CongressForm
 from congress_app.domain.office import Office
 from congress_app.domain.persons import Person
 from congress_app.domain.programme import ProgrammeLine, issued
@@ -47,8 +48,13 @@ class PaperRequest:
     _congress: list[CongressRow] = field(default_factory=list, init=False, repr=False, compare=False)  # once read
 
     def words(self, paper: str) -> Words:
-        """The words of a paper in the office's spelling."""
-        return Words(paper, self.office.tone_style)
+        """The words of a paper in the office's spelling, for the congress that it is about."""
+        return Words(paper, self.office.tone_style, is_of_members=self.is_of_members)
+
+    @property
+    def is_of_members(self) -> bool:
+        """Whether all members meet at the congress, so that nobody is a delegate."""
+        return self.scope.congress_id is not None and self.congress().congress.form is CongressForm.MEMBERS
 
     @property
     def paper(self) -> Paper:

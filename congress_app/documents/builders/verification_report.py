@@ -52,9 +52,11 @@ def build(request: PaperRequest) -> Document:
     """The report as it is kept, else drafted from the figures of now, with its annexes.
 
     Raises:
-        Refused: those present are to be counted before the roll was called.
+        Refused: all members meet; or those present are to be counted before the roll was called.
     """
     rows = _rows(request)
+    if rows.is_of_members:
+        raise Refused(N_("All members meet at this congress: print the report about the members taking part."))
     return _built(request, rows)
 
 

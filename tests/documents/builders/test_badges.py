@@ -83,6 +83,16 @@ def test_what_is_not_known_is_not_said(office: Desk) -> None:
     assert made(office, of_cell).title == "ĐẠI HỘI CHI BỘ THÔN ĐÔNG LẦN THỨ I"
 
 
+def test_where_all_members_meet_a_badge_says_so(office: Desk) -> None:
+    cell = office.organisation("Chi bộ thôn Đông", kind=OrganisationKind.CELL)
+    of_cell = office.congress(cell, form=CongressForm.MEMBERS)
+    office.do.delegates.add(Id(of_cell.id), {"full_name": "Lê An"})
+    reader = PdfReader(BytesIO(badges.draw(request(office, of_cell))))
+    texts = [page(each).all_text() for each in reader.pages]
+    assert all("ĐẢNG VIÊN" in text and "ĐẠI BIỂU" not in text for text in texts)
+    assert str(reader.metadata.title).startswith("Thẻ dự đại hội - ")  # type: ignore[union-attr]
+
+
 def test_whose(office: Desk, congress: Congress, people: dict[str, Delegate]) -> None:
     officials = ["Bùi Thị Hoa", "Lê Văn An", "Vũ Đức Thắng"]
     guests = ["Trần Quốc Bảo", "Đinh Thị Lan"]

@@ -7,11 +7,14 @@ import datetime as dt
 import pytest
 
 from congress_app.documents.builders import delegates
-from congress_app.domain.delegate_choices import DelegateCategory, Gender
-from congress_app.domain.delegates import Delegate, Substitution
+from congress_app.documents.forms import form
+from congress_app.domain.choices import CongressForm, OrganisationKind
+from congress_app.domain.delegate_choices import DelegateCategory, DelegationRole, Gender
+from congress_app.domain.delegates import Delegate, Delegation, Substitution
 from congress_app.domain.fields import Id
 from tests.desk import Desk
 from tests.documents.delegates_of import Gathering, gathering, with_everybody
+from tests.documents.paper_text import paper_text
 from tests.documents.papers_of import request
 
 A, P = DelegateCategory.ALTERNATE, DelegateCategory.APPOINTED
@@ -94,3 +97,28 @@ def test_a_value_stands_under_the_gender_or_across_both(office: Desk) -> None:
     assert delegates.by_gender(man, "1980") == ("1980", None)
     (cell,) = delegates.by_gender(nobody, "1980")
     assert (cell.value, cell.span) == ("1980", 2)
+
+
+@pytest.mark.parametrize(
+    "form_name",
+    [
+        "delegate-list",
+        "delegate-profiles",
+        "delegation-list",
+        "introduction-list",
+        "roll-call",
+        "papers-received",
+        "summons",
+    ],
+)
+def test_where_all_members_meet_nobody_is_called_a_delegate(office: Desk, form_name: str) -> None:
+    cell = office.organisation("Chi bộ thôn Đồng Tâm", kind=OrganisationKind.CELL)
+    made = Gathering(office, office.congress(cell, form=CongressForm.MEMBERS), [], [])
+    delegation = made.add(Delegation, name="Đoàn số 1", position="a1")
+    made.delegate("Lê Văn An", delegation_id=delegation.id, delegation_role=DelegationRole.HEAD)
+    made.delegate("Lê Thị Mời", category=DelegateCategory.GUEST)
+    chosen = form(form_name)
+    assert chosen.build is not None
+    text = paper_text(chosen.build(request(office, made.congress, who="all")))
+    assert "Lê Văn An" in text
+    assert "đại biểu" not in text.lower()

@@ -123,6 +123,9 @@ def test_all_members_are_reported_about_by_the_cell(office: Desk) -> None:
     assert form("members-report").has_data(asked)
     assert not form("verification-report").has_data(asked)
     compare("members_report", verification_report.build_of_members(asked))
+    with pytest.raises(Refused) as refusal:
+        verification_report.build(asked)
+    assert say(refusal.value) == "Đây là đại hội đảng viên: hãy in báo cáo tình hình đảng viên dự đại hội."
 
 
 def test_delegates_are_not_reported_about_as_members(office: Desk) -> None:
