@@ -57,7 +57,7 @@ class CongressFilters(FilterLine):
         self.blockSignals(True)
         self.clear()
         self.set_text(str(filters.get("text", "")))
-        if filters.get(AREA) and self._choices[AREA].findData(filters[AREA]) < 0:
+        if filters.get(AREA) and not self._choices[AREA].offers(filters[AREA]):
             self.set_areas([str(filters[AREA])])  # a link may come before the areas have been read
         for name in (KIND, STATE, AREA):
             if filters.get(name):

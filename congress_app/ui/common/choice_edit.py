@@ -113,6 +113,10 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         at = next((n for n, option in enumerate(options) if option.words == self.text()), 0)
         self._open(options, at)
 
+    def list_width(self) -> int:
+        """How wide the list is."""
+        return max(self.width(), NARROWEST)
+
     def close_list(self) -> None:
         """Close the list; the text stays."""
         self._lines.hide()
@@ -178,7 +182,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         if not self._model.rowCount():
             self.close_list()
             return
-        self._completer.complete(QRect(0, 0, max(self.width(), NARROWEST), self.height()))
+        self._completer.complete(QRect(0, 0, self.list_width(), self.height()))
         self._lines.setCurrentIndex(self._model.index(at, 0) if options else ROOT)
 
     def _go(self, step: int) -> None:

@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
 
-from congress_app.i18n import _
+from congress_app.i18n import _, pgettext
+from congress_app.ui.common.filter_choice import FilterChoice
+from congress_app.ui.common.flow_row import FlowRow
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
+from congress_app.ui.common.look import ROW_HEIGHT
 
-NARROWEST = UNIT * 12
+NARROWEST = UNIT * 20  # of the text
+_ICON, _WORDS = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+class _Rows(QStyledItemDelegate):
+    """Lines as high as those of every other list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As wide as the words."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT - 2)
 
 
 class QuietBox(QComboBox):
@@ -22,6 +41,7 @@ class QuietBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(_Rows(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only with the focus."""
@@ -31,24 +51,10 @@ class QuietBox(QComboBox):
             event.ignore()
 
 
-class _FilterBox(QuietBox):
-    """As wide as its words, narrower where the line is short."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        wanted = super().minimumSizeHint()
-        return QSize(min(wanted.width(), NARROWEST), wanted.height())
-
-
 class FilterLine(QWidget):
     """One line of filters, and a second one that unfolds. `changed` comes at each letter and each choice.
 
-    left: Down was pressed: into the list.
+    A choice is shown with its words or stands in the second line. left: Down was pressed: into the list.
     """
 
     changed = Signal()
@@ -61,21 +67,28 @@ class FilterLine(QWidget):
         self._text.setAccessibleName(hint)
         self._text.setClearButtonEnabled(True)
         self._text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._text.setMinimumWidth(UNIT * 20)
+        self._text.setMinimumWidth(NARROWEST)
         self._text.setMinimumHeight(UNIT * 4)
         self._text.setTextMargins(UNIT // 2, 0, UNIT // 2, 0)
         self._text.textChanged.connect(self.changed)
         self._text.installEventFilter(self)
-        self._choices: dict[str, QuietBox] = {}
+        self._choices: dict[str, FilterChoice] = {}
         self._marks: dict[str, QToolButton] = {}
-        self._is_short, self._widest = False, 0
-        self._row = row_of(self._text)
+        self._first: list[QWidget] = []  # choices and marks of the first line, as long as there is room
+        self._is_short, self._says_count, self._folded = False, False, 0
+        self._middle = row_of()
+        self._unfold = _toggle(pgettext("filter", "More filters"), "filter", self)
+        self._row = row_of(self._text, self._middle, self._unfold)
         self._row.setStretch(0, 1)
-        self._column = column_of(self._row)
+        self._second = QWidget(self)
+        self._second_row = FlowRow()
+        self._second.setLayout(self._second_row)
+        self._column = column_of(self._row, self._second)
         self.setLayout(self._column)
-        self._more: QWidget | None = None
-        self._more_row = row_of()
-        self._unfold: QToolButton | None = None
+        self._unfold.toggled.connect(self._second.setVisible)
+        self._unfold.toggled.connect(self._say_folded)
+        self._unfold.hide()
+        self._second.hide()
         self.setFocusProxy(self._text)
 
     @property
@@ -86,7 +99,7 @@ class FilterLine(QWidget):
     @property
     def is_active(self) -> bool:
         """Whether anything is filtered."""
-        chosen = any(box.currentIndex() > 0 for box in self._choices.values())
+        chosen = any(box.value is not None for box in self._choices.values())
         return bool(self.text.strip()) or chosen or any(mark.isChecked() for mark in self._marks.values())
 
     def add_choice(self, name: str, title: str, options: Sequence[tuple[Any, str]], *, is_more: bool = False) -> None:
@@ -94,63 +107,43 @@ class FilterLine(QWidget):
 
         Args:
             options: value and words of each line after the first.
-            is_more: it stands in the second line, once there is one (`add_second_line`).
+            is_more: it stands in the second line in any case.
         """
-        box = _FilterBox(self)
-        box.setAccessibleName(title)
-        box.setMinimumHeight(UNIT * 4)
+        box = FilterChoice(title, self)
+        box.set_options(title, options)
+        box.chosen.connect(self.changed)
+        box.chosen.connect(self._say_folded)
         self._choices[name] = box
-        self.set_options(name, title, options)
-        box.currentIndexChanged.connect(self.changed)
-        if is_more and self._more is not None:
-            self._more_row.insertWidget(self._more_row.count() - 1, box)
+        if is_more:
+            self._second_row.addWidget(box)
         else:
-            self._row.addWidget(box)
-
-    def add_second_line(self, title: str) -> None:
-        """A button at the end of the line that unfolds a second one."""
-        self._more = QWidget(self)
-        self._more_row = row_of(1)
-        self._more.setLayout(self._more_row)
-        self._column.addWidget(self._more)
-        self._unfold = _toggle(title, "filter", self)
-        self._unfold.toggled.connect(self._more.setVisible)
-        self._more.hide()
-        self._row.addWidget(self._unfold)
+            self._first.append(box)
+            self._middle.addWidget(box)
+        self._unfold.setVisible(self._has_second())
 
     def unfold(self) -> None:
         """Show the second line."""
-        if self._unfold is not None:
-            self._unfold.setChecked(True)
+        self._unfold.setChecked(True)
 
     def set_options(self, name: str, title: str, options: Sequence[tuple[Any, str]]) -> None:
         """Other lines for a choice; what was chosen stays when it is still there."""
-        box, chosen = self._choices[name], self.choice(name)
-        box.blockSignals(True)
-        box.clear()
-        box.addItem(title, None)
-        for value, words in options:
-            box.addItem(words, value)
-        at = next((n for n, (value, _words) in enumerate(options, 1) if value == chosen and chosen is not None), 0)
-        box.setCurrentIndex(at)
-        box.blockSignals(False)
+        self._choices[name].set_options(title, options)
 
     def choice(self, name: str) -> Any:
         """The value chosen; None filters nothing."""
-        return self._choices[name].currentData()
+        return self._choices[name].value
 
     def choose(self, name: str, value: Any) -> None:
         """Choose by program, such as from a figure of the overview."""
-        box = self._choices[name]
-        at = next((n for n in range(box.count()) if box.itemData(n) == value), 0)
-        box.setCurrentIndex(at)
+        self._choices[name].choose(value)
 
     def add_mark(self, name: str, title: str, icon_name: str) -> None:
         """A button that is on or off, such as "with warnings"."""
         mark = _toggle(title, icon_name, self)
         mark.toggled.connect(self.changed)
         self._marks[name] = mark
-        self._row.addWidget(mark)
+        self._first.append(mark)
+        self._middle.addWidget(mark)
 
     def is_marked(self, name: str) -> bool:
         """Whether a mark is on."""
@@ -169,38 +162,96 @@ class FilterLine(QWidget):
         self.blockSignals(True)
         self._text.clear()
         for box in self._choices.values():
-            box.setCurrentIndex(0)
+            box.choose(None)
         for mark in self._marks.values():
             mark.setChecked(False)
         self.blockSignals(False)
         self.changed.emit()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as it is with its marks as icons."""
-        least = self._row.minimumSize()
-        spare = sum(mark.sizeHint().width() - mark.iconSize().width() - UNIT for mark in self._shown_marks())
-        return QSize(least.width() - (0 if self._is_short else spare), self._column.minimumSize().height())
+        """As wide as it is with its choices in the second line and its marks as icons."""
+        others = [each for each in (*self._marks.values(), *self._chips()) if not each.isHidden()]
+        width = NARROWEST + self._width_of(self._unfold, is_short=True) + UNIT
+        width += sum(self._width_of(each, is_short=True) + UNIT for each in others)
+        return QSize(width, self._column.minimumSize().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Anything in it became wider, narrower, shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the line is short, marks are icons whose words stand under the mouse."""
+        """More room or less."""
         super().resizeEvent(event)
-        if not self._is_short:
-            self._widest = self._row.sizeHint().width()
-        is_short = self.width() < self._widest
+        self._arrange()
+
+    # inside
+
+    def _arrange(self) -> None:
+        """Where the line is short, marks are icons whose words stand under the mouse; then the last choices go into the second line."""
+        shown = [each for each in self._first if not _is_put_away(each)]
+        boxes = [each for each in shown if isinstance(each, FilterChoice)]
+        ends = self._chips() + ([self._unfold] if self._has_second() else [])
+        is_short = self._wanted([*shown, *ends], is_short=False) > self.width()
+        count = 0
+        while count < len(boxes) and self._wanted([*shown, *ends], is_short=is_short) > self.width():
+            count += 1
+            ends = [*self._chips(), self._unfold]
+            shown.remove(boxes[-count])
+        self._fold(boxes[len(boxes) - count :])
         if is_short != self._is_short:
             self._is_short = is_short
-            self._dress_marks()
+            for mark in self._marks.values():
+                _dress(mark, is_short=is_short)
+        self._say_folded()
 
-    def _dress_marks(self) -> None:
-        style = Qt.ToolButtonStyle
-        for mark in self._all_marks():
-            mark.setToolButtonStyle(style.ToolButtonIconOnly if self._is_short else style.ToolButtonTextBesideIcon)
+    def _fold(self, boxes: Sequence[QWidget]) -> None:
+        """Let these stand first in the second line, and all others in the first one."""
+        if len(boxes) == self._folded:
+            return
+        self._folded = len(boxes)
+        for each in self._first:
+            self._middle.removeWidget(each)
+            self._second_row.removeWidget(each)
+        behind = [self._second_row.takeAt(0) for _at in range(self._second_row.count())]
+        for each in self._first:
+            (self._second_row if each in boxes else self._middle).addWidget(each)
+        for item in filter(None, behind):
+            self._second_row.addItem(item)
+        self._unfold.setVisible(self._has_second())
 
-    def _shown_marks(self) -> list[QToolButton]:
-        return [mark for mark in self._all_marks() if not mark.isHidden()]
+    def _say_folded(self) -> None:
+        """How many choices filter although they are folded away."""
+        behind = self._second.findChildren(FilterChoice)
+        count = sum(each.value is not None for each in behind) if not self._unfold.isChecked() else 0
+        self._says_count = count > 0
+        words = pgettext("filter", "More filters") + (f" ({count})" if count else "")
+        if self._unfold.text().strip() != words:
+            self._unfold.setText(f" {words}")
+            self._unfold.setAccessibleName(words)
+        _dress(self._unfold, is_short=self._is_short and not self._says_count)
 
-    def _all_marks(self) -> list[QToolButton]:
-        return [*self._marks.values(), *([self._unfold] if self._unfold is not None else [])]
+    def _has_second(self) -> bool:
+        return self._second_row.count() > 0
+
+    def _chips(self) -> list[QWidget]:
+        """What stands behind the filters and is shown."""
+        items = [item.widget() for at in range(3, self._row.count()) if (item := self._row.itemAt(at)) is not None]
+        return [each for each in items if each is not None and not each.isHidden()]
+
+    def _wanted(self, widgets: Sequence[QWidget], *, is_short: bool) -> int:
+        return NARROWEST + sum(self._width_of(each, is_short=is_short) + UNIT for each in widgets)
+
+    def _width_of(self, widget: QWidget, *, is_short: bool) -> int:
+        """How wide it is with its words, or as an icon; a style is not tried, that would ask for another layout."""
+        width = widget.sizeHint().width()
+        if not isinstance(widget, QToolButton) or not widget.isCheckable():
+            return width
+        metrics = widget.fontMetrics()
+        words = 4 + metrics.horizontalAdvance(widget.text()) + 2 * metrics.horizontalAdvance(" ")
+        bare = width - (0 if widget.toolButtonStyle() == _ICON else words)
+        return bare + (0 if is_short and not (widget is self._unfold and self._says_count) else words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc clears the text; Down and Enter go into the list."""
@@ -223,10 +274,22 @@ def _toggle(title: str, icon_name: str, parent: QWidget) -> QToolButton:
     button.setAccessibleName(title)
     button.setToolTip(title)
     button.setIcon(icon(icon_name))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolButtonStyle(_WORDS)
     button.setMinimumHeight(UNIT * 4)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Whether it was hidden by program; one that went into another line counts as hidden until that line is shown."""
+    explicit = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return widget.isHidden() and widget.testAttribute(explicit)
+
+
+def _dress(button: QToolButton, *, is_short: bool) -> None:
+    style = _ICON if is_short else _WORDS
+    if button.toolButtonStyle() != style:
+        button.setToolButtonStyle(style)
 
 
 def found_words(shown: int, total: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,29 +9,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from congress_app.domain.delegate_choices import DelegateCategory, DelegateState, Gender
-from congress_app.domain.delegates import Delegate
-from congress_app.domain.fields import field_of, fields_of
 from congress_app.i18n import _, pgettext
-from congress_app.i18n.collation import order_key
 from congress_app.listings.delegates import DelegateRow
-from congress_app.listings.listing import cell_text
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.icons import WARNING, icon
 from congress_app.ui.common.look import UNIT
 from congress_app.ui.common.options import Option
+from congress_app.ui.delegates.field_filters import NOTHING, FieldFilters
 
 CATEGORY, DELEGATION, STATE, WARNINGS = "category", "delegation_id", "state", "warnings"
 GENDER, GROUP, CODE, VALUE = "gender", "group_id", "code", "value"
 IDS, SHOWN_AS = "delegate_ids", "shown_as"  # exactly these delegates, and how they are called together
 OFFICIAL = "official"
-NOTHING = "(nothing)"  # the value "nothing is recorded"
-_FURTHER = ("party_badge", "committee_post", "delegation_role", "group_role", "reply")
 MOST_LETTERS = 44  # of the words on a chip
 Wanted = Callable[[DelegateRow], bool]
 
 
 class DelegateFilters(FilterLine):
-    """Text, category, delegation, state; in the second line gender, group, and any other field with one of its values."""
+    """Text, category, delegation, state; in the second line gender, group, and any other fields, each with one of its values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pgettext("delegates", "Find a name, post, unit or badge number"), parent)
@@ -45,14 +39,13 @@ class DelegateFilters(FilterLine):
         self.add_choice(DELEGATION, pgettext("filter", "All delegations"), ())
         self.add_choice(STATE, pgettext("filter", "All states"), [(each, each.words) for each in DelegateState])
         self.add_mark(WARNINGS, pgettext("filter", "With warnings"), WARNING)
-        self.add_second_line(pgettext("filter", "More filters"))
         genders = [(each, each.words) for each in Gender]
         self.add_choice(GENDER, pgettext("filter", "Men and women"), genders, is_more=True)
         self.add_choice(GROUP, pgettext("filter", "All groups"), (), is_more=True)
-        self.add_choice(CODE, pgettext("filter", "Any other field"), _code_fields(), is_more=True)
-        self.add_choice(VALUE, pgettext("filter", "All values"), (), is_more=True)
-        self._choices[VALUE].hide()
-        self._choices[CODE].currentIndexChanged.connect(self._on_code_chosen)
+        self.fields = FieldFilters(lambda: self.rows(), self._second_row, self)  # noqa: PLW0108 - the page says later which
+        self.add_choice(CODE, pgettext("filter", "Any other field"), self.fields.open_fields(), is_more=True)
+        self._choices[CODE].chosen.connect(self._on_field_chosen)
+        self.fields.changed.connect(self._on_fields_changed)
         self._chip = _chip(self)
         self._chip.clicked.connect(self._on_chip_clicked)
         self._row.addWidget(self._chip)
@@ -60,8 +53,7 @@ class DelegateFilters(FilterLine):
     @property
     def is_active(self) -> bool:
         """Whether anything is filtered; a field alone filters nothing before a value is chosen."""
-        own = any(box.currentIndex() > 0 for name, box in self._choices.items() if name != CODE)
-        return bool(self.text.strip()) or own or self.is_marked(WARNINGS) or bool(self._ids)
+        return super().is_active or bool(self.fields.values) or bool(self._ids)
 
     def set_units(self, delegations: Sequence[Option], groups: Sequence[Option]) -> None:
         """The delegations and groups to choose from."""
@@ -72,7 +64,7 @@ class DelegateFilters(FilterLine):
         ):
             self.set_options(name, title, [(each.value, each.words) for each in options] + nothing * bool(options))
             self._choices[name].setVisible(bool(options))
-        self._offer_values()
+        self.fields.refresh()
 
     def take(self, filters: Mapping[str, Any]) -> None:
         """Filter as a link asks, and by nothing else."""
@@ -83,9 +75,7 @@ class DelegateFilters(FilterLine):
             if filters.get(name):
                 self.choose(name, filters[name])
         if filters.get(CODE):
-            self.choose(CODE, filters[CODE])
-            self._offer_values()
-            self.choose(VALUE, filters.get(VALUE))
+            self.fields.add(str(filters[CODE]), filters.get(VALUE))
         if any(filters.get(name) for name in (GENDER, GROUP, CODE)):
             self.unfold()
         self.mark(WARNINGS, is_on=bool(filters.get(WARNINGS)))
@@ -99,6 +89,10 @@ class DelegateFilters(FilterLine):
         """Filter nothing."""
         self._ids = frozenset()
         self._say_chip()
+        self.fields.blockSignals(True)
+        self.fields.clear()
+        self.fields.blockSignals(False)
+        self._offer_fields()
         super().clear()
 
     def new_values(self) -> dict[str, Any]:
@@ -120,8 +114,7 @@ class DelegateFilters(FilterLine):
         elif category:
             tests.append(_holding(CATEGORY, DelegateCategory.of(category)))
         tests += [_holding(name, self.choice(name)) for name in (DELEGATION, STATE, GENDER, GROUP) if self.choice(name)]
-        if self.choice(CODE) and self.choice(VALUE) is not None:
-            tests.append(_holding(self.choice(CODE), self.choice(VALUE)))
+        tests += [_holding(name, value) for name, value in self.fields.values.items()]
         if self.is_marked(WARNINGS):
             tests.append(has_warning)
         if self._ids:
@@ -131,20 +124,23 @@ class DelegateFilters(FilterLine):
             return None
         return tests[0] if len(tests) == 1 else lambda row: all(test(row) for test in tests)
 
-    def _on_code_chosen(self) -> None:
-        self._choices[VALUE].setCurrentIndex(0)
-        self._offer_values()
-
-    def _offer_values(self) -> None:
-        """The values that a field has, the many first, and "nothing recorded"."""
+    def _on_field_chosen(self) -> None:
+        """The chosen field becomes a box of its own, and a further one may be chosen."""
         name = self.choice(CODE)
-        self._choices[VALUE].setVisible(bool(name))
-        if not name:
-            return
-        counts = Counter(row.fact(name) or NOTHING for row in self.rows())
-        values = sorted(counts, key=lambda value: (value == NOTHING, order_key(cell_text(value))))
-        options = [(value, f"{_value_words(value)} ({counts[value]})") for value in values]
-        self.set_options(VALUE, pgettext("filter", "All values"), options)
+        if name:
+            box = self.fields.add(name)
+            self._offer_fields()
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            box.show_all()
+
+    def _offer_fields(self) -> None:
+        self.set_options(CODE, pgettext("filter", "Any other field"), self.fields.open_fields())
+        self._choices[CODE].setVisible(bool(self.fields.open_fields()))
+
+    def _on_fields_changed(self) -> None:
+        self._offer_fields()
+        self._say_folded()
+        self.changed.emit()
 
     def _say_chip(self) -> None:
         words = (
@@ -167,16 +163,6 @@ def _holding(name: str, value: Any) -> Wanted:
     if value == NOTHING:
         return lambda row: not row.fact(name)
     return lambda row: bool(row.fact(name) == value)
-
-
-def _code_fields() -> list[tuple[str, str]]:
-    """The fields with few values: those of the code lists, and some more."""
-    names = [field.name for field in fields_of(Delegate) if field.said.codes]
-    return [(name, _(field_of(Delegate, name).said.title)) for name in (*names, *_FURTHER)]
-
-
-def _value_words(value: Any) -> str:
-    return pgettext("filter", "Nothing recorded") if value == NOTHING else cell_text(value)
 
 
 def shortened(words: str) -> str:

@@ -90,10 +90,47 @@ def test_the_values_of_a_field_are_offered_with_their_numbers(page: DelegatesPag
     qtbot.waitUntil(lambda: any(row.fact("ethnicity") for row in page.loaded.prepared.rows))
     filters = page.delegate_filters
     filters.choose("code", "ethnicity")
-    box = filters._choices["value"]
-    assert [box.itemText(n) for n in range(1, box.count())] == ["Mường (1)", "Chưa ghi (8)"]
-    filters.choose("value", "Mường")
+    box = filters.fields.boxes["ethnicity"]
+    assert [option.words for option in box.options] == ["Mường (1)", "Chưa ghi (8)", "Bỏ lọc theo mục này"]
+    box.choose("Mường")
     assert names(page) == ["Nguyễn Văn An"]
+
+
+def test_several_fields_filter_together_and_each_can_be_removed(page: DelegatesPage, qtbot: QtBot) -> None:
+    write(page, "Nguyễn Văn An", "ethnicity", "muong")
+    qtbot.waitUntil(lambda: any(row.fact("ethnicity") for row in page.loaded.prepared.rows))
+    filters = page.delegate_filters
+    filters.choose("code", "ethnicity")
+    assert filters.choice("code") is None  # ready for a further one
+    assert not filters._choices["code"].offers("ethnicity")
+    filters.choose("code", "party_badge")
+    filters.fields.boxes["ethnicity"].choose("(nothing)")
+    filters.fields.boxes["party_badge"].choose("(nothing)")
+    assert len(names(page)) == 8
+    filters.fields.boxes["ethnicity"].choose("(remove)")
+    assert (len(names(page)), list(filters.fields.boxes)) == (9, ["party_badge"])
+    filters.clear()
+    assert not filters.fields.boxes
+    assert not filters.is_active
+
+
+def test_fields_and_values_are_typed_without_accents(page: DelegatesPage, qtbot: QtBot) -> None:
+    write(page, "Nguyễn Văn An", "ethnicity", "muong")
+    qtbot.waitUntil(lambda: any(row.fact("ethnicity") for row in page.loaded.prepared.rows))
+    filters = page.delegate_filters
+    filters.unfold()
+    code = filters._choices["code"]
+    code.setFocus()
+    QTest.keyClicks(code, "dan toc")
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    box = filters.fields.boxes["ethnicity"]
+    assert box.hasFocus()
+    assert box.is_open
+    QTest.keyClicks(box, "muo")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert names(page) == ["Nguyễn Văn An"]
+    page.grid.setFocus()
+    assert box.text() == "Dân tộc: Mường (1)"
 
 
 def test_choices_names_and_codes_are_typed_without_accents(page: DelegatesPage, desk: Desk, written: Written) -> None:

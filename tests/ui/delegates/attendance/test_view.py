@@ -125,8 +125,7 @@ def test_who_never_came_can_be_replaced(view: AttendanceView, desk: Desk, writte
     written(lambda: press(view, "Lê Hoà", Qt.Key.Key_K))
     view.grid.setCurrentIndex(at(view, "Lê Hoà"))
     assert [call.name for call in view.calls if call.is_away_throughout] == ["Lê Hoà"]
-    box = view.filters._choices["presence"]
-    box.setCurrentIndex(box.findData(AWAY))
+    view.filters.choose("presence", AWAY)
     assert [call.name for call in view.model.shown_rows] == ["Lê Hoà"]
     view.grid.setCurrentIndex(at(view, "Lê Hoà"))
     desk.actions.action(SUBSTITUTE).trigger()
