@@ -58,7 +58,9 @@ class BadgesDialog(QDialog):
         self.choices.number_asked.connect(self._number)
         self.preview = Preview(self)
         self._nothing = EmptyState("badge", _("No badge to print"), _("Choose at the left whose badges are wanted."))
+        self._working = EmptyState("badge", _("Making the badges"), _("The sheets will be shown here in a moment."))
         self._sheets = QStackedWidget(self)
+        self._sheets.addWidget(self._working)
         self._sheets.addWidget(self._nothing)
         self._sheets.addWidget(self.preview)
         self.noting = QCheckBox(_("Note them as printed when they are printed or saved"), self)
@@ -109,12 +111,18 @@ class BadgesDialog(QDialog):
 
     def _on_failed(self, error: BaseException) -> None:
         self._running = None
+        self._sheets.setCurrentWidget(self._nothing)
         self._desk.messages.tell_error(error)
 
     def _show(self, drawn: Drawn) -> None:
+        """Show sheets; until those that are wanted are made, the last ones, or that they are being made."""
         self._drawn = drawn
-        if drawn.data or not self.choices.wanted:
-            self._sheets.setCurrentWidget(self.preview if drawn.data else self._nothing)
+        if drawn.data:
+            self._sheets.setCurrentWidget(self.preview)
+        elif not self.choices.wanted:
+            self._sheets.setCurrentWidget(self._nothing)
+        elif self._sheets.currentWidget() is self._nothing:
+            self._sheets.setCurrentWidget(self._working)
         self._refresh()
 
     def _refresh(self) -> None:

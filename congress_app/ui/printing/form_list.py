@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from congress_app.documents.forms import FORMS, Form
@@ -47,6 +48,21 @@ _ICONS = {
 }
 
 
+class _Forms(QListWidget):
+    """The forms; the chosen one stays in sight when the options below take more room or less."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room."""
+        super().resizeEvent(event)
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Bring the chosen one into sight."""
+        item = self.currentItem()
+        if item is not None:
+            self.scrollToItem(item)
+
+
 class FormList(QWidget):
     """Tells which form with which options is wanted. The form used last comes back as soon as it has something to print."""
 
@@ -57,7 +73,7 @@ class FormList(QWidget):
         self._settings = settings
         self._available: frozenset[str] = frozenset()
         self._is_ours = False
-        self._list = QListWidget(self)
+        self._list = _Forms(self)
         self._list.setAccessibleName(_("Print-outs"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         for form in forms:
@@ -72,6 +88,8 @@ class FormList(QWidget):
         self._choices = QWidget(self)
         self._form_layout = QFormLayout(self._choices)
         self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self._form_layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._pieces: PieceList | None = None
         self._nothing = faint(QLabel(self))
         self._nothing.setWordWrap(True)
@@ -114,6 +132,11 @@ class FormList(QWidget):
         self._settings.change(last_form=name)
         self._show_row(self._row_of(name))
 
+    def show_kept(self) -> None:
+        """Options were chosen elsewhere, such as in the dialog of badges: show them, and make the pages anew."""
+        self._show_options()
+        self.changed.emit()
+
     def show_available(self, names: frozenset[str]) -> None:
         """Dim the forms that have nothing to print; shown is the form used last, else the first one that has something."""
         is_first, self._available = not self._available, names
@@ -143,6 +166,7 @@ class FormList(QWidget):
         self._is_ours = True
         self._list.setCurrentRow(row)
         self._is_ours = False
+        self._list.show_chosen()
 
     def _on_chosen(self, _row: int) -> None:
         form = self.form

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from congress_app.documents.form import Option
 from congress_app.i18n import _
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.layouts import UNIT
+
+WIDEST = UNIT * 28
 
 
 class OptionBox(QuietBox):
@@ -35,6 +37,11 @@ class OptionBox(QuietBox):
         if option.takes_text and place < 0 and option.takes(value):
             self.setEditText(value)
         self.currentIndexChanged.connect(self._on_chosen)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the pane at its narrowest; the label goes above where both do not fit."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), WIDEST), wanted.height())
 
     def _on_chosen(self, place: int) -> None:
         if place >= 0:

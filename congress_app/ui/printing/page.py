@@ -232,7 +232,9 @@ class PrintingPage(QWidget):
     def _open_badges(self, chosen: Collection[str]) -> None:
         from congress_app.ui.printing.badges_dialog import BadgesDialog  # noqa: PLC0415 - built when asked for
 
-        BadgesDialog(self._desk, self._making, chosen, self).open()
+        dialog = BadgesDialog(self._desk, self._making, chosen, self)
+        dialog.finished.connect(self.forms.show_kept)
+        dialog.open()
 
     def _many(self) -> None:
         from congress_app.ui.printing.many_dialog import ManyDialog  # noqa: PLC0415 - built when asked for
@@ -251,7 +253,7 @@ class PrintingPage(QWidget):
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setMinimumWidth(UNIT * 29)
+        scrolled.setMinimumWidth(UNIT * 31)
         left = QWidget(self)
         beside = QVBoxLayout(left)
         beside.setContentsMargins(0, 0, UNIT, 0)
@@ -260,7 +262,7 @@ class PrintingPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._stack)
-        split.setSizes([UNIT * 32, UNIT * 90])
+        split.setSizes([UNIT * 36, UNIT * 90])
         split.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(UNIT * 2, UNIT * 2, UNIT * 2, UNIT)

@@ -27,6 +27,7 @@ from congress_app.ui.printing import sending
 from congress_app.ui.printing.badge_data import Which
 from congress_app.ui.printing.badges_dialog import BadgesDialog
 from congress_app.ui.printing.making import Making
+from congress_app.ui.printing.option_box import OptionBox
 from congress_app.ui.printing.page import PrintingPage
 from congress_app.ui.printing.paper_printer import Order
 from congress_app.ui.printing.print_dialog import PrintDialog
@@ -122,6 +123,35 @@ def test_what_was_never_printed_is_offered_with_counts_and_faults(dialog: Badges
     assert not choices.number.isEnabled()
     assert dialog.preview.page_count == 4
     assert "ĐINH THỊ LAN" in shown(dialog)
+
+
+def test_while_the_sheets_are_made_it_is_said(qtbot: QtBot, desk: Desk) -> None:
+    page = QWidget()
+    show(qtbot, desk, page, 1200, 700)
+    made = BadgesDialog(desk, Making(desk.app), (), page)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    assert made._sheets.currentWidget() is made._working
+    with qtbot.waitSignal(made.preview.shown, timeout=10_000):
+        made.open()
+    made.choices.which.setCurrentIndex(list(Which).index(Which.CHOSEN))
+    qtbot.waitUntil(lambda: made._sheets.currentWidget() is made._nothing, timeout=10_000)
+    made.choices.which.setCurrentIndex(list(Which).index(Which.ALL))
+    qtbot.waitUntil(lambda: made._sheets.currentWidget() is made._working, timeout=10_000)
+    qtbot.waitUntil(lambda: made._sheets.currentWidget() is made.preview, timeout=10_000)
+    made.close()
+
+
+def test_what_was_chosen_in_the_dialog_stands_on_the_page(qtbot: QtBot, desk: Desk) -> None:
+    desk.settings.change(last_form="badges")
+    page = PrintingPage(desk)
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        show(qtbot, desk, page, 1200, 700)
+    page._open_badges(())
+    made = page.findChild(BadgesDialog)
+    assert made is not None
+    made.choices._boxes["size"].setCurrentIndex(1)
+    made.close()
+    assert page.forms.findChildren(OptionBox)[0].currentText().startswith("Nhỏ")
 
 
 def test_saving_notes_what_was_saved_and_is_undone_in_one_step(

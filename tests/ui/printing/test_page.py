@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMainWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QScrollArea
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -31,6 +31,7 @@ from congress_app.ui.common.message import Messages
 from congress_app.ui.printing.form_list import FormList
 from congress_app.ui.printing.making import shown_forms
 from congress_app.ui.printing.many_dialog import ManyDialog
+from congress_app.ui.printing.option_box import OptionBox
 from congress_app.ui.printing.page import PrintingPage
 from congress_app.ui.printing.paper_printer import read_pages
 from congress_app.ui.printing.part_commands import SAVE_AS
@@ -144,6 +145,25 @@ def test_the_form_used_last_comes_back_as_soon_as_its_congress_is_known(
     with qtbot.waitSignal(page.preview.shown, timeout=10_000):
         desk.work_on(congress_id)
     assert _name(page) == "running-script"
+
+
+@pytest.mark.parametrize("name", ["badges", "verification-report", "invitations"])
+def test_options_have_room_and_the_chosen_form_is_in_sight(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    around = QScrollArea()
+    around.setWidgetResizable(True)
+    qtbot.addWidget(around)
+    forms = FormList(shown_forms(), SettingsFile(tmp_path / "s.toml"))
+    around.setWidget(forms)
+    around.resize(248, 420)
+    around.show()
+    forms.show_available(frozenset(form.name for form in shown_forms()))
+    forms.choose(name)
+    QApplication.processEvents()
+    assert forms.width() == around.viewport().width()
+    for box in forms.findChildren(OptionBox):
+        assert box.mapTo(forms, box.rect().topRight()).x() < forms.width()
+    chosen = forms._list.visualItemRect(forms._list.currentItem())
+    assert forms._list.viewport().rect().contains(chosen)
 
 
 def test_options_are_remembered_for_each_form(qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path) -> None:
