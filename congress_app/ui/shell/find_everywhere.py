@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHeaderV
 
 from congress_app.i18n import _
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import ROW_HEIGHT
@@ -63,6 +64,7 @@ class FindEverywhere(QDialog):
         self.setWindowTitle(_("Find everywhere"))
         self._desk, self._window = desk, parent
         self._found = standing_found()
+        self._is_loaded = False
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(_("An organisation, a congress, a person, an agenda item, a page of the help"))
         self.line.setAccessibleName(_("Find everywhere"))
@@ -71,7 +73,12 @@ class FindEverywhere(QDialog):
         self.line.setTextMargins(*TEXT_MARGINS)
         self.model = FoundModel(self)
         self.table = _table(self.model, self)
-        self.setLayout(column_of(self.line, self.table, margins=UNIT * 2))
+        self.nothing = hint()
+        self.nothing.hide()
+        layout = column_of(self.line, self.nothing, self.table, margins=UNIT * 2)
+        layout.addStretch(1)
+        layout.setStretch(2, 1000)
+        self.setLayout(layout)
         self.resize(min(UNIT * 108, parent.width() - UNIT * 4), min(UNIT * 56, parent.height() - UNIT * 8))
         self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, UNIT * 5)))
         self.line.textChanged.connect(self._show)
@@ -92,12 +99,21 @@ class FindEverywhere(QDialog):
             super().keyPressEvent(event)
 
     def _on_loaded(self, found: list[Found]) -> None:
-        self._found = [*standing_found(), *found]
+        self._found, self._is_loaded = [*standing_found(), *found], True
         self._show(self.line.text())
 
     def _show(self, text: str) -> None:
         self.model.show(matching(self._found, text))
         self.table.setCurrentIndex(self.model.index(0, 0))
+        self.nothing.setText(
+            _("Nothing is found under “{text}”: try fewer letters, or only a part of the name.").format(
+                text=text.strip()
+            )
+            if self._is_loaded
+            else _("Still looking through the data file…")
+        )
+        self.nothing.setVisible(not self.model.shown)
+        self.table.setVisible(bool(self.model.shown))
 
     def _on_activated(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -45,7 +45,11 @@ def test_a_page_of_the_help_opens(dialog: FindEverywhere, window: MainWindow, qt
 
 
 def test_nothing_found_goes_nowhere(dialog: FindEverywhere, window: MainWindow, qtbot: QtBot) -> None:
+    assert dialog.nothing.isHidden()
     dialog.line.setText("zzzz")
+    assert dialog.nothing.isVisible()
+    assert dialog.nothing.text().startswith("Không tìm thấy gì với “zzzz”")
+    assert dialog.table.isHidden()
     with qtbot.assertNotEmitted(window.desk.visit_asked):
         QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.isVisible()

@@ -19,6 +19,7 @@ from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError
 from congress_app.services.importing.rows import Became
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.dialog_foot import sentence
 from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
@@ -26,7 +27,8 @@ from congress_app.ui.common.look import larger
 from congress_app.ui.common.task import Task, run_task
 from congress_app.ui.common.title_line import faint
 from congress_app.ui.delegates.assistant.columns_page import ColumnsPage
-from congress_app.ui.delegates.assistant.result_page import ResultPage, count_words
+from congress_app.ui.delegates.assistant.leaving_question import LeavingQuestion
+from congress_app.ui.delegates.assistant.result_page import ResultPage, before_words, count_words
 from congress_app.ui.delegates.assistant.work import Decided, Rehearsed, rehearse, take_over
 
 COLUMNS, RESULT = range(2)
@@ -48,12 +50,14 @@ class Assistant(KeptDialog):
         self.decisions = Decided()
         self._doubts: Mapping[int, tuple[str, ...]] = {}
         self._task: Task | None = None
+        self._is_corrected = False  # columns were chosen by hand
         self._is_current = False  # what is shown belongs to the columns and decisions as they are now
         self.columns, self.results = ColumnsPage(self), ResultPage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.columns)
         self._pages.addWidget(self.results)
         self._step = faint(QLabel(self))
+        self.said = sentence()
         self.back = self._foot.addButton(_("Back to the columns"), QDialogButtonBox.ButtonRole.ActionRole)
         self.save_rejected = self._foot.addButton(_("Save the rejected rows…"), QDialogButtonBox.ButtonRole.ActionRole)
         for button in (self.back, self.save_rejected):
@@ -96,6 +100,15 @@ class Assistant(KeptDialog):
         self._give_up()
         super().done(result)
 
+    def reject(self) -> None:
+        """Esc and "Cancel": what was corrected or answered is not given up without a question."""
+        if self._is_waiting or not (self._is_corrected or self.decisions != Decided()):
+            super().reject()
+            return
+        question = LeavingQuestion(self)
+        question.close_asked.connect(super().reject)
+        question.open()
+
     def _wait(self, *, is_waiting: bool) -> None:
         """While the rows are being stored nothing else can be done."""
         super()._wait(is_waiting=is_waiting)
@@ -111,7 +124,13 @@ class Assistant(KeptDialog):
         head.setFont(larger(self.font(), 1.15, is_bold=True))
         top = row_of(head, 1, self._step)
         layout = column_of(
-            top, self._pages, self.refusal, self._foot, margins=(UNIT * 2, UNIT, UNIT * 2, UNIT), spacing=UNIT
+            top,
+            self._pages,
+            self.refusal,
+            self.said,
+            self._foot,
+            margins=(UNIT * 2, UNIT, UNIT * 2, UNIT),
+            spacing=UNIT,
         )
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -128,6 +147,7 @@ class Assistant(KeptDialog):
     # the first step
 
     def _on_fields_chosen(self, fields: Mapping[int, str]) -> None:
+        self._is_corrected = True
         self._look_again(partial(self.choice.with_fields, fields))
 
     def _on_sheet_chosen(self, place: int) -> None:
@@ -212,6 +232,7 @@ class Assistant(KeptDialog):
         imported = rehearsed.report.imported if rehearsed else None
         self.save_rejected.setVisible(bool(imported and imported.rejected))
         if not is_result:
+            self._say("")
             self._button.setText(_("Next"))
             missing = self.choice.missing
             self.offer(is_complete=not missing and self._task is None)
@@ -226,7 +247,13 @@ class Assistant(KeptDialog):
             return
         count = imported.count(Became.NEW) + imported.count(Became.CHANGED) if imported else 0
         self._button.setText(count_words(count if imported else None))
+        self._say(before_words(imported, count) if imported else "")
         self.offer(is_complete=count > 0)
+
+    def _say(self, words: str) -> None:
+        """Say something above the buttons: the dialog lies over the place where messages are shown."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     # the rejected rows
 
@@ -252,4 +279,4 @@ class Assistant(KeptDialog):
         run_task(lambda _report: job(), partial(self._on_saved, name), self._on_failed, owner=self)
 
     def _on_saved(self, name: str, _nothing: Any) -> None:
-        self._desk.messages.tell(_("Saved: {file}").format(file=name))
+        self._say(_("Saved: {file}").format(file=name))

@@ -97,12 +97,9 @@ class DelegatesImport(QObject):
         dialog.open()
 
     def _on_stored(self, outcome: Outcome[Any]) -> None:
-        from congress_app.services.importing.rows import Became  # noqa: PLC0415 - slow start
+        from congress_app.ui.delegates.assistant.result_page import done_words  # noqa: PLC0415 - slow start
 
-        imported = outcome.value
-        words = _("Imported: {new} new, {changed} changed, {rejected} rejected.").format(
-            new=imported.count(Became.NEW), changed=imported.count(Became.CHANGED), rejected=len(imported.rejected)
-        )
+        words = done_words(outcome.value)
         self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
         self.taken.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QToolButton, QW
 
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.i18n import _, pgettext
+from congress_app.services.importing.rows import Became, Imported
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import WARNING, icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
@@ -25,7 +26,8 @@ from congress_app.ui.delegates.assistant.work import Rehearsed
 DETAILS_LEAST = UNIT * 34
 _LOOKS: dict[str, CellLook[ResultRow]] = {
     "fate": CellLook(mark=lambda row: FATE_MARKS[row.fate], order=lambda row: [*Fate].index(row.fate)),
-    "remark": CellLook(mark=lambda row: WARNING if row.warnings else "", tip=lambda row: row.remark),
+    "full_name": CellLook(mark=lambda row: WARNING if row.warnings else "", tip=lambda row: "\n".join(row.warnings)),
+    "remark": CellLook(tip=lambda row: row.remark),
 }
 
 
@@ -208,6 +210,37 @@ class ResultPage(QWidget):
 
 
 def count_words(count: int | None) -> str:
-    """What the main button does; None = it is not known yet with how many rows."""
-    words = pgettext("button", "Import")
-    return words if count is None else pgettext("import", "Import {count} rows").format(count=count)
+    """What the main button does; None = it is not known yet with how many rows, or there is none."""
+    return pgettext("import", "Import {count} rows").format(count=count) if count else pgettext("button", "Import")
+
+
+def before_words(imported: Imported, count: int) -> str:
+    """What is to be known before the rows are taken over: nothing new, or rows that stay behind.
+
+    Args:
+        count: how many rows would be taken over.
+    """
+    undecided = len(imported.doubts)
+    if undecided:
+        return _("{count} rows wait for you to say whom they are about; they will not be imported.").format(
+            count=undecided
+        )
+    if not count and imported.became and not imported.rejected:
+        return _("All of them are in the list already, there is nothing new.")
+    return "" if count else _("No row can be imported as it is: see beside each one why.")
+
+
+def done_words(imported: Imported) -> str:
+    """What was taken over, and what was not."""
+    undecided = len(imported.doubts)
+    words = _("Imported: {new} new, {changed} changed, {rejected} rejected.")
+    if undecided:
+        words = _(
+            "Imported: {new} new, {changed} changed, {rejected} rejected, {undecided} left open whom they are about."
+        )
+    return words.format(
+        new=imported.count(Became.NEW),
+        changed=imported.count(Became.CHANGED),
+        rejected=len(imported.rejected) - undecided,
+        undecided=undecided,
+    )

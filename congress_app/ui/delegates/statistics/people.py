@@ -40,6 +40,11 @@ def percent_words(line: Line | None) -> str:
     return f"{hundredths(line.percent)}%" if line is not None and line.percent is not None else ""
 
 
+def share_words(line: Line | None) -> str:
+    """`41,33`, under a title that says "%"; nothing where a line is no share."""
+    return percent_words(line).removesuffix("%")
+
+
 def difference_words(difference: Decimal | None) -> str:
     """By how much more or less, with its sign."""
     if difference is None:

@@ -20,7 +20,7 @@ from congress_app.ui.delegates.statistics.people import (
     People,
     count_words,
     difference_words,
-    percent_words,
+    share_words,
     title_of,
 )
 
@@ -215,16 +215,17 @@ def delegation_rows(figures: Figures) -> tuple[list[str], list[Row]]:
 def compared_rows(compared: Sequence[Compared], other_id: str) -> list[Row]:
     """The lines of two congresses side by side, under the headings of their groups."""
     rows: list[Row] = []
+    is_empty = not any(each.second is not None and each.second.count for each in compared)  # then its zeros say nothing
     for place, each in enumerate(compared):
         if not place or compared[place - 1].group != each.group:
             rows.append(Row((Cell(_(each.group)), *[Cell()] * 5), is_strong=True))
         title = f"{'   ' * each.title.level}   {each.title.words}"
         heading = title_of(_(each.group), each.title)
         cells = [Cell(title)]
-        for line, congress_id in ((each.first, ""), (each.second, other_id)):
+        for line, congress_id in ((each.first, ""), (None if is_empty else each.second, other_id)):
             people = People(heading, line.ids, congress_id) if line is not None and line.ids else None
-            cells += [Cell(count_words(line), people), Cell(percent_words(line))]
-        more = None if each.difference is None else -each.difference  # of this congress than of the other
+            cells += [Cell(count_words(line), people), Cell(share_words(line))]
+        more = None if is_empty or each.difference is None else -each.difference  # of this congress than of the other
         rows.append(Row((*cells, Cell(difference_words(more)))))
     return rows
 

@@ -18,6 +18,7 @@ from congress_app.services.reports import NO_ROLL_CALL
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import icon
@@ -149,8 +150,10 @@ class StatisticsView(QWidget):
         self.report = MainButton(self._desk.actions.action(own.REPORT), pgettext("button", "Verification report"))
         head = row_of(self.base, self.session, self._switch, self._words, self.report)
         head.setStretch(3, 1)
+        self.beside_words = hint()
         beside = QWidget()
-        beside.setLayout(column_of(self.other, self.beside))
+        beside.setLayout(column_of(self.other, self.beside_words, self.beside, 1))
+        self._say_beside(None)
         beside.setFocusProxy(self.other)
         self._empty = EmptyState("delegates", _("No delegate yet"), "", self._ways())
         summoned = QAction(pgettext("figures", "Those summoned"), self)
@@ -191,6 +194,7 @@ class StatisticsView(QWidget):
         self.delegations.show_rows(*delegation_rows(figures))
         rows = compared_rows(compare(figures, counted.other), self.asked.other_id) if counted.other else []
         self.beside.show_rows(compared_titles(), rows)
+        self._say_beside(counted)
         self.report.setText(
             pgettext("button", "Members report")
             if counted.rows.is_of_members
@@ -199,6 +203,21 @@ class StatisticsView(QWidget):
         total = _("{count} counted").format(count=figures.total)
         changed = _("the report is out of date")
         self._words.setText(f"{total} · {changed}" if counted.moved else total)
+
+    def _say_beside(self, counted: Counted | None) -> None:
+        """What is missing for a comparison."""
+        other = counted.other if counted is not None else None
+        if counted is None or other is None:
+            words = _("Choose the congress to compare with: type a part of its name above.")
+        elif not other.count("attendance.summoned"):
+            words = _("{congress} has no delegates recorded yet, so there is nothing to compare.").format(
+                congress=counted.other_title
+            )
+        else:
+            words = ""
+        self.beside_words.setText(words)
+        self.beside_words.setVisible(bool(words))
+        self.beside.setVisible(other is not None)
 
     def _show_sessions(self, counted: Counted) -> None:
         options = session_options(counted.roll)

@@ -19,6 +19,7 @@ from congress_app.domain.persons import Person
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.delegates.assistant.dialog import COLUMNS, RESULT, Assistant
 from congress_app.ui.delegates.assistant.flow import DelegatesImport
+from congress_app.ui.delegates.assistant.leaving_question import LeavingQuestion
 from congress_app.ui.delegates.assistant.result_rows import Fate
 from tests.ui.delegates.assistant.conftest import Open, Write, congress_of
 
@@ -138,11 +139,70 @@ def test_agreeing_is_one_step(qtbot: QtBot, desk: Desk, importing: DelegatesImpo
     past = len(app.file.history.past())
     with qtbot.waitSignal(importing.taken):
         at_result.accept()
-    assert desk.messages.bar.words == "Đã nhập: 1 dòng mới, 1 dòng sửa, 2 dòng bị loại."
+    assert desk.messages.bar.words == "Đã nhập: 1 dòng mới, 1 dòng sửa, 1 dòng bị loại, 1 dòng chưa chọn là ai."
     assert len(app.file.history.past()) == past + 1
     assert len(app.lists.rows(Delegate)) == 5
     app.file.undo()
     assert len(app.lists.rows(Delegate)) == 4
+
+
+def test_rows_left_open_are_said_before_they_stay_behind(qtbot: QtBot, at_result: Assistant) -> None:
+    assert at_result.said.text() == "1 dòng chưa chọn là ai, sẽ không được nhập."
+    row_of(at_result, 2)
+    at_result.results.details.decision.answer(1)
+    qtbot.waitUntil(lambda: at_result.is_settled)
+    assert at_result.said.text() == ""
+
+
+def test_a_list_a_second_time_says_that_nothing_is_new(
+    qtbot: QtBot, desk: Desk, importing: DelegatesImport, write_list: Write, opened: Open
+) -> None:
+    file = write_list(NEW)
+    importing.read(file)
+    with qtbot.waitSignal(importing.taken):
+        opened(at_result=True).accept()
+    qtbot.waitUntil(lambda: not desk.window.findChildren(Assistant))
+    importing.read(file)
+    dialog = opened(at_result=True)
+    assert dialog.said.text() == "Tất cả đã có trong danh sách, không có gì mới."
+    assert dialog._button.text() == "Nhập"
+    assert not dialog._button.isEnabled()
+
+
+def test_what_was_corrected_or_answered_is_not_lost_by_esc(qtbot: QtBot, at_result: Assistant) -> None:
+    row_of(at_result, 2)
+    at_result.results.details.decision.answer(1)
+    qtbot.waitUntil(lambda: at_result.is_settled)
+    QTest.keyClick(at_result, Qt.Key.Key_Escape)
+    (question,) = at_result.findChildren(LeavingQuestion)
+    question.back.click()
+    assert at_result.isVisible()
+    qtbot.waitUntil(lambda: not at_result.findChildren(LeavingQuestion))
+    QTest.keyClick(at_result, Qt.Key.Key_Escape)
+    at_result.findChildren(LeavingQuestion)[0].close_button.click()
+    assert not at_result.isVisible()
+
+
+def test_columns_corrected_are_not_lost_by_esc(
+    qtbot: QtBot, importing: DelegatesImport, write_list: Write, opened: Open
+) -> None:
+    importing.read(write_list(NEW))
+    dialog = opened()
+    dialog.columns.header.field_chosen.emit(4, "")
+    qtbot.waitUntil(lambda: dialog._task is None)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.findChildren(LeavingQuestion)
+
+
+def test_a_warning_is_marked_beside_the_name(importing: DelegatesImport, write_list: Write, opened: Open) -> None:
+    head = ("TT", "Họ tên", "Năm sinh", "Tổ chức đảng")
+    importing.read(write_list((1, "Lê Văn Mới", "1977", "Chi bộ lạ"), (2, "Lê Văn Cũ", "1978", ""), head=head))
+    model = opened(at_result=True).results.model
+    names = [model.index(row, model.column_at("full_name")) for row in range(2)]
+    marks = {index.data(): index.data(Qt.ItemDataRole.DecorationRole) is not None for index in names}
+    assert marks == {"Lê Văn Mới": True, "Lê Văn Cũ": False}
+    assert any("Chi bộ lạ" in str(index.data(Qt.ItemDataRole.ToolTipRole)) for index in names)
 
 
 def test_back_and_forth_loses_nothing(qtbot: QtBot, at_result: Assistant) -> None:
@@ -209,7 +269,8 @@ def test_the_category_of_rows_that_say_none_is_chosen(
 def test_rejected_rows_are_saved(qtbot: QtBot, desk: Desk, at_result: Assistant, tmp_path: Path) -> None:
     assert not at_result.save_rejected.isHidden()
     at_result.save_rejected_to(str(tmp_path / "loại.xlsx"))
-    qtbot.waitUntil(lambda: desk.messages.bar.words.startswith("Đã lưu"))
+    qtbot.waitUntil(lambda: at_result.said.text().startswith("Đã lưu"))
+    assert at_result.said.isVisible()
     rows = list(openpyxl.load_workbook(tmp_path / "loại.xlsx").worksheets[0].iter_rows(values_only=True))
     assert [row[1] for row in rows if row[-1]] == ["Họ tên", "Bùi Văn An", "Hà Thị Lan"]
 
@@ -219,7 +280,7 @@ def test_a_file_removed_meanwhile_is_no_loss(
 ) -> None:
     at_result.choice.file.unlink()
     at_result.save_rejected_to(str(tmp_path / "loại.xlsx"))
-    qtbot.waitUntil(lambda: desk.messages.bar.words.startswith("Đã lưu"))
+    qtbot.waitUntil(lambda: at_result.said.text().startswith("Đã lưu"))
     with qtbot.waitSignal(importing.taken):
         at_result.accept()
     assert desk.app.lists.rows(Person, full_name="Lê Văn Mới")

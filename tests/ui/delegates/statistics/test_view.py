@@ -20,6 +20,7 @@ from congress_app.ui.delegates.statistics.cards import FigureCards, FigureLine
 from congress_app.ui.delegates.statistics.loading import BEFORE, LAST
 from congress_app.ui.delegates.statistics.people import difference_words
 from congress_app.ui.delegates.statistics.view import BESIDE, BY_DELEGATION, StatisticsView
+from tests.desk import ONE_DAY
 from tests.ui.delegates.conftest import congress_of, delegate, names
 
 if TYPE_CHECKING:
@@ -133,16 +134,32 @@ def test_another_congress_stands_beside(view: StatisticsView, page: DelegatesPag
     view.show_page(BESIDE)
     qtbot.waitUntil(lambda: bool(view._congresses))
     assert view._other_options() == []
+    assert view.beside_words.text().startswith("Chọn đại hội cần so sánh")
+    assert view.beside.isHidden()
     view.ask(other_id=congress_of(desk.app).id)
     qtbot.waitUntil(lambda: view.beside.figure_model.rowCount() > 0)
     model = view.beside.figure_model
     rows = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
-    assert next(row for row in rows if row[0].strip() == "Nữ") == ["   Nữ", "2", "33,33%", "2", "33,33%", "0,00"]
+    assert next(row for row in rows if row[0].strip() == "Nữ") == ["   Nữ", "2", "33,33", "2", "33,33", "0,00"]
+    assert view.beside_words.isHidden()
     at = next(row for row in range(model.rowCount()) if rows[row][0].strip() == "Nữ")
     view.beside.setCurrentIndex(model.index(at, 3))
     QTest.keyClick(view.beside, Qt.Key.Key_Return)
     assert names(page) == ["Trần Thị Bình", "Bùi Thị Hà"]
     assert page.delegate_filters._chip.text() == "Đang xem: Nữ (2)"
+
+
+def test_a_congress_without_delegates_is_said_to_have_none(view: StatisticsView, desk: Desk, qtbot: QtBot) -> None:
+    of = desk.app.services.organisations.add({"name": "Đảng bộ xã Trống"}).value
+    other = desk.app.services.congresses.add({"organisation_id": of.id, "ordinal": 1, "term": "2025-2030"}, ONE_DAY)
+    view.show_page(BESIDE)
+    view.ask(other_id=other.value.id)
+    qtbot.waitUntil(lambda: view.counted is not None and view.counted.other is not None)
+    assert "Trống" in view.beside_words.text()
+    assert "chưa có đại biểu" in view.beside_words.text()
+    model = view.beside.figure_model
+    rows = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
+    assert next(row for row in rows if row[0].strip() == "Nữ") == ["   Nữ", "2", "33,33", "", "", ""]
 
 
 def test_cells_are_copied_as_a_block(view: StatisticsView) -> None:
