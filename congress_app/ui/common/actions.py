@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -17,12 +18,15 @@ from congress_app.i18n import _
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.icons import icon
 
+LAST = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something that the user can order.
 
     name: the key, such as `agenda.split`. title: the msgid of the words in menus. tip: the msgid of one sentence more.
+    place: where it stands in the menu of its part; tens part the groups, 0 = last, in the order in which the part serves them.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     tip: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,20 @@ class Actions(QObject):
 
     def served_within(self, part: QWidget) -> list[QAction]:
         """The actions that a part of the window serves, in the order in which it named them."""
+        return [self._actions[name] for name in self._names_within(part)]
+
+    def groups_within(self, part: QWidget) -> list[list[QAction]]:
+        """The actions that a part serves as it is shown now, in their places, group by group."""
+        groups: dict[int, list[tuple[int, QAction]]] = {}
+        for name in self._names_within(part):
+            if self._find(name) is not None:
+                place = self._commands[name].place or LAST
+                groups.setdefault(place // 10, []).append((place, self._actions[name]))
+        return [[action for _place, action in sorted(groups[at], key=itemgetter(0))] for at in sorted(groups)]
+
+    def _names_within(self, part: QWidget) -> list[str]:
         return [
-            self._actions[name]
+            name
             for name, served in self._served.items()
             if name in self._actions
             and any(shiboken6.isValid(each.owner) and _is_within(each.owner, part) for each in served)

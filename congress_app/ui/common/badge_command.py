@@ -18,6 +18,7 @@ PRINT_BADGES = Command(
     "",
     "badge",
     NP_("command", "Print badges: those that are due, those chosen, or all; number them"),
+    place=51,
 )
 
 

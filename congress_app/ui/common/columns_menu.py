@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from congress_app.i18n import _
@@ -13,6 +13,28 @@ from congress_app.ui.common.list_order import Order
 from congress_app.ui.common.list_view import ListView
 
 WRITE_AFTER_MS = 400
+_TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TickMenu(QMenu):
+    """A menu that stays open while its lines are ticked, so that several are ticked at once."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a line to be ticked only ticks it."""
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Space and Enter."""
+        if event.key() not in _TICKING or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable():
+            return False
+        if action.isEnabled():
+            action.trigger()
+        return True
 
 
 class ColumnsKeeper(QObject):
@@ -32,7 +54,7 @@ class ColumnsKeeper(QObject):
 
     def menu(self) -> QMenu:
         """A menu of all columns, and the way back to the usual ones; gone when closed."""
-        menu = QMenu(self._view)
+        menu = TickMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
         shown = set(self._view.shown_names())
         for column in self._view.list_model.columns:
@@ -57,6 +79,9 @@ class ColumnsKeeper(QObject):
         if isinstance(action, QAction):
             at = self._view.list_model.column_at(str(action.data()))
             self._view.setColumnHidden(at, not is_shown)
+            menu, shown = action.parent(), set(self._view.shown_names())
+            for each in menu.actions() if isinstance(menu, QMenu) else ():
+                each.setEnabled(not each.isCheckable() or shown != {each.data()})  # the last one stays
             self._timer.start()
 
     def _on_reset(self) -> None:

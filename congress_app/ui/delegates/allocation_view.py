@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QWidget
 
 from congress_app.domain.delegates import Allocation
 from congress_app.i18n import _, pgettext
+from congress_app.i18n.numbers import thousands
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.empty import EmptyState
@@ -150,6 +151,10 @@ class TotalsBar(QWidget):
                 self._paint_sum(painter, about.name, _place(header, column, self.height()))
         painter.end()
 
+    def words_of(self, name: str) -> str:
+        """The sum of a column."""
+        return thousands(self._model.total_of(name))
+
     def _paint_sum(self, painter: QPainter, name: str, cell: QRect) -> None:
         room = cell.adjusted(UNIT, 0, -UNIT // 2, 0)
         if name == ORGANISATION:
@@ -158,7 +163,7 @@ class TotalsBar(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
         elif name in SUMMED:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, right, str(self._model.total_of(name)))
+            painter.drawText(room, right, self.words_of(name))
 
 
 def _place(header: QHeaderView, column: int, height: int) -> QRect:

@@ -7,49 +7,53 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
 from congress_app.ui.common.badge_command import PRINT_BADGES
 
-REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table")
-UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users")
-ALLOCATION = Command("delegates.allocation", NP_("command", "A&llocation"), "Alt+6", "allocation")
-ATTENDANCE = Command("delegates.attendance", NP_("command", "Roll-&call"), "Alt+7", "check")
-STATISTICS = Command("delegates.statistics", NP_("command", "&Statistics"), "Alt+8", "chart")
+REGISTER = Command("delegates.register", NP_("command", "As a &register"), "Alt+4", "table", place=81)
+UNITS = Command("delegates.units", NP_("command", "Delegations and &groups"), "Alt+5", "users", place=82)
+ALLOCATION = Command("delegates.allocation", NP_("command", "A&llocation"), "Alt+6", "allocation", place=83)
+ATTENDANCE = Command("delegates.attendance", NP_("command", "Roll-&call"), "Alt+7", "check", place=84)
+STATISTICS = Command("delegates.statistics", NP_("command", "&Statistics"), "Alt+8", "chart", place=85)
 REPORT = Command(
     "delegates.report",
     NP_("command", "Verification re&port…"),
     "",
     "file",
     NP_("command", "The report drafted from the figures: to be read, corrected and printed"),
+    place=71,
 )
-ALL_CONGRESSES = Command("delegates.all", NP_("command", "Delegates of a&ll congresses"), "", "list")
-SUBSTITUTE = Command("delegates.substitute", NP_("command", "&Replace this delegate…"), "Ctrl+R", "swap")
-REVOKE = Command("delegates.revoke", NP_("command", "Re&voke the replacement"), "", "reset")
+ALL_CONGRESSES = Command("delegates.all", NP_("command", "Delegates of a&ll congresses"), "", "list", place=86)
+SUBSTITUTE = Command("delegates.substitute", NP_("command", "&Replace this delegate…"), "Ctrl+R", "swap", place=61)
+REVOKE = Command("delegates.revoke", NP_("command", "Re&voke the replacement"), "", "reset", place=62)
 MERGE = Command(
     "delegates.merge",
     NP_("command", "Merge two p&ersons…"),
     "",
     "users",
     NP_("command", "Two rows are one person: make them one"),
+    place=22,
 )
-PUT_INTO = Command("delegates.put_into", NP_("command", "&Move into…"), "Ctrl+G", "indent")
-CHOOSE_PHOTO = Command("delegates.photo", NP_("command", "Choose a p&hoto…"), "Ctrl+Shift+F", "image")
-REMOVE_PHOTO = Command("delegates.remove_photo", NP_("command", "Remove the photo"), "", "trash")
+PUT_INTO = Command("delegates.put_into", NP_("command", "&Move into…"), "Ctrl+G", "indent", place=21)
+CHOOSE_PHOTO = Command("delegates.photo", NP_("command", "Choose a p&hoto…"), "Ctrl+Shift+F", "image", place=52)
+REMOVE_PHOTO = Command("delegates.remove_photo", NP_("command", "Remove the photo"), "", "trash", place=53)
 FROM_ORGANISATIONS = Command(
     "delegates.from_organisations",
     NP_("command", "Make delegations of the &organisations"),
     "",
     "organisations",
     NP_("command", "One delegation for each organisation that sends delegates; those without one are put into it"),
+    place=31,
 )
-DEAL = Command("delegates.deal", NP_("command", "&Deal into groups…"), "", "split")
-HEAD = Command("delegates.head", NP_("command", "Make &head"), "", "star")
-DEPUTY = Command("delegates.deputy", NP_("command", "Make de&puty head"), "", "user")
-SECRETARY = Command("delegates.secretary", NP_("command", "Make &secretary"), "", "edit")
-NO_ROLE = Command("delegates.no_role", NP_("command", "Take the role away"), "", "x")
+DEAL = Command("delegates.deal", NP_("command", "&Deal into groups…"), "", "split", place=32)
+HEAD = Command("delegates.head", NP_("command", "Make &head"), "", "star", place=33)
+DEPUTY = Command("delegates.deputy", NP_("command", "Make de&puty head"), "", "user", place=34)
+SECRETARY = Command("delegates.secretary", NP_("command", "Make &secretary"), "", "edit", place=35)
+NO_ROLE = Command("delegates.no_role", NP_("command", "Take the role away"), "", "x", place=36)
 FILL_ALLOCATION = Command(
     "delegates.fill_allocation",
     NP_("command", "Fill from the subordinate or&ganisations"),
     "",
     "organisations",
     NP_("command", "A row for each organisation directly below, with its members and its ex officio delegates"),
+    place=41,
 )
 PASTE_LIST = Command(
     "delegates.paste_list",
@@ -57,17 +61,20 @@ PASTE_LIST = Command(
     "Ctrl+Alt+V",
     "paste",
     NP_("command", "A block copied from Excel, with or without its headings, looked at before it is stored"),
+    place=11,
 )
-SEND_FORM = Command("delegates.send_form", NP_("command", "E&xcel form to send out…"), "", "table")
-SHARE = Command("delegates.share", NP_("command", "&Share out by members…"), "", "allocation")
+SEND_FORM = Command("delegates.send_form", NP_("command", "E&xcel form to send out…"), "", "table", place=12)
+SHARE = Command("delegates.share", NP_("command", "&Share out by members…"), "", "allocation", place=42)
 
 ON_REGISTER: tuple[Command | None, ...] = (
+    PUT_INTO,
+    MERGE,
+    None,
+    PRINT_BADGES,
+    CHOOSE_PHOTO,
+    None,
     SUBSTITUTE,
     REVOKE,
-    PUT_INTO,
-    CHOOSE_PHOTO,
-    PRINT_BADGES,
-    MERGE,
     None,
     common.COPY,
     common.PASTE,
@@ -98,24 +105,27 @@ ON_ALLOCATION: tuple[Command | None, ...] = (
     common.DELETE,
 )
 MORE: tuple[Command | None, ...] = (
-    SUBSTITUTE,
-    REVOKE,
+    common.IMPORT,
+    PASTE_LIST,
+    SEND_FORM,
+    None,
     PUT_INTO,
     MERGE,
     None,
     FROM_ORGANISATIONS,
     DEAL,
+    None,
     FILL_ALLOCATION,
     SHARE,
-    REPORT,
     None,
-    common.IMPORT,
-    PASTE_LIST,
-    SEND_FORM,
     PRINT_BADGES,
+    REPORT,
     common.EXPORT,
-    ALL_CONGRESSES,
     None,
+    SUBSTITUTE,
+    REVOKE,
+    None,
+    ALL_CONGRESSES,
     common.COLUMNS,
     common.DETAILS,
 )

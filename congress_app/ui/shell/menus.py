@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -57,21 +58,36 @@ VIEW: tuple[Command | None, ...] = (
 HELP: tuple[Command | None, ...] = (common.HELP, own.SHORTCUTS, own.ABOUT)
 
 
+_ELSEWHERE = {command.name for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not None}
+
+
 class PartMenu(QMenu):
-    """What only the part that is shown can do: the same actions as in its context menus."""
+    """What only the part that is shown can do: the same actions as in its context menus, group by group."""
 
     def __init__(self, parent: QWidget, actions: Actions) -> None:
         super().__init__(_(NP_("menu", "&Part")), parent)
         self._of_actions = actions
-        self.aboutToShow.connect(actions.refresh)
+        self._page: QWidget | None = None
+        self.aboutToShow.connect(self._fill)
 
     def show_part(self, page: QWidget) -> None:
         """Offer what a part serves beyond the commands of the other menus."""
-        elsewhere = {command.name for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not None}
-        own_actions = [each for each in self._of_actions.served_within(page) if each.data() not in elsewhere]
+        self._page = page
+        has_own = any(each.data() not in _ELSEWHERE for each in self._of_actions.served_within(page))
+        self._fill()
+        self.menuAction().setVisible(has_own)
+
+    def _fill(self) -> None:
+        """A part may show one of several views: what the others can do is not offered."""
+        self._of_actions.refresh()
         self.clear()
-        self.addActions(own_actions)
-        self.menuAction().setVisible(bool(own_actions))
+        if self._page is None or not shiboken6.isValid(self._page):
+            return
+        for group in self._of_actions.groups_within(self._page):
+            own_actions = [each for each in group if each.data() not in _ELSEWHERE]
+            if own_actions and self.actions():
+                self.addSeparator()
+            self.addActions(own_actions)
 
 
 def fill_menu_bar(window: QMainWindow, actions: Actions, parts: list[QAction]) -> PartMenu:

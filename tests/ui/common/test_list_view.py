@@ -137,3 +137,20 @@ def test_columns_are_remembered(view: ListView, qtbot: QtBot, tmp_path: Path) ->
     assert again.shown_names() == ["title", "minutes", "is_parallel", "presenter"]
     assert again.columnWidth(0) == 222
     assert again.list_model.orders == (Order("minutes", is_down=True),)
+
+
+def test_the_menu_of_columns_stays_open_while_they_are_ticked(view: ListView, tmp_path: Path) -> None:
+    menu = ColumnsKeeper(view, SettingsFile(tmp_path / "settings.toml")).menu()
+    menu.popup(view.mapToGlobal(view.rect().topLeft()))
+    ticked = [each for each in menu.actions() if each.isCheckable()]
+    for action in ticked[1:]:
+        if action.isChecked():
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert menu.isVisible()
+    assert view.shown_names() == [ticked[0].data()]
+    assert not ticked[0].isEnabled()
+    menu.setActiveAction(ticked[1])
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert len(view.shown_names()) == 2
+    assert ticked[0].isEnabled()
+    menu.close()

@@ -99,5 +99,7 @@ def test_the_model_keeps_to_the_rules_of_qt(view: AllocationView) -> None:
     view.model.set_filter("1")
 
 
-def test_the_sums_are_painted_under_their_columns(view: AllocationView) -> None:
+def test_the_sums_are_painted_under_their_columns(view: AllocationView, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not view.totals.grab().isNull()
+    monkeypatch.setattr(view.model, "total_of", lambda _name: 282409)
+    assert view.totals.words_of("member_count") == "282.409"

@@ -33,5 +33,27 @@ def test_the_menu_of_a_part(window: MainWindow) -> None:
     assert "delete" not in [action.data() for action in menu.actions()]
 
 
+def test_the_menu_of_the_delegates_is_grouped(window: MainWindow) -> None:
+    menu = child(window, PartMenu)
+    window.show_part("delegates")
+    menu.aboutToShow.emit()  # what only rows, details or other views can do is not offered
+    groups: list[list[str]] = [[]]
+    for action in menu.actions():
+        if action.isSeparator():
+            groups.append([])
+        else:
+            groups[-1].append(str(action.data()).removeprefix("delegates."))
+    assert groups == [
+        ["paste_list", "send_form"],
+        ["merge"],
+        ["from_organisations", "deal"],
+        ["fill_allocation", "share"],
+        ["badges", "photo"],
+        ["substitute", "revoke"],
+        ["report"],
+        ["register", "units", "allocation", "attendance", "statistics", "all"],
+    ]
+
+
 def _twice(found: list[str]) -> list[str]:
     return [letter for letter, count in Counter(found).items() if count > 1]
