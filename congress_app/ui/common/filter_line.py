@@ -7,14 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolButton, QWidget
 
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common.filter_choice import FilterChoice
@@ -117,8 +110,7 @@ class FilterLine(QWidget):
         if is_more:
             self._second_row.addWidget(box)
         else:
-            self._first.append(box)
-            self._middle.addWidget(box)
+            self._put_first(box)
         self._unfold.setVisible(self._has_second())
 
     def unfold(self) -> None:
@@ -142,8 +134,7 @@ class FilterLine(QWidget):
         mark = _toggle(title, icon_name, self)
         mark.toggled.connect(self.changed)
         self._marks[name] = mark
-        self._first.append(mark)
-        self._middle.addWidget(mark)
+        self._put_first(mark)
 
     def is_marked(self, name: str) -> bool:
         """Whether a mark is on."""
@@ -187,6 +178,12 @@ class FilterLine(QWidget):
         self._arrange()
 
     # inside
+
+    def _put_first(self, widget: QWidget) -> None:
+        """At the end of the first line; Tab comes to it before the second one."""
+        QWidget.setTabOrder(self._first[-1] if self._first else self._text, widget)
+        self._first.append(widget)
+        self._middle.addWidget(widget)
 
     def _arrange(self) -> None:
         """Where the line is short, marks are icons whose words stand under the mouse; then the last choices go into the second line."""

@@ -93,6 +93,18 @@ def test_a_choice_is_typed_without_accents_and_picked_by_one_enter(line: FilterL
     assert (line.choice("kind"), box.text()) == (None, "Mọi loại hình tổ chức")
 
 
+def test_tab_walks_as_it_is_read(line: FilterLine) -> None:
+    resized(line, 1200)
+    line._text.setFocus()
+    walked: list[QWidget] = [line._text]
+    for _step in range(4):
+        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+        reached = QApplication.focusWidget()
+        assert reached is not None
+        walked.append(reached)
+    assert walked[1:] == [*(line._choices[name] for name in TITLES), line._marks["warnings"]]
+
+
 def test_what_is_not_offered_gives_way_to_what_stood_there(line: FilterLine, qtbot: QtBot) -> None:
     line.choose("kind", 2)
     box = line._choices["kind"]

@@ -152,7 +152,9 @@ class StatisticsView(QWidget):
         head.setStretch(3, 1)
         self.beside_words = hint()
         beside = QWidget()
-        beside.setLayout(column_of(self.other, self.beside_words, self.beside, 1))
+        layout = column_of(self.other, self.beside_words, self.beside, 1)
+        layout.setStretch(2, 1000)  # what is left stays below only while there is no table
+        beside.setLayout(layout)
         self._say_beside(None)
         beside.setFocusProxy(self.other)
         self._empty = EmptyState("delegates", _("No delegate yet"), "", self._ways())

@@ -142,6 +142,7 @@ def test_another_congress_stands_beside(view: StatisticsView, page: DelegatesPag
     rows = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
     assert next(row for row in rows if row[0].strip() == "Nữ") == ["   Nữ", "2", "33,33", "2", "33,33", "0,00"]
     assert view.beside_words.isHidden()
+    qtbot.waitUntil(lambda: view.beside.geometry().bottom() > view._page.height() - 10)
     at = next(row for row in range(model.rowCount()) if rows[row][0].strip() == "Nữ")
     view.beside.setCurrentIndex(model.index(at, 3))
     QTest.keyClick(view.beside, Qt.Key.Key_Return)
