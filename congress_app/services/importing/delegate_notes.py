@@ -24,6 +24,7 @@ class Notes:
         self._warned: list[Warned] = []
         self._unknown: dict[str, list[int]] = {}
         self._missing: dict[str, list[int]] = {}
+        self._officials = 0
         self._capitals: list[int] = []
         self._first_name = ""
 
@@ -39,6 +40,7 @@ class Notes:
     def look_at(self, row: int, delegate: Delegate) -> None:
         """Look at a row that is taken over."""
         if delegate.category.is_official:
+            self._officials += 1
             for name in _COUNTED:
                 if getattr(delegate, name) in (None, ""):
                     self._missing.setdefault(name, []).append(row)
@@ -63,7 +65,13 @@ class Notes:
             for name, rows in self._unknown.items()
             for row in rows
         ]
-        return tuple(sorted([*self._warned, *unknown], key=lambda each: each.row))
+        missing = [
+            Warned(row, name, UserError(N_("Not written down: {field}."), field=UserError(_title(name))))
+            for name, rows in self._missing.items()
+            if len(rows) < self._officials  # a column that is not there is said once, of the list
+            for row in rows
+        ]
+        return tuple(sorted([*self._warned, *unknown, *missing], key=lambda each: each.row))
 
     def gathered(self) -> tuple[UserError, ...]:
         """What is said of all rows together."""
@@ -84,13 +92,17 @@ class Notes:
             *(
                 UserError(
                     N_("“{field}” is missing in {count} rows ({rows})."),
-                    field=UserError(field_of(Delegate, name).said.title),
+                    field=UserError(_title(name)),
                     count=len(rows),
                     rows=_rows(rows),
                 )
                 for name, rows in self._missing.items()
             ),
         )
+
+
+def _title(name: str) -> str:
+    return field_of(Delegate, name).said.title
 
 
 def _rows(rows: list[int]) -> UserError:

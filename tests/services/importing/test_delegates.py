@@ -339,3 +339,13 @@ def test_education_that_a_spreadsheet_took_for_a_day(office: Desk, congress: Con
 def test_theory_as_offices_shorten_it(office: Desk, congress: Congress, text: str, kept: str) -> None:
     take(office, congress, {**AN, "theory_level": text})
     assert office.file.rows(Delegate)[0].theory_level == kept
+
+
+def test_what_single_rows_lack_is_said_beside_them(office: Desk, congress: Congress) -> None:
+    whole = {**AN, "ethnicity": "Mường"}
+    imported = take(
+        office, congress, whole, {**whole, "full_name": "Lê Thị Bình", "ethnicity": "", "gender": "Nữ"}
+    ).value
+    assert [(each.row, each.field, say(each.problem)) for each in imported.warned] == [
+        (3, "ethnicity", "Chưa ghi: Dân tộc.")
+    ]
