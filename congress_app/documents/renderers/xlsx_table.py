@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from congress_app.documents.model_table import (
+    LAST_ROWS,
     Cell,
     CellValue,
     Row,
@@ -106,7 +107,8 @@ class TableRows:
         if self._is_list and (row.kind is not RowKind.NORMAL or any(type(value) is Cell for value in row.cells)):
             self._is_list = row.kind is RowKind.TOTAL
         if row.kind in _KEEPS_PREVIOUS:
-            self._rows.keep(self._rows.count, self._rows.count)
+            above = LAST_ROWS if row.kind is RowKind.TOTAL else 1
+            self._rows.keep(max(1, self._rows.count + 1 - above), self._rows.count)
         first = self._rows.count + 1
         for part in self._split(row):
             self._write_cells(part)

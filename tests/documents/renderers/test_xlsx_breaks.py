@@ -69,6 +69,14 @@ def test_a_group_and_a_total_stay_with_their_rows() -> None:
     assert row_of(sheet, "Tổng cộng") - 1 not in begun
 
 
+@pytest.mark.parametrize("count", range(40, 60))
+def test_a_total_has_several_rows_above_it(count: int) -> None:
+    rows = [Row((number, "x", None, "")) for number in range(count)]
+    totals = [Row((name,), RowKind.TOTAL) for name in ("Có mặt", "Vắng mặt")]
+    sheet = workbook(paper(Table(COLUMNS, [*rows, *totals]))).active
+    assert row_of(sheet, "Có mặt") - max(each.id for each in sheet.row_breaks.brk) > 3
+
+
 def test_a_list_that_keeps_only_its_head_is_left_to_the_program_that_prints() -> None:
     rows = [Row((number, "x", None, "")) for number in range(200)]
     assert not workbook(paper(LETTERHEAD, Table(COLUMNS, rows))).active.row_breaks.brk
