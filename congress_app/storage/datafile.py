@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from sqlalchemy.pool import QueuePool
+
 from congress_app.i18n import N_
 from congress_app.runtime.clock import Clock
 from congress_app.runtime.errors import DataFileError
@@ -33,7 +35,7 @@ class DataFile:
 
     def __init__(self, path: Path, mode: Mode, lock: WriteLock | None, clock: Clock, ids: Ids, by: str) -> None:
         self.path, self.mode, self.clock = path, mode, clock
-        self._lock = lock
+        self._lock, self._is_closed = lock, False
         self._reader = engines.reading(path)
         self._writer = engines.writing(path)
         self._node = path.stat().st_ino
@@ -123,8 +125,24 @@ class DataFile:
         with self._writer.connect() as connection, faults.said(self.path):
             engines.bare(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def take_hold_anew(self) -> bool:
+        """Close the connections and open them again, where none is in use; whether that was done.
+
+        On Unix a process loses its locks on a file when it closes any other handle of it. Without them another program that reads the
+        file would take what is written ahead for left over, and remove it.
+        """
+        if self.mode != "write" or self._is_closed or not self._is_there():
+            return True
+        if any(isinstance(each.pool, QueuePool) and each.pool.checkedout() for each in (self._reader, self._writer)):
+            return False
+        self._reader.dispose()
+        self._writer.dispose()
+        self._begin()
+        return True
+
     def close(self) -> None:
         """Close it; what was written ahead goes into the one file."""
+        self._is_closed = True
         self._reader.dispose()
         try:
             if self._lock is not None and self._is_there():

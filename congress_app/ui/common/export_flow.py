@@ -13,6 +13,7 @@ from congress_app.bootstrap import App
 from congress_app.i18n import _
 from congress_app.listings.listing import Column, Listing
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.list_view import ListView
 from congress_app.ui.common.message_bar import Link
 from congress_app.ui.common.opening import open_folder
@@ -42,7 +43,7 @@ class TableExport(QObject):
         folder = self._desk.settings.settings.export_folder
         near = Path(folder) if folder and Path(folder).is_dir() else Path.home()
         words = {"xlsx": _("Excel sheet (*.xlsx)"), "pdf": _("PDF file (*.pdf)"), "docx": _("Word document (*.docx)")}
-        dialog = QFileDialog(self._desk.window, _("Export this table"), str(near))
+        dialog = FileDialog(self._desk.window, _("Export this table"), str(near))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([words[each] for each in FORMATS])
         dialog.setDefaultSuffix(FORMATS[0])

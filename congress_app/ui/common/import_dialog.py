@@ -15,6 +15,7 @@ from congress_app.services.importing.rows import Became, TextRow
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import Line, LineList, hint, main_button, sentence
 from congress_app.ui.common.dialog_room import take_room
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import DONE, WRONG
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
@@ -133,7 +134,7 @@ class ImportDialog(QDialog):
 
     def _ask_where(self) -> None:
         near = self._report.file.with_name(f"{self._report.file.stem}-{_('rejected rows')}.xlsx")
-        dialog = QFileDialog(self, _("Save the rejected rows…").rstrip("…"), str(near.parent))
+        dialog = FileDialog(self, _("Save the rejected rows…").rstrip("…"), str(near.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{_('Spreadsheets')} (*.xlsx)"])
         dialog.setDefaultSuffix("xlsx")

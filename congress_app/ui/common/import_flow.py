@@ -17,6 +17,7 @@ from congress_app.i18n import _
 from congress_app.listings.listing import Scope
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from congress_app.exchange.importing import Report
@@ -44,7 +45,7 @@ class SpreadsheetImport(QObject):
         """Ask for the file."""
         folder = self._desk.settings.settings.export_folder
         near = folder if folder and Path(folder).is_dir() else str(Path.home())
-        dialog = QFileDialog(self._desk.window, _("Import from a spreadsheet"), near)
+        dialog = FileDialog(self._desk.window, _("Import from a spreadsheet"), near)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{_('Spreadsheets')} ({PATTERNS})", f"{_('All files')} (*)"])
         dialog.fileSelected.connect(self._on_file_chosen)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from congress_app.i18n import _, pgettext
 from congress_app.ui.common.actions import Actions
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import colours
@@ -77,7 +78,7 @@ class PhotoBox(QWidget):
 
     def choose(self) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self.window(), pgettext("dialog", "Choose a photo"), str(Path.home()))
+        dialog = FileDialog(self.window(), pgettext("dialog", "Choose a photo"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{_('Pictures')} ({PATTERNS})", f"{_('All files')} (*)"])
         dialog.fileSelected.connect(self._on_file_chosen)

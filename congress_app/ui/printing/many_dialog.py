@@ -29,6 +29,7 @@ from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CongressRow
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.layouts import UNIT, row_of
 from congress_app.ui.common.look import ROW_HEIGHT
@@ -119,7 +120,7 @@ class ManyDialog(QDialog):
 
     def _choose_folder(self) -> None:
         near = ready_folder(Path(self._folder.text()), export_folder(self._desk.settings))
-        dialog = QFileDialog(self, _("Choose the folder"), str(near))
+        dialog = FileDialog(self, _("Choose the folder"), str(near))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()

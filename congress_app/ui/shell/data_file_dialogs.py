@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from congress_app.i18n import _
+from congress_app.ui.common.file_dialog import FileDialog
 
 ENDING = "db"
 
@@ -29,7 +30,7 @@ def choose_new_name(parent: QWidget, title: str, wanted: Path) -> QFileDialog:
 
 def choose_folder(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     """A dialog that chooses a folder: `fileSelected` names it."""
-    dialog = QFileDialog(parent, title, str(folder))
+    dialog = FileDialog(parent, title, str(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.finished.connect(dialog.deleteLater)
@@ -47,7 +48,7 @@ def free_name(wanted: Path) -> Path:
 
 def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     near = folder if folder.is_dir() else Path.home()
-    dialog = QFileDialog(parent, title, str(near))
+    dialog = FileDialog(parent, title, str(near))
     dialog.setNameFilters([f"{_('Data files')} (*.{ENDING})", f"{_('All files')} (*)"])
     dialog.finished.connect(dialog.deleteLater)
     return dialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolBut
 
 from congress_app.bootstrap import App
 from congress_app.i18n import _
+from congress_app.runtime.errors import UserError
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
+from congress_app.ui.common.file_dialog import looked
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.focus import Panes, commit_focus, first_input
 from congress_app.ui.common.icons import icon
@@ -34,6 +37,9 @@ from congress_app.ui.shell.window_commands import WindowCommands
 WIDTH, HEIGHT = 1280, 720
 FRAME = QSize(UNIT * 2, UNIT * 5)  # what the window's own frame takes; it is not known before the window is shown
 _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+
+
+TAKE_HOLD_MS = 200
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +82,7 @@ class MainWindow(QMainWindow):
         self._navigation.folded.connect(self._on_folded)
         self.desk.visit_asked.connect(self._on_visit_asked)
         self.painted.connect(LeftTexts(self.desk).tell)
+        looked.files.connect(self._take_hold)
         self._come_back()
 
     def show_part(self, name: str) -> None:
@@ -195,6 +202,12 @@ class MainWindow(QMainWindow):
         take = getattr(self._pages[visit.part], "take", None)
         if take is not None:
             take(visit)
+
+    def _take_hold(self) -> None:
+        """See `looked`; tried again while a list is being read."""
+        with suppress(UserError):  # what is wrong with the file is said where it is used
+            if not self.desk.app.file.take_hold_anew():
+                QTimer.singleShot(TAKE_HOLD_MS, self, self._take_hold)
 
     def _come_back(self) -> None:
         """The place on the screen, the folding and the part of the last time."""

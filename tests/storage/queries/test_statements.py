@@ -30,7 +30,7 @@ from tests.desk import ONE_DAY, OPENS, Desk
 
 STATEMENTS = {
     "organisations": 1, "persons": 1, "congresses": 1, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "delegates": 2,
-    "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 10, "warnings": 13
+    "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 10, "warnings": 14
 }  # fmt: skip
 BY_WHAT_THERE_IS = {"statistics", "warnings"}
 """The lists that ask for delegates only where there are any, and whose rows are not those of one table."""

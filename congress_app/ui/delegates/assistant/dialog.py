@@ -21,6 +21,7 @@ from congress_app.services.importing.rows import Became
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import sentence
 from congress_app.ui.common.dialog_room import take_room
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.kept_dialog import KeptDialog
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
@@ -260,7 +261,7 @@ class Assistant(KeptDialog):
     def _ask_where(self) -> None:
         folder = self.choice.file.parent
         near = folder if self.choice.file.is_file() else Path.home()
-        dialog = QFileDialog(self, _("Save the rejected rows…").rstrip("…"), str(near))
+        dialog = FileDialog(self, _("Save the rejected rows…").rstrip("…"), str(near))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{_('Spreadsheets')} (*.xlsx)"])
         dialog.setDefaultSuffix("xlsx")

@@ -20,6 +20,7 @@ from congress_app.listings.listing import Scope
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.clipboard import read_block
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.message_bar import Link
 from congress_app.ui.common.opening import open_folder
 
@@ -46,7 +47,7 @@ class DelegatesImport(QObject):
 
     def ask(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self._desk.window, _("Import delegates"), str(self._folder()))
+        dialog = FileDialog(self._desk.window, _("Import delegates"), str(self._folder()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{_('Spreadsheets')} ({PATTERNS})", f"{_('All files')} (*)"])
         dialog.fileSelected.connect(self._on_file_chosen)
@@ -67,7 +68,7 @@ class DelegatesImport(QObject):
 
     def save_form(self) -> None:
         """Ask where the empty form to be sent out is written."""
-        dialog = QFileDialog(self._desk.window, _("Excel form to send out"), str(self._folder()))
+        dialog = FileDialog(self._desk.window, _("Excel form to send out"), str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([_("Excel sheet (*.xlsx)")])
         dialog.setDefaultSuffix("xlsx")
