@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.exchange.form_mark import unmarked
 from congress_app.exchange.layout.delegate_labels import DELEGATE_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
-from congress_app.exchange.layout.groups import group_meaning
+from congress_app.exchange.layout.groups import group_meaning, title_category
 from congress_app.exchange.layout.records import cells_of
 from congress_app.exchange.layout.table import FoundRow, FoundTable
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
+from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import UserError
 from congress_app.runtime.lazy import lazy
 from congress_app.services.importing.delegate_cells import FIELDS
@@ -44,6 +46,8 @@ _PARTS = {
     "home_commune": N_("Home place: commune"),
     "home_province": N_("Home place: province"),
 }
+_DITTO = frozenset(("nt", "n/t", "n.t", "-nt-", "- nt -", "nhu tren", '"', "''", "”", "〃", "//"))
+_LONGEST_DITTO = 10
 _OF_GROUP = {"category": "category", "unit": "organisation", "delegation": "delegation"}
 
 
@@ -56,12 +60,29 @@ class DelegateList:
 
     @lazy
     def rows(self) -> tuple[TextRow, ...]:
-        """The rows of data; a group fills the cell that the row leaves empty."""
+        """The rows of data; a group fills the cell that the row leaves empty, a ditto mark says what stands above."""
         groups: dict[object, dict[str, str]] = {}
-        return tuple(self._row(row, groups) for row in self.table.data)
+        made: list[TextRow] = []
+        above: Mapping[str, str] = {}
+        for row in self.table.data:
+            cells = cells_of(self.table, row)
+            for name, text in cells.items():
+                if len(text) <= _LONGEST_DITTO and fold(text) in _DITTO and name != "full_name":
+                    cells[name] = above.get(name, "")
+            above = cells
+            made.append(self._row(row, dict(cells), groups))
+        return tuple(made)
 
-    def _row(self, row: FoundRow, groups: dict[object, dict[str, str]]) -> TextRow:
-        cells = cells_of(self.table, row)
+    @lazy
+    def _title(self) -> tuple[str, str]:
+        """See `title_category`; a column of categories goes before it."""
+        sheet, first = self.table.sheet, self.table.heading_rows[0]
+        if "category" in self.table.mapping.values():
+            return "", ""
+        above = sheet.rows[: first - sheet.first_row_number]
+        return title_category(cell for row in above for cell in row if isinstance(cell, str))
+
+    def _row(self, row: FoundRow, cells: dict[str, str], groups: dict[object, dict[str, str]]) -> TextRow:
         if "address" in cells:
             cells["address_place"] = cells.pop("address")
         if row.groups:
@@ -69,6 +90,8 @@ class DelegateList:
                 meanings = (group_meaning(each.words) for each in row.groups)
                 groups[row.groups] = {_OF_GROUP[what]: value for what, value in meanings}
             cells |= {field: value for field, value in groups[row.groups].items() if value and not cells.get(field)}
+        if self._title[0] and not cells.get("category"):
+            cells["category"] = self._title[0]
         return TextRow(row.number, cells)
 
     @property
@@ -84,13 +107,22 @@ class DelegateList:
     @property
     def notes(self) -> tuple[UserError, ...]:
         """What the user should know of the sheets and the columns."""
+        return (*self._title_note(), *self._sheets_note(), *self.table.notes)
+
+    def _title_note(self) -> Iterator[UserError]:
+        category, title = self._title
+        if category:
+            msgid = N_("Rows without a category are taken as {category}, as the title says: “{title}”.")
+            yield UserError(msgid, category=DelegateCategory.of(category).words.lower(), title=title[:120])
+
+    def _sheets_note(self) -> Iterator[UserError]:
         if not self.table.others:
-            return self.table.notes
+            return
         others = ", ".join(f"“{each}”" for each in self.table.others)
         msgid = N_(
             "Only the sheet “{sheet}” is read. There are lists in further sheets too: {others}. Import each by itself."
         )
-        return (UserError(msgid, sheet=self.table.sheet.name, others=others), *self.table.notes)
+        yield UserError(msgid, sheet=self.table.sheet.name, others=others)
 
     def heading_of(self, field: str) -> str:
         """The words of the first heading that gives a field."""

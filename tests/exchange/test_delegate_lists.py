@@ -152,3 +152,45 @@ def test_further_sheets_with_lists_are_named() -> None:
         "Chỉ đọc trang tính “Đương nhiên”. Các trang tính khác cũng có danh sách: “Chỉ định”. Hãy nhập riêng từng trang."
     ]
     assert in_sheets(sheets[:1], Path("a.xlsx"), {}).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("DANH SÁCH ĐẠI BIỂU DỰ KHUYẾT", "alternate"),
+        ("Danh sách đại biểu được bầu dự Đại hội", "elected"),
+        ("Danh sách khách mời", "guest"),
+        ("Danh sách đại biểu chỉ định và dự khuyết", ""),
+        ("Danh sách đại biểu", ""),
+        ("(Kèm theo Quyết định chỉ định số 5)", ""),
+    ],
+)
+def test_a_title_says_the_category_of_all_rows(title: str, category: str) -> None:
+    rows = ((None, title), ("TT", "Họ và tên", "Dân tộc"), (1.0, "Bùi Văn An", "Mường"), (2.0, "Lê Thị Bình", "Kinh"))
+    found = in_sheets([Sheet("a", rows)], Path("a.xlsx"), {})
+    assert {row.cells.get("category", "") for row in found.rows} == {category}
+    assert bool(found.notes) == bool(category)
+
+
+def test_a_column_of_categories_goes_before_the_title() -> None:
+    rows = (
+        ("Danh sách đại biểu dự khuyết",),
+        ("TT", "Họ và tên", "Loại đại biểu"),
+        (1.0, "Bùi Văn An", "chỉ định"),
+        (2.0, "Lê Thị Bình", None),
+    )
+    found = in_sheets([Sheet("a", rows)], Path("a.xlsx"), {})
+    assert [row.cells["category"] for row in found.rows] == ["chỉ định", ""]
+
+
+def test_ditto_marks_say_what_stands_above() -> None:
+    rows = (
+        ("TT", "Họ và tên", "Dân tộc", "Chức vụ"),
+        (1.0, "Bùi Văn An", "Mường", "Bí thư"),
+        (2.0, "Lê Thị Bình", "-nt-", '"'),
+        (3.0, "Hà Văn Cả", "Như trên", "nt"),
+        (4.0, "Hà Văn Dũng", "Kinh", "-"),
+    )
+    found = in_sheets([Sheet("a", rows)], Path("a.xlsx"), {}).rows
+    assert [row.cells["ethnicity"] for row in found] == ["Mường", "Mường", "Mường", "Kinh"]
+    assert [row.cells["post"] for row in found] == ["Bí thư", "Bí thư", "Bí thư", "-"]

@@ -57,6 +57,13 @@ def _check_duplicates(facts: Facts, rows: Sequence[Delegate]) -> Iterator[Findin
             if ids not in told:
                 told.add(ids)
                 yield facts.finding(rule, msgid, subject=same[0].full_name, rows=ids, count=len(ids))
+    for same in _several(rows, lambda each: canonical(each.full_name)):
+        ids = tuple(each.id for each in same)
+        if ids not in told and not all(each.birth_date for each in same):
+            msgid = N_(
+                "{count} delegates bear this name, and a date of birth is missing: look whether they are one person."
+            )
+            yield facts.finding(rule, msgid, subject=same[0].full_name, rows=ids, count=len(ids))
 
 
 def _name_and_birth(each: Delegate) -> tuple[str, object] | None:

@@ -79,7 +79,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "academic_title": ("hoc ham", "hoc ham hoc vi", "trinh do hoc ham", "chuc danh khoa hoc"),
     "theory_level": (
         "llct", "ly luan chinh tri", "ly luan", "trinh do ly luan chinh tri", "trinh do llct", "trinh do ly luan",
-        "chinh tri", "trinh do chinh tri", "ly luan ct", "trinh do ly luan ct",
+        "chinh tri", "trinh do chinh tri", "ly luan ct", "trinh do ly luan ct", "trinh do ct",
     ),
     "state_management": (
         "qlnn", "quan ly nha nuoc", "trinh do qlnn", "trinh do quan ly nha nuoc", "quan ly hanh chinh nha nuoc",

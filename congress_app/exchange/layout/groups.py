@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from congress_app.exchange.layout.table import Group
 from congress_app.i18n.folding import fold, nfc
@@ -40,6 +40,19 @@ def group_meaning(words: str) -> tuple[str, str]:
         return "delegation", name
     code = next((code for code, pattern in _CATEGORIES if re.search(pattern, plain)), "")
     return ("category", code) if code else ("unit", name)
+
+
+def title_category(lines: Iterable[str]) -> tuple[str, str]:
+    """The category that the title above a list says of all its rows, and the title: ("alternate", "Danh sách đại biểu dự khuyết").
+
+    Both are "" where no title says one, or says several.
+    """
+    for line in lines:
+        plain = fold(line)
+        codes = [code for code, pattern in _CATEGORIES if re.search(pattern, plain)]
+        if plain.startswith("danh sach") and len(codes) == 1:
+            return codes[0], " ".join(nfc(line).split())
+    return "", ""
 
 
 def numbered(words: str) -> tuple[str, str]:

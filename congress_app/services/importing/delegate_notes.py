@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import field_of
 from congress_app.domain.person_dates import is_admitted_late, is_admitted_young, shown
@@ -19,18 +20,23 @@ _NAMED_ROWS = 10
 class Notes:
     """Gathers what is worth a look."""
 
-    def __init__(self, opening: dt.date) -> None:
-        self._opening = opening
+    def __init__(self, opening: dt.date, usual: DelegateCategory) -> None:
+        self._opening, self._usual = opening, usual
         self._warned: list[Warned] = []
         self._unknown: dict[str, list[int]] = {}
         self._missing: dict[str, list[int]] = {}
         self._officials = 0
+        self._uncategorised: list[int] = []
         self._capitals: list[int] = []
         self._first_name = ""
 
     def unknown_organisation(self, row: int, name: str) -> None:
         """A row names an organisation that is not known."""
         self._unknown.setdefault(name, []).append(row)
+
+    def category_not_said(self, row: int) -> None:
+        """A new delegate has the usual category of the congress, since the list says none."""
+        self._uncategorised.append(row)
 
     def name_in_capitals(self, row: int, name: str) -> None:
         """A new person's name was typed in capitals; name: as it is kept."""
@@ -84,6 +90,10 @@ class Notes:
             )
             for name, rows in self._unknown.items()
         ]
+        if self._uncategorised:
+            msgid = N_("No category is written in {count} rows ({rows}); they are taken as {category}.")
+            count, rows = len(self._uncategorised), _rows(self._uncategorised)
+            notes.append(UserError(msgid, count=count, rows=rows, category=self._usual.words.lower()))
         if self._capitals:
             msgid = N_("Names typed in capitals are kept like “{name}” ({rows}).")
             notes.append(UserError(msgid, name=self._first_name, rows=_rows(self._capitals)))

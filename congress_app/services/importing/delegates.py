@@ -75,7 +75,7 @@ class _Import:
         self._persons: dict[str, Person] = {}
         self._delegates: dict[str, Delegate] = {}
         self._carried: dict[str, dict[str, Any]] = {}
-        self.notes = Notes(self._opening)
+        self.notes = Notes(self._opening, self._usual)
         self.changes: dict[int, tuple[FieldChange, ...]] = {}
         self.doubts: dict[int, tuple[str, ...]] = {}
 
@@ -194,6 +194,8 @@ class _Import:
             return Became.SAME
         self._delegates[wanted.id] = wanted
         if stands is None:
+            if not row.text("category") and self._how.category is None:
+                self.notes.category_not_said(row.number)
             return Became.NEW
         self.changes[row.number] = tuple(
             FieldChange(name, before, after)

@@ -182,6 +182,7 @@ def test_what_is_worth_a_look(office: Desk, congress: Congress) -> None:
     assert [say(each) for each in imported.notes] == [
         "Dòng 2: Vào Đảng 01/01/1995 khi chưa đủ 18 tuổi (sinh 05/03/1978): hãy xem lại hai ngày này.",
         "Tệp dữ liệu không có tổ chức “Chi bộ Lạ”; tên được giữ ở đơn vị công tác (dòng 2).",
+        "Có 1 dòng không ghi loại đại biểu (dòng 2); được lấy là đại biểu chỉ định.",
         "“Dân tộc” còn trống ở 1 dòng (dòng 2).",
         "“Trình độ chuyên môn” còn trống ở 1 dòng (dòng 2).",
         "“Lý luận chính trị” còn trống ở 1 dòng (dòng 2).",
