@@ -17,6 +17,7 @@ from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.filter_line import found_words
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.message_bar import Link
 from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
@@ -90,6 +91,7 @@ class DelegatesPage(Page):
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
         self.view, self._was_of_all = REGISTER, False
         self._is_first_wanted = self._is_other_congress = False
+        self._added = ""
         super().__init__(
             TitleLine(_(TITLE)),
             self.views,
@@ -333,6 +335,7 @@ class DelegatesPage(Page):
         self.attendance.show_loaded(loaded)
         self._show_counts()
         self._show_first()
+        self._tell_hidden()
         self.desk.actions.refresh()
         self._details_timer.start()
         self._findings_timer.start()
@@ -394,7 +397,16 @@ class DelegatesPage(Page):
             self.grid.setCurrentIndex(self.model.index(0, self.model.column_at("full_name")))
             self.grid.scrollToTop()
 
+    def _tell_hidden(self) -> None:
+        """Who was just added and does not fit the filters is not typed a second time."""
+        added, self._added = self._added, ""
+        row = self.model.row_of(added) if added else None
+        if row is not None and self.model.place_of(added) < 0:
+            words = _("{name} was added; the filters hide it from this list.").format(name=row.fact("full_name"))
+            self.desk.messages.tell(words, link=Link(pgettext("link", "Show all"), self.delegate_filters.clear))
+
     def _on_added(self, ids: list[str]) -> None:
+        self._added = ids[-1] if ids else ""
         is_typing = self.grid.hasFocus() and self.model.is_new_row(self.grid.currentIndex())
         if ids and not is_typing:
             self.grid.kept.want(ids[-1])

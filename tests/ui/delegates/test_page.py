@@ -18,6 +18,7 @@ from congress_app.domain.fields import Id
 from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.edit_model import Change
 from congress_app.ui.common.inputs import ChoiceInput
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
@@ -343,3 +344,14 @@ def test_another_congress_is_read_from_its_first_delegate_on(page: DelegatesPage
     desk.work_on(other.id)
     qtbot.waitUntil(lambda: page.model.total == 40)
     assert page.grid.rowAt(0) == 0
+
+
+def test_who_is_added_and_hidden_by_the_filters_is_told(
+    page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
+) -> None:
+    page.delegate_filters.set_text("yến")
+    written(lambda: page.storing.store(Change((), ({"full_name": "Hoàng Thị Lọc"},))))
+    qtbot.waitUntil(lambda: "Hoàng Thị Lọc" in desk.messages.bar.words)
+    assert "Hoàng Thị Lọc" not in names(page)
+    page.delegate_filters.clear()
+    assert "Hoàng Thị Lọc" in names(page)
