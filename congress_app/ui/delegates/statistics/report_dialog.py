@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -172,11 +173,16 @@ class ReportDialog(QDialog):
 
 
 def moved_words(moved: Sequence[Compared]) -> str:
-    """What has moved since a report was drafted: `Số liệu đã thay đổi từ khi soạn: Nữ 61 → 62; ...`."""
+    """What has moved since a report was drafted: `Số liệu đã thay đổi từ khi soạn: Nữ: 61 → 62; Dân tộc, chưa rõ: 1 → 2; ...`."""
     if not moved:
         return ""
+    titles = Counter(each.title.words for each in moved)
     named = "; ".join(
-        _("{line}: {then} → {now}").format(line=each.title.words, then=_number(each.first), now=_number(each.second))
+        _("{line}: {then} → {now}").format(
+            line=each.title.words if titles[each.title.words] == 1 else f"{_(each.group)}, {each.title.words.lower()}",
+            then=_number(each.first),
+            now=_number(each.second),
+        )
         for each in moved[:MOST_NAMED]
     )
     rest = len(moved) - MOST_NAMED

@@ -12,10 +12,13 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.delegate_choices import Gender
 from congress_app.domain.delegate_records import CongressReport
 from congress_app.domain.delegates import Delegate
+from congress_app.domain.statistics.cross import Compared
+from congress_app.domain.statistics.figures import Line
+from congress_app.i18n import _
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.delegates import part_commands as own
 from congress_app.ui.delegates.page import STATISTICS, DelegatesPage
-from congress_app.ui.delegates.statistics.report_dialog import ReportDialog
+from congress_app.ui.delegates.statistics.report_dialog import ReportDialog, moved_words
 from tests.ui.delegates.conftest import congress_of, delegate, undo
 
 if TYPE_CHECKING:
@@ -156,3 +159,16 @@ def test_printed_by_its_form(dialog: ReportDialog, desk: Desk, qtbot: QtBot) -> 
     congress_id = kept(desk).congress_id
     filters = {"form": "verification-report", "congress_id": congress_id}
     assert asked.args == [Visit("printing", "", filters)]
+
+
+def test_lines_of_one_title_are_told_with_their_group() -> None:
+    moved = [
+        Compared(group, Line("unknown", title), Line("unknown", title, count=1), Line("unknown", title, count=2))
+        for group, title in (("Gender", "Not known"), ("Ethnic group", "Not known"), ("Gender", "Female"))
+    ]
+    words = moved_words(moved)
+    for each in moved:
+        assert each.title.words in words or each.title.words.lower() in words
+    assert words.count("1 → 2") == 3
+    assert f"{_('Gender')}, {_('Not known').lower()}: 1 → 2" in words
+    assert f"{_('Ethnic group')}, {_('Not known').lower()}: 1 → 2" in words
