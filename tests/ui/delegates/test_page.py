@@ -44,6 +44,14 @@ def write(page: DelegatesPage, name: str, column: str, text: str) -> None:
     page.model.setData(cell(page, name, column), text)
 
 
+def asked_to_replace(page: DelegatesPage, desk: Desk, name: str) -> SubstituteDialog:
+    """The dialog that asks who comes in place of a delegate."""
+    page.grid.kept.select(delegate(desk, name).id)
+    page._show_details()
+    desk.actions.action(own.SUBSTITUTE).trigger()
+    return next(each for each in desk.window.findChildren(QDialog) if isinstance(each, SubstituteDialog))
+
+
 def type_text(widget: Any, text: str) -> None:
     """Type letters, Vietnamese ones too."""
     for letter in text:
@@ -217,10 +225,7 @@ def test_deleted_and_brought_back(page: DelegatesPage, desk: Desk, qtbot: QtBot,
 def test_a_delegate_is_replaced_and_comes_again(
     page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
 ) -> None:
-    page.grid.kept.select(delegate(desk, "Lê Hoà").id)
-    page._show_details()
-    desk.actions.action(own.SUBSTITUTE).trigger()
-    dialog = next(each for each in desk.window.findChildren(QDialog) if isinstance(each, SubstituteDialog))
+    dialog = asked_to_replace(page, desk, "Lê Hoà")
     dialog.form.edited.emit("substitute_id", delegate(desk, "Hoàng Nam").id)
     written(dialog.accept)
     (stored,) = desk.app.lists.rows(Substitution)
@@ -235,10 +240,7 @@ def test_a_delegate_is_replaced_and_comes_again(
 def test_somebody_new_is_put_in_the_place_in_one_step(
     page: DelegatesPage, desk: Desk, qtbot: QtBot, written: Written
 ) -> None:
-    page.grid.kept.select(delegate(desk, "Lê Hoà").id)
-    page._show_details()
-    desk.actions.action(own.SUBSTITUTE).trigger()
-    dialog = next(each for each in desk.window.findChildren(QDialog) if isinstance(each, SubstituteDialog))
+    dialog = asked_to_replace(page, desk, "Lê Hoà")
     entry = dialog.form.input("substitute_id")
     assert isinstance(entry, ChoiceInput)
     type_text(entry, "Cao Thị Mới")
