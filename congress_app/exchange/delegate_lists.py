@@ -88,10 +88,12 @@ class DelegateList:
         if row.groups:
             if row.groups not in groups:
                 meanings = (group_meaning(each.words) for each in row.groups)
-                groups[row.groups] = {_OF_GROUP[what]: value for what, value in meanings}
+                groups[row.groups] = {
+                    _OF_GROUP[what]: _category_words(value) if what == "category" else value for what, value in meanings
+                }
             cells |= {field: value for field, value in groups[row.groups].items() if value and not cells.get(field)}
         if self._title[0] and not cells.get("category"):
-            cells["category"] = self._title[0]
+            cells["category"] = _category_words(self._title[0])
         return TextRow(row.number, cells)
 
     @property
@@ -132,6 +134,11 @@ class DelegateList:
     def layout(self) -> tuple[str, str]:
         """The headings and the fields of the columns, as they are remembered."""
         return self.table.signature, mapping_text({each.place: each.field for each in self.table.columns})
+
+
+def _category_words(code: str) -> str:
+    """A category as a person would have typed it: what a group or a title says is shown among the cells of the row."""
+    return DelegateCategory.of(code).printed
 
 
 def field_given(field: str) -> str:

@@ -18,6 +18,7 @@ from congress_app.exchange.readers.sheet import Sheet
 from congress_app.exchange.rejects import write_rejects
 from congress_app.i18n import say
 from congress_app.listings.listing import Scope
+from congress_app.services.importing.delegate_cells import read_category
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became
 from congress_app.services.importing.verbs import Importing, delegates_verb
@@ -157,9 +158,9 @@ def test_further_sheets_with_lists_are_named() -> None:
 @pytest.mark.parametrize(
     ("title", "category"),
     [
-        ("DANH SÁCH ĐẠI BIỂU DỰ KHUYẾT", "alternate"),
-        ("Danh sách đại biểu được bầu dự Đại hội", "elected"),
-        ("Danh sách khách mời", "guest"),
+        ("DANH SÁCH ĐẠI BIỂU DỰ KHUYẾT", "Đại biểu dự khuyết"),
+        ("Danh sách đại biểu được bầu dự Đại hội", "Đại biểu được bầu"),
+        ("Danh sách khách mời", "Khách mời"),
         ("Danh sách đại biểu chỉ định và dự khuyết", ""),
         ("Danh sách đại biểu", ""),
         ("(Kèm theo Quyết định chỉ định số 5)", ""),
@@ -194,3 +195,7 @@ def test_ditto_marks_say_what_stands_above() -> None:
     found = in_sheets([Sheet("a", rows)], Path("a.xlsx"), {}).rows
     assert [row.cells["ethnicity"] for row in found] == ["Mường", "Mường", "Mường", "Kinh"]
     assert [row.cells["post"] for row in found] == ["Bí thư", "Bí thư", "Bí thư", "-"]
+
+
+def test_a_category_said_by_a_title_is_read_back() -> None:
+    assert [read_category(each.printed) for each in DelegateCategory] == list(DelegateCategory)
