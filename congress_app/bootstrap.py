@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from congress_app.services.agenda import Agenda
     from congress_app.services.agenda_times import AgendaTimes
     from congress_app.services.allocations import Allocations
+    from congress_app.services.assignment_bulk import AssignmentBulk
+    from congress_app.services.assignments import Assignments
     from congress_app.services.badges import Badges
     from congress_app.services.bodies import Bodies
+    from congress_app.services.committees import Committees
     from congress_app.services.congress_rows import CongressRows
     from congress_app.services.congresses import Congresses
     from congress_app.services.delegates import Delegates
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from congress_app.services.office import OfficeSettings
     from congress_app.services.organisations import Organisations
     from congress_app.services.persons import Persons
+    from congress_app.services.plan_issues import PlanIssues
     from congress_app.services.programme import Programme
     from congress_app.services.records import Records
     from congress_app.services.reports import Reports
@@ -157,6 +161,34 @@ class Services:
         from congress_app.services.badges import Badges  # noqa: PLC0415 - slow start
 
         return Badges(self.run)
+
+    @cached_property
+    def committees(self) -> Committees:
+        """Verbs on those who can be sent."""
+        from congress_app.services.committees import Committees  # noqa: PLC0415 - slow start
+
+        return Committees(self.run)
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        """Verbs on assignments."""
+        from congress_app.services.assignments import Assignments  # noqa: PLC0415 - slow start
+
+        return Assignments(self.run)
+
+    @cached_property
+    def assignment_bulk(self) -> AssignmentBulk:
+        """Verbs that make many assignments at once."""
+        from congress_app.services.assignment_bulk import AssignmentBulk  # noqa: PLC0415 - slow start
+
+        return AssignmentBulk(self.run)
+
+    @cached_property
+    def plan_issues(self) -> PlanIssues:
+        """Verbs on the versions of the plan."""
+        from congress_app.services.plan_issues import PlanIssues  # noqa: PLC0415 - slow start
+
+        return PlanIssues(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""

@@ -25,11 +25,11 @@ def check(session: Session) -> Ended:
         return Ended()
     counts = Counter(row.finding.is_warning for row in rows)
     output.say(_("Warnings: {count}; for information: {others}").format(count=counts[True], others=counts[False]))
-    by_congress: dict[str, list[WarningRow]] = {}
+    by_congress: dict[str | None, list[WarningRow]] = {}
     for row in rows:
         by_congress.setdefault(row.congress_code, []).append(row)
     for code, its in by_congress.items():
-        output.say(f"\n{its[0].organisation} ({code})")
+        output.say(f"\n{its[0].organisation} ({code})" if code else f"\n{_('Assignments')}")
         for row in its:
             output.say(f"  {'!' if row.finding.is_warning else '·'} {row.subject}: {row.finding.sentence}")
             output.say(f"      {_('Source: {source}').format(source=row.finding.source)}")

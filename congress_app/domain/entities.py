@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
+from congress_app.domain.assignments import (
+    AllowedException,
+    Assignment,
+    AssignmentStateChange,
+    IssuedAssignment,
+    PlanIssue,
+)
 from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.committees import (
+    Absence,
+    AreaCharge,
+    Committee,
+    CommitteeMember,
+    Distance,
+    Team,
+    TeamMember,
+    TeamUnit,
+)
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import BadgePrint, CongressReport, ImportLayout, OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
@@ -38,6 +55,19 @@ ENTITIES: tuple[type[Record], ...] = (
     ImportLayout,
     CongressReport,
     BadgePrint,
+    Committee,
+    CommitteeMember,
+    AreaCharge,
+    Team,
+    TeamMember,
+    TeamUnit,
+    Absence,
+    Distance,
+    Assignment,
+    AssignmentStateChange,
+    AllowedException,
+    PlanIssue,
+    IssuedAssignment,
 )
 
 # What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.
@@ -61,4 +91,8 @@ BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Delegate: ((Attendance, "delegate_id"), (BadgePrint, "delegate_id")),
     Person: ((PersonMerge, "person_id"),),
     ProgrammeIssue: ((IssuedLine, "issue_id"),),
+    Committee: ((CommitteeMember, "committee_id"),),
+    Team: ((TeamMember, "team_id"), (TeamUnit, "team_id")),
+    Assignment: ((AssignmentStateChange, "assignment_id"),),
+    PlanIssue: ((IssuedAssignment, "issue_id"),),
 }

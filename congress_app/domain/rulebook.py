@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.bands import read_ages, read_periods
+from congress_app.domain.choice import Choice
 from congress_app.domain.choices import Formation, ItemKind, OrganisationKind
 from congress_app.domain.office import OwnRule
 from congress_app.domain.reading import read_choice
@@ -42,7 +44,12 @@ UNITS = {
     "date": "{count}",
     "yes_no": "{count}",
     "kinds": "{count}",
+    "roles": "{count}",
+    "km_per_hour": N_("{count} km/h"),
+    "percent": "{count} %",
+    "congresses": N_("{count} congresses"),
 }
+_CODES: dict[str, type[Choice]] = {"kinds": ItemKind, "roles": AssignmentRole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +229,7 @@ def value_text(value: RuleContent) -> str:
         case str():
             return value
         case tuple():
-            return ", ".join(ItemKind.of(part).words if isinstance(part, str) else str(part) for part in value)
+            return ", ".join(_code_words(part) if isinstance(part, str) else str(part) for part in value)
         case _:
             return numbers.decimal(value, 1)
 
@@ -249,10 +256,15 @@ def read_value(unit: str, text: str) -> RuleContent:
             return read_ages(text).written
         case "periods":
             return read_periods(text).written
-        case "kinds":
-            return tuple(read_choice(ItemKind, part).value for part in text.split(",") if part.strip())
+        case "kinds" | "roles":
+            return tuple(read_choice(_CODES[unit], part).value for part in text.split(",") if part.strip())
         case _:
             return reading.read_count(text)
+
+
+def _code_words(code: str) -> str:
+    """The words of a code; no two code lists of rules share one."""
+    return next(each.words for choice in _CODES.values() for each in choice if each.value == code)
 
 
 @cache

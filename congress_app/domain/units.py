@@ -98,6 +98,11 @@ class Units:
         """Every unit, province by province."""
         return tuple(unit for province in self.provinces for unit in self.of_province(province.name))
 
+    @lazy
+    def by_key(self) -> dict[str, Unit]:
+        """Every unit by its key."""
+        return {unit.key: unit for units in self._by_province.values() for unit in units}
+
     def of_province(self, province: str) -> tuple[Unit, ...]:
         """All units of a province, in Vietnamese order.
 

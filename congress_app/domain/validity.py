@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.bodies import BodyMember
 from congress_app.domain.choices import HalfDay
+from congress_app.domain.committees import Absence, Committee, CommitteeMember, Team
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Field, fields_of
 from congress_app.domain.organisations import Organisation
@@ -164,6 +165,32 @@ def _member(item: BodyMember) -> BodyMember:
     return item
 
 
+def _absence(item: Absence) -> Absence:
+    _in_order(item.starts_on, item.starts_half, item.ends_on, item.ends_half)
+    return item
+
+
+def _seat(item: CommitteeMember) -> CommitteeMember:
+    _days_in_order(item.starts_on, item.ends_on)
+    return item
+
+
+def _committee(item: Committee) -> Committee:
+    _days_in_order(item.starts_on, item.ends_on)
+    return item
+
+
+def _days_in_order(starts_on: dt.date | None, ends_on: dt.date | None) -> None:
+    if starts_on is not None and ends_on is not None:
+        _in_order(starts_on, HalfDay.MORNING, ends_on, HalfDay.EVENING)
+
+
+def _team(item: Team) -> Team:
+    if not item.name:
+        raise BadValue(N_("A team needs a name."))
+    return item
+
+
 _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     Organisation: _named,
     Person: _person,
@@ -172,4 +199,8 @@ _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     Session: _session,
     AgendaItem: _item,
     BodyMember: _member,
+    Absence: _absence,
+    CommitteeMember: _seat,
+    Committee: _committee,
+    Team: _team,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.delegate_records import BadgePrint
 from congress_app.domain.office import Office
+from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
 from congress_app.listings.allocation import AllocationRow
 from congress_app.listings.bodies import BodyRow
@@ -78,6 +79,10 @@ class Lists(Protocol):
 
     def badge_prints(self, scope: Scope) -> list[BadgePrint]:
         """The prints of badges in the order in which they were noted."""
+        ...
+
+    def plan_persons(self) -> list[Person]:
+        """Everybody on a committee, in a team, assigned, in charge of an area or noted as away, by given name."""
         ...
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:

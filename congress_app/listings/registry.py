@@ -7,7 +7,9 @@ from typing import Any
 from congress_app.i18n import N_
 from congress_app.listings.agenda import AGENDA_ITEMS, SESSIONS
 from congress_app.listings.allocation import ALLOCATION
+from congress_app.listings.assignments import ASSIGNMENTS
 from congress_app.listings.bodies import BODIES
+from congress_app.listings.committees import ABSENCES, COMMITTEE_MEMBERS, DISTANCES, TEAMS
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.delegates import DELEGATES
 from congress_app.listings.delegations import DELEGATIONS, GROUPS
@@ -15,6 +17,7 @@ from congress_app.listings.listing import Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.listings.persons import PERSONS
 from congress_app.listings.phases import PHASES
+from congress_app.listings.plans import PLANS
 from congress_app.listings.statistics import STATISTICS
 from congress_app.listings.substitutions import SUBSTITUTIONS
 from congress_app.listings.warnings import WARNINGS
@@ -36,6 +39,12 @@ LISTINGS: dict[str, Listing[Any]] = {
         ALLOCATION,
         SUBSTITUTIONS,
         STATISTICS,
+        COMMITTEE_MEMBERS,
+        TEAMS,
+        ABSENCES,
+        DISTANCES,
+        ASSIGNMENTS,
+        PLANS,
         WARNINGS,
     )
 }

@@ -7,26 +7,32 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from congress_app.domain.agenda import AgendaItem, Session
+from congress_app.domain.assignments import Assignment
 from congress_app.domain.checks import Facts, Finding, check
 from congress_app.domain.congresses import Phase
 from congress_app.domain.office import OwnRule
+from congress_app.domain.plan.check import check_plan
+from congress_app.domain.plan.finding import PlanFinding
+from congress_app.domain.plan.model import Plan
 from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import N_
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.delegate_facts import DelegateFacts, delegate_facts
 from congress_app.listings.listing import Column, Listing, Scope
 from congress_app.listings.lists import Lists
+from congress_app.listings.plan import load_plan
 
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
 class WarningRow:
-    """One finding with the congress that it is about."""
+    """One finding with the congress that it is about; one about the plan of several congresses has none of its own."""
 
     finding: Finding
-    congress_code: str
+    congress_code: str | None
     organisation: str
+    planned: PlanFinding | None = None
 
     @property
     def id(self) -> str:
@@ -53,7 +59,24 @@ def warning_rows(lists: Lists, scope: Scope) -> list[WarningRow]:
         for row in congresses
         for finding in check(_with(facts_of(row, phases, sessions, items, rulebook, scope), people.get(row.id)))
     ]
+    rows += _about_plan(lists, scope)
     return sorted(rows, key=lambda row: not row.finding.is_warning)
+
+
+def _about_plan(lists: Lists, scope: Scope) -> list[WarningRow]:
+    """The findings about the plan of assignments, where there is one."""
+    if not lists.rows(Assignment):
+        return []
+    plan = load_plan(lists, scope)
+    found = [each for each in check_plan(plan) if scope.congress_id in (None, *each.congress_ids)]
+    return [_planned(plan, each) for each in found]
+
+
+def _planned(plan: Plan, found: PlanFinding) -> WarningRow:
+    meeting = plan.meetings.get(found.congress_ids[0]) if len(found.congress_ids) == 1 else None
+    if meeting is None:
+        return WarningRow(found.finding, None, "", found)
+    return WarningRow(found.finding, meeting.code, meeting.name, found)
 
 
 def facts_of(

@@ -16,6 +16,7 @@ from congress_app.domain.validity import valid
 from congress_app.i18n import N_, _
 from congress_app.runtime.errors import Refused, UserError
 from congress_app.services.personal import follow
+from congress_app.services.released import release
 from congress_app.services.steps import Step, step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -89,14 +90,19 @@ def name_of_change(cls: type[Record], changes: Sequence[tuple[Record, Values]]) 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Deletion:
-    """What a deletion takes along: the number of rows by kind, the chosen rows first."""
+    """What a deletion takes along: the number of rows by kind, the chosen rows first. kept_count: assignments that stay, marked."""
 
     counts: tuple[tuple[type[Record], int], ...]
+    kept_count: int = 0
 
     @property
     def words(self) -> str:
         """`1 congress, 3 phases, 25 agenda items` in the chosen language."""
-        return ", ".join(f"{count} {_(about(cls).title).lower()}" for cls, count in self.counts)
+        gone = ", ".join(f"{count} {_(about(cls).title).lower()}" for cls, count in self.counts)
+        if not self.kept_count:
+            return gone
+        kept = _("{count} assignments are kept, marked as “congress deleted”").format(count=self.kept_count)
+        return f"{gone}; {kept}"
 
 
 class Records:
@@ -136,11 +142,12 @@ class Records:
 def delete(work: Work, rows: Sequence[Record]) -> Deletion:
     """Delete rows with what belongs to them; part of larger verbs."""
     gone = _with_parts(work, rows)
+    kept = release(work, rows)
     for cls, items in gone.items():
         _refuse_when_referred(work, cls, items, gone)
     for items in gone.values():
         work.delete(*items.values())
-    return Deletion(tuple((cls, len(items)) for cls, items in gone.items() if items))
+    return Deletion(tuple((cls, len(items)) for cls, items in gone.items() if items), kept)
 
 
 def _with_parts(work: Work, rows: Sequence[Record]) -> Gone:

@@ -11,6 +11,7 @@ from congress_app.domain.delegate_records import BadgePrint
 from congress_app.domain.entities import ENTITIES
 from congress_app.domain.fields import Id, about
 from congress_app.domain.office import Office
+from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
 from congress_app.listings.agenda import SessionRow
 from congress_app.listings.allocation import AllocationRow
@@ -24,7 +25,16 @@ from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
 from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.storage import blobs, rows
-from congress_app.storage.queries import agenda, badges, bodies, congresses, delegates, delegations, organisations
+from congress_app.storage.queries import (
+    agenda,
+    assignments,
+    badges,
+    bodies,
+    congresses,
+    delegates,
+    delegations,
+    organisations,
+)
 from congress_app.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -102,6 +112,11 @@ class StoredLists:
         """The prints of badges."""
         with self._reader.connect() as connection:
             return badges.badge_prints(connection, scope)
+
+    def plan_persons(self) -> list[Person]:
+        """Everybody on a committee, in a team, assigned, in charge of an area or noted as away."""
+        with self._reader.connect() as connection:
+            return assignments.plan_persons(connection)
 
     def blobs(self, hashes: Iterable[str]) -> dict[str, bytes]:
         """Photos and files by their hashes."""

@@ -15,6 +15,7 @@ APPLICATION_ID = 0x48534448  # "HSDH"
 KNOWN_SCHEMAS = (
     "0001",
     "0002",
+    "0003",
 )  # every schema that was ever released, oldest first; a test compares them with the migrations
 HEAD = KNOWN_SCHEMAS[-1]  # the schema that this release writes
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from congress_app.domain.choice import Choice
-from congress_app.i18n import NP_, _, vi
+from congress_app.i18n import N_, NP_, _, vi
 
 
 class Severity(Choice):
@@ -24,7 +24,7 @@ class Finding:
     rule: the code of the rule. subject: what it is about, in words; empty = the congress. msgid, values: the sentence. source: where
     the rule comes from, an office's own value with its reason. mark: how sure that is, as in
     `rulebook.MARKS`. row_ids: the rows beside which it is shown. beside_msgid: what is said there of one row, where that is less than
-    the sentence.
+    the sentence. allowed: why the office allows it; then it is information.
     """
 
     rule: str
@@ -37,6 +37,7 @@ class Finding:
     mark: str = ""
     row_ids: tuple[str, ...] = ()
     beside_msgid: str = ""
+    allowed: str = ""
 
     @property
     def is_warning(self) -> bool:
@@ -46,7 +47,7 @@ class Finding:
     @property
     def sentence(self) -> str:
         """The sentence in the chosen language."""
-        return _(self.msgid).format(**self.values)
+        return self._said(_)
 
     @property
     def beside(self) -> str:
@@ -56,4 +57,8 @@ class Finding:
     @property
     def printed(self) -> str:
         """The sentence on paper: always Vietnamese."""
-        return vi(self.msgid).format(**self.values)
+        return self._said(vi)
+
+    def _said(self, say: Callable[[str], str]) -> str:
+        words = say(self.msgid).format(**self.values)
+        return f"{words} {say(N_('Allowed: {reason}')).format(reason=self.allowed)}" if self.allowed else words
