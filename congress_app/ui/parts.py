@@ -10,6 +10,13 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QWidget
 
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
+from congress_app.domain.assignments import (
+    AllowedException,
+    Assignment,
+    AssignmentStateChange,
+    IssuedAssignment,
+    PlanIssue,
+)
 from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import OwnCode
@@ -50,6 +57,7 @@ class PartAbout:
 _AGENDA = frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})
 _BODIES = frozenset({Body, BodyMember})
 _DELEGATES = frozenset({Attendance, Delegate, Delegation, DiscussionGroup, Substitution, Allocation})
+_ASSIGNMENTS = frozenset({Assignment, AssignmentStateChange, AllowedException, PlanIssue, IssuedAssignment})
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
     PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
@@ -57,6 +65,7 @@ PARTS: tuple[PartAbout, ...] = (
     PartAbout("agenda", NP_("part", "Programme"), "agenda", _AGENDA, is_of_congress=True),
     PartAbout("delegates", NP_("part", "Delegates"), "delegates", _DELEGATES, is_of_congress=True),
     PartAbout("bodies", NP_("part", "Running bodies"), "bodies", _BODIES, is_of_congress=True),
+    PartAbout("assignments", NP_("part", "Assignments"), "microphone", _ASSIGNMENTS),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule, OwnCode})),
     PartAbout("printing", NP_("part", "Print"), "printer"),
 )

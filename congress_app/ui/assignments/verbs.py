@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import Assignment, PlanIssue
@@ -24,7 +24,9 @@ from congress_app.ui.common.desk import Desk
 
 
 class PlanVerbs(QObject):
-    """Runs the verbs and puts their results into the plan that is shown."""
+    """Runs the verbs and puts their results into the plan that is shown. put_down: the id of an assignment that now stands elsewhere."""
+
+    put_down = Signal(str)
 
     def __init__(self, desk: Desk, state: PlanState) -> None:
         super().__init__(desk)
@@ -38,7 +40,15 @@ class PlanVerbs(QObject):
     def assign(self, person_id: str, congress_ids: Sequence[str], role: AssignmentRole) -> None:
         """Send somebody to congresses."""
         verbs, ids = self._desk.app.services.assignments, [Id[Congress](each) for each in congress_ids]
-        self._write(lambda: verbs.assign(Id[Person](person_id), ids, role))
+
+        def on_done(outcome: Outcome[list[Assignment]]) -> None:
+            self._on_assigned(outcome)
+            plan = self._state.plan
+            where = ", ".join(plan.meetings[each].short_name for each in congress_ids if each in plan.meetings)
+            words = _("{name} is sent to {congress}.").format(name=plan.members[person_id].name, congress=where)
+            self._tell_undoable(words)
+
+        self._desk.write(lambda: verbs.assign(Id[Person](person_id), ids, role), on_done, owner=self)
 
     def hand_over(self, duties: Sequence[Duty], person_id: str) -> None:
         """Give assignments to somebody else; those who were told are replaced from today on."""
@@ -50,6 +60,7 @@ class PlanVerbs(QObject):
 
         def on_done(outcome: Outcome[list[Assignment]]) -> None:
             self._on_assigned(outcome)
+            self.put_down.emit(outcome.value[0].id)
             if is_replaced:
                 self._tell_undoable(
                     _("Who was told already stays in the plan as replaced: {count} assignments.").format(count=len(ids))

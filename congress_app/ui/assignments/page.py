@@ -1,0 +1,217 @@
+"""The page of the part: its views over one plan, and beside them the congresses, who could go, and the chosen assignments."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from congress_app.domain.plan.finding import PlanFinding
+from congress_app.domain.plan.model import Duty
+from congress_app.i18n import NP_, _, pgettext
+from congress_app.ui.assignments import part_commands as own
+from congress_app.ui.assignments.duty_dialogs import ask_exception
+from congress_app.ui.assignments.duty_pane import DutyPane
+from congress_app.ui.assignments.filters import PlanFilters
+from congress_app.ui.assignments.matrix import Matrix
+from congress_app.ui.assignments.page_commands import PageCommands
+from congress_app.ui.assignments.plan_state import PlanState
+from congress_app.ui.assignments.side_pane import SidePane
+from congress_app.ui.assignments.verbs import PlanVerbs
+from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.page import Page
+from congress_app.ui.common.title_line import TitleLine
+from congress_app.ui.common.view_switch import ViewSwitch
+
+NAME = "assignments"
+TITLE = NP_("part", "Assignments")
+BY_DAY, BY_CONGRESS = range(2)
+FOLDED_BELOW, SHORT_BELOW, SIDE_WIDTH = UNIT * 112, UNIT * 130, UNIT * 42
+
+
+class AssignmentsPage(Page):
+    """The part "Assignments"."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.state = PlanState(desk)
+        self.state.read()  # asked for before the widgets are made: the data file answers meanwhile
+        self.verbs = PlanVerbs(desk, self.state)
+        self.matrix = Matrix(self.state, self.verbs)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.matrix)
+        self.plan_filters = PlanFilters()
+        self.congresses = SidePane(self.state)
+        self.duties = DutyPane(
+            desk,
+            self.state,
+            self.verbs,
+            [desk.actions.action(each) for each in (own.TELL, own.CONFIRM, own.DECLINE, own.REPLACE)],
+        )
+        self.side = QTabWidget()
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.congresses, pgettext("assignments", "Congresses"))
+        self.side.addTab(self.duties, pgettext("assignments", "Assignment"))
+        self._wanted, self._has_seen_today = "", False
+        self._has_asked_details: bool | None = None
+        super().__init__(
+            TitleLine(_(TITLE)), self.views, filters=self.plan_filters, details=self.side, empty=self._empty_state(desk)
+        )
+        for each in (self.state, self.verbs):
+            each.setParent(self)
+        self._switch = self._make_switch()
+        self.title.add_widget(self._switch)
+        self._connect()
+        self.commands = PageCommands(self)
+        self.keep_panes(desk.settings, NAME)
+        self.setFocusProxy(self.matrix)
+
+    # what others ask
+
+    def take(self, visit: Visit) -> None:
+        """Show the congress, member or assignment that a link leads to; `show` = `wanting` the congresses without a speaker."""
+        if visit.filters.get("show") == "wanting":
+            self.congresses.show_wanting()
+            self.side.setCurrentWidget(self.congresses)
+        if visit.row_id:
+            self._wanted = visit.row_id
+            self._go_to_wanted()
+
+    def choose_view(self, view: int) -> None:
+        """Days or congresses across."""
+        self._switch.show_view(view)
+        self.matrix.show_by(is_by_congress=view == BY_CONGRESS)
+
+    @property
+    def chosen_duties(self) -> list[Duty]:
+        """The assignments chosen."""
+        return self.matrix.chosen_duties()
+
+    def toggle_details(self) -> None:
+        """Fold the side pane away or bring it back; from then on it is as the person wants it."""
+        super().toggle_details()
+        self._has_asked_details = self.is_details_shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the side pane folds away, and the switch shows icons only."""
+        super().resizeEvent(event)
+        self._switch.shorten(is_short=self.width() < SHORT_BELOW)
+        self._fold()
+
+    # inside
+
+    def _empty_state(self, desk: Desk) -> EmptyState:
+        words = _(
+            "Here the office plans who of the committee attends which congress. Begin with those who can be sent and the congresses."
+        )
+        people = QAction(_("Committees and teams"), desk.window)
+        people.triggered.connect(partial(desk.visit, "committees"))
+        calendar = QAction(_("Congress calendar"), desk.window)
+        calendar.triggered.connect(partial(desk.visit, "calendar"))
+        return EmptyState("microphone", _("Nobody can be assigned yet"), words, [people, calendar])
+
+    def _make_switch(self) -> ViewSwitch:
+        views = tuple(self.desk.actions.action(each) for each in (own.BY_DAY, own.BY_CONGRESS))
+        words = pgettext("assignments", "By day"), pgettext("assignments", "By congress")
+        return ViewSwitch(views, words, self)
+
+    def _connect(self) -> None:
+        self.state.changed.connect(self._on_plan)
+        self.plan_filters.changed.connect(lambda: self.matrix.set_filter(self.plan_filters.text))
+        self.plan_filters.left.connect(self.matrix.setFocus)
+        self.plan_filters.role_changed.connect(self._on_role)
+        self.matrix.chosen.connect(self._on_chosen)
+        self.matrix.member_opened.connect(self._on_member_opened)
+        self.congresses.congress_chosen.connect(self._on_congress)
+        self.congresses.assign_asked.connect(self._on_assign_asked)
+        self.duties.allow_asked.connect(self._on_allow_asked)
+        self.duties.disallow_asked.connect(self.verbs.disallow)
+        self.verbs.put_down.connect(self._on_put_down)
+        self._switch.chosen.connect(self.choose_view)
+        self._switch.show_view(BY_DAY)
+
+    def _on_plan(self) -> None:
+        """The plan changed: what is chosen and seen stays; at first today is seen."""
+        self.matrix.refresh()
+        if not self._has_seen_today:
+            self._has_seen_today = True
+            self.matrix.go_to_day(self.state.plan.as_of)
+        self.congresses.refresh()
+        self._show_counts()
+        self.duties.show_duties(self.chosen_duties)
+        self._go_to_wanted()
+        self.desk.actions.refresh()
+
+    def _show_counts(self) -> None:
+        plan, warnings = self.state.plan, self.state.warning_count
+        people = len(self.matrix.matrix_model.grid.members)
+        self.show_counts(people, people if people or self.plan_filters.text else 0)
+        standing = sum(duty.is_standing for duty in plan.duties)
+        words = [_("{count} people").format(count=people), _("{count} assignments").format(count=standing)]
+        if warnings:
+            words.append(_("{count} warnings").format(count=warnings))
+        self.title.set_count(" · ".join(words) if people else "")
+        self._fold()
+
+    def _on_role(self) -> None:
+        self.matrix.set_role(self.plan_filters.role)
+        self.congresses.set_role(self.plan_filters.role)
+
+    def _on_chosen(self) -> None:
+        duties = self.chosen_duties
+        self.duties.show_duties(duties)
+        self.side.setCurrentWidget(self.duties if duties else self.congresses)
+        self.desk.actions.refresh()
+
+    def _on_congress(self, congress_id: str) -> None:
+        self.matrix.offer(congress_id)
+        self.desk.actions.refresh()
+
+    def _on_assign_asked(self, person_id: str) -> None:
+        if self.congresses.congress_id:
+            self.verbs.assign(person_id, [self.congresses.congress_id], self.plan_filters.role)
+
+    def _on_allow_asked(self, found: PlanFinding) -> None:
+        ask_exception(self.desk, found, self.verbs.today)
+
+    def _on_put_down(self, duty_id: str) -> None:
+        """Follow an assignment to where it stands now; one that comes by reading is followed then."""
+        self._wanted = duty_id
+        self._go_to_wanted()
+        self._on_chosen()
+
+    def _on_member_opened(self, person_id: str) -> None:
+        self.desk.visit("committees", row_id=person_id)
+
+    def _go_to_wanted(self) -> None:
+        if not self._wanted or not self.state.is_read:
+            return
+        wanted = self._wanted
+        if wanted not in self._known():
+            return
+        self._wanted = ""
+        if wanted in self.state.plan.meetings:
+            self.congresses.choose(wanted)
+            self.matrix.offer(wanted)
+        self.matrix.show_row(wanted)
+
+    def _known(self) -> set[str]:
+        """The ids that can be gone to."""
+        plan = self.state.plan
+        return {*plan.meetings, *plan.members, *(duty.id for duty in plan.duties)}
+
+    def _fold(self) -> None:
+        if self._around is None or not self.state.is_read:
+            return
+        has_room = self.width() >= FOLDED_BELOW
+        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
+        if is_wanted != self.is_details_shown and bool(self.matrix.matrix_model.grid.members):
+            self._around.setVisible(is_wanted)
+
+
+def make(desk: Desk) -> QWidget:
+    """The page of the part."""
+    return AssignmentsPage(desk)
