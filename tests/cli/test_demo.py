@@ -17,6 +17,7 @@ from tests.cli.conftest import Call
 LISTS = (
     *("organisations", "persons", "congresses", "phases", "sessions", "agenda-items", "bodies", "warnings"),
     *("delegates", "delegations", "groups", "allocation", "substitutions"),
+    *("committee-members", "teams", "absences", "distances", "assignments", "plans"),
 )
 
 

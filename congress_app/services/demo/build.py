@@ -14,9 +14,22 @@ from congress_app.domain.persons import Person
 from congress_app.domain.template_files import shipped_templates
 from congress_app.domain.units import Units
 from congress_app.i18n import N_
-from congress_app.services import congresses, programme
+from congress_app.services import congresses, plan_issues, programme
 from congress_app.services.congresses import Dates
-from congress_app.services.demo import agendas, lai_dong, province, province_roles, provincial, roles, toan_thang
+from congress_app.services.demo import (
+    agendas,
+    assigning,
+    duties,
+    lai_dong,
+    leadership,
+    province,
+    province_roles,
+    provincial,
+    replanning,
+    roles,
+    teams,
+    toan_thang,
+)
 from congress_app.services.demo.calendar import PILOT_DAYS, Day, plan
 from congress_app.services.demo.people import People, Someone, add_persons
 from congress_app.services.demo.roles import Role
@@ -31,7 +44,7 @@ CLOCK_START = dt.datetime(2025, 7, 20, 7, 0, tzinfo=dt.UTC)
 
 
 def build(run: Run, units: Units) -> None:
-    """The whole demo: organisations, congresses, three agendas with their delegates, issues, and a change after them."""
+    """The whole demo: organisations, congresses, three agendas with their delegates, the plan of assignments, issues and changes."""
     people = People(SEED, units)
     own, below = run(lambda work: province.add_organisations(work, units, SEED), step(N_("Demo: organisations"))).value
     days = _days(below)
@@ -60,6 +73,18 @@ def build(run: Run, units: Units) -> None:
             step(N_("Issue the programme"), revoked_by=programme.REVOKE),
         )
         run(partial(agendas.change_after_issue, congress=congress), step(N_("Demo: a change after the issue")))
+    _assignments(run, people, whole, below)
+
+
+def _assignments(run: Run, people: People, whole: Congress, below: Sequence[Organisation]) -> None:
+    """Who attends which congress: the leadership, its teams, the plan, its issue, and what happened since."""
+    led = run(lambda work: leadership.add(work, whole, below), step(N_("Demo: committees and areas in charge"))).value
+    steering = run(lambda work: teams.add(work, people, led), step(N_("Demo: teams"))).value
+    run(lambda work: duties.add(work, led), step(N_("Demo: absences and distances")))
+    run(lambda work: assigning.make(work, steering), step(N_("Demo: plan of assignments")))
+    run(assigning.issue, step(N_("Issue the plan"), revoked_by=plan_issues.REVOKE))
+    run(assigning.follow_up, step(N_("Demo: confirmations")))
+    run(lambda work: replanning.replan(work, led), step(N_("Demo: changes of the plan")))
 
 
 def _days(below: list[Organisation]) -> dict[str, Day]:

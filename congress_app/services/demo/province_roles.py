@@ -72,8 +72,29 @@ LEADERS = (
 )
 
 
+# Who of the committee sits on its standing committee besides the leaders: 27 in all.
+_ON_BOARD = frozenset(
+    (
+        *("Trưởng Ban Nội chính Tỉnh ủy", "Phó Trưởng Ban Thường trực Ban Tổ chức Tỉnh ủy"),
+        *("Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Tỉnh ủy", "Hiệu trưởng Trường Chính trị tỉnh"),
+        "Phó Trưởng Ban Thường trực Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        *("Phó Bí thư Thường trực Đảng ủy các cơ quan Đảng tỉnh", "Phó Bí thư Thường trực Đảng ủy UBND tỉnh"),
+        *("Giám đốc Sở Công Thương", "Giám đốc Sở Nội vụ", "Giám đốc Sở Nông nghiệp và Môi trường"),
+        *("Giám đốc Sở Tài chính", "Giám đốc Sở Xây dựng", "Trưởng Ban Quản lý các khu công nghiệp tỉnh"),
+        *("Phó Chủ tịch UBND tỉnh", "Phó Chủ tịch HĐND tỉnh", "Chính ủy Bộ Chỉ huy Quân sự tỉnh"),
+    )
+)
+
+
 def _posts(sector: str, where: str, *posts: str, women: int = 20, schooling: Schooling = _HIGH) -> tuple[Role, ...]:
-    return tuple(Role(post, sector, (42, 58), women, schooling, _MEMBER, where) for post in posts)
+    return tuple(_role(post, sector, where, women, schooling) for post in posts)
+
+
+def _role(post: str, sector: str, where: str, women: int, schooling: Schooling) -> Role:
+    if post not in _ON_BOARD:
+        return Role(post, sector, (42, 58), women, schooling, _MEMBER, where)
+    board = "Ủy viên Ban Thường vụ" if "Tỉnh ủy" in post else _BOARD
+    return Role(f"{board}, {post}", sector, (42, 58), women, schooling, _BOARD, where)
 
 
 _OFFICES = (

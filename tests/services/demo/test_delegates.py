@@ -14,24 +14,15 @@ from congress_app.domain.fields import fields_of
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.partial_date import PartialDate
 from congress_app.domain.persons import Person
-from congress_app.domain.units import Units
 from congress_app.domain.validity import valid
 from congress_app.listings.allocation import AllocationRow
 from congress_app.listings.delegates import DelegateRow
-from congress_app.services.demo import build, province, troubles
+from congress_app.services.demo import province, troubles
 from congress_app.services.personal import personal_values
-from tests.desk import Desk, desk
+from tests.desk import Desk
 
 ONE_DAY, ELECTING, PROVINCE = province.TOAN_THANG, province.ELECTING, "Đảng bộ tỉnh Phú Thọ"
 CODED = {field.name: CatalogueKind.of(field.said.codes) for field in fields_of(Delegate) if field.said.codes}
-
-
-@pytest.fixture(scope="module")
-def office() -> Desk:
-    """An office whose data file holds the demo."""
-    made = desk()
-    build.build(made.do.run, Units.load())
-    return made
 
 
 def _congress(office: Desk, name: str) -> Congress:
