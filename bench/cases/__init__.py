@@ -9,6 +9,7 @@ from bench.cases.agenda import agenda
 from bench.cases.badges import badges
 from bench.cases.calendar import calendar
 from bench.cases.delegates import delegate_figures, delegate_find, delegate_import
+from bench.cases.matrix import matrix
 from bench.cases.pdf import pdf
 from bench.cases.start import start
 from bench.measuring import Ratio
@@ -21,5 +22,6 @@ ALL: tuple[Callable[[Path], list[Ratio]], ...] = (
     delegate_find,
     delegate_figures,
     badges,
+    matrix,
     pdf,
 )

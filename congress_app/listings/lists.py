@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.delegate_records import BadgePrint
@@ -31,6 +31,10 @@ class Lists(Protocol):
 
     def rows(self, cls: type[R], **equal: Any) -> list[R]:
         """The rows of one entity whose fields equal these, in the order of their ids."""
+        ...
+
+    def columns(self, cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
+        """Some fields of all rows of one entity, in the order of their ids."""
         ...
 
     def organisations(self, scope: Scope) -> list[OrganisationRow]:

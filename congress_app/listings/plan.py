@@ -10,4 +10,4 @@ from congress_app.services.plan import read_plan
 
 def load_plan(lists: Lists, scope: Scope) -> Plan:
     """The whole plan as of a day: a fixed number of statements. The congress of the scope does not narrow it: a clash has two."""
-    return read_plan(lists.rows, scope.as_of, lists.plan_persons())
+    return read_plan(lists.rows, lists.columns, scope.as_of, lists.plan_persons())

@@ -20,7 +20,7 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.services.assignments import assign, usual_phases
 from congress_app.services.ordering import in_order
-from congress_app.services.plan import read_plan
+from congress_app.services.plan import plan_within
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
@@ -160,7 +160,7 @@ class _Growing:
 
     def __init__(self, work: Work, as_of: dt.date) -> None:
         self._work, self._as_of = work, as_of
-        self.plan = read_plan(work.find, as_of)
+        self.plan = plan_within(work, as_of)
         self.made: list[Assignment] = []
 
     def candidates(self, meeting: Meeting, role: AssignmentRole) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from congress_app.domain.assignments import AllowedException, Assignment, AssignmentStateChange
@@ -14,17 +15,22 @@ from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.plan.model import Away, Meeting, Member, Plan, Seat, duty_of
-from congress_app.domain.plan.places import points_of
+from congress_app.domain.plan.places import Place, points_of
 from congress_app.domain.plan.rules import PlanRules
-from congress_app.domain.plan.slots import slot, slots_of
+from congress_app.domain.plan.slots import Slot, held, slot
 from congress_app.domain.plan.travel import Roads
 from congress_app.domain.record import Record
 from congress_app.domain.rulebook import Rulebook
 from congress_app.domain.units import Units
+from congress_app.services.work import Work
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
 _UNRANKED = 10**6
+_ENDS = (
+    *("starts_on", "starts_half", "ends_on", "ends_half"),
+    *("actual_starts_on", "actual_starts_half", "actual_ends_on", "actual_ends_half"),
+)
 
 
 class Rows(Protocol):
@@ -35,16 +41,35 @@ class Rows(Protocol):
         ...
 
 
-def read_plan(rows: Rows, as_of: dt.date, persons: Sequence[Person] | None = None) -> Plan:
+class Columns(Protocol):
+    """Reads some columns of all rows of one kind: a plan looks at a few of those of congresses and organisations, which are many."""
+
+    def __call__(self, cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
+        """The values of these fields, in the order of the ids."""
+        ...
+
+
+def plan_within(work: Work, as_of: dt.date) -> Plan:
+    """The plan as a verb sees it, with what it has saved itself."""
+
+    def columns(cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
+        pick = attrgetter(*names)
+        return [pick(row) for row in work.find(cls)]
+
+    return read_plan(work.find, columns, as_of)
+
+
+def read_plan(rows: Rows, columns: Columns, as_of: dt.date, persons: Sequence[Person] | None = None) -> Plan:
     """The whole plan as of a day, by a fixed number of readings.
 
     Args:
         rows: finds stored rows.
+        columns: reads some columns of them.
         as_of: the day by which states are judged.
         persons: those whom the plan is about, in the order in which people of one rank stand; None = all of them are looked through.
     """
-    organisations: dict[str, Organisation] = {each.id: each for each in rows(Organisation)}
-    meetings = _meetings(rows, organisations, as_of)
+    organisations = {each[0]: Place(*each) for each in columns(Organisation, *Place.__annotations__)}
+    meetings = _meetings(columns, organisations, as_of)
     changes = _grouped((each.assignment_id, each) for each in rows(AssignmentStateChange))
     assignments = rows(Assignment)
     rules = PlanRules(Rulebook.load(rows(OwnRule)), as_of)
@@ -64,31 +89,34 @@ def read_plan(rows: Rows, as_of: dt.date, persons: Sequence[Person] | None = Non
     )
 
 
-def _meetings(rows: Rows, organisations: Mapping[str, Organisation], as_of: dt.date) -> dict[str, Meeting]:
-    phases = _grouped((each.congress_id, each) for each in rows(Phase))
-    states = _grouped((each.congress_id, each) for each in rows(StateChange) if each.on <= as_of)
-    return {
-        each.id: _meeting(each, organisations[each.organisation_id], phases.get(each.id, ()), states.get(each.id, ()))
-        for each in rows(Congress)
-    }
-
-
-def _meeting(congress: Congress, of: Organisation, phases: Iterable[Phase], states: Iterable[StateChange]) -> Meeting:
-    last = max(states, key=lambda each: (each.on, each.id), default=None)
-    return Meeting(
-        id=congress.id,
-        code=congress.code,
-        organisation_id=of.id,
-        name=of.name,
-        short_name=of.short_name or of.name,
-        kind=of.kind,
-        parent_id=of.parent_id,
-        state=last.state if last is not None else CongressState.PLANNED,
-        phases={each.kind.value: slots_of(each) for each in phases},
-        hall=congress.hall or of.hall,
-        area=of.area,
-        phone=of.phone,
-    )
+def _meetings(columns: Columns, organisations: Mapping[str, Place], as_of: dt.date) -> dict[str, Meeting]:
+    phases: dict[str, dict[str, tuple[Slot, ...]]] = {}
+    for row in columns(Phase, "congress_id", "kind", *_ENDS):
+        phases.setdefault(row[0], {})[row[1].value] = held(tuple(row[2:6]), tuple(row[6:]))
+    states: dict[str, tuple[dt.date, CongressState]] = {}
+    for congress_id, state, on in columns(StateChange, "congress_id", "state", "on"):
+        if on <= as_of and (
+            congress_id not in states or on >= states[congress_id][0]
+        ):  # of one day the one written last
+            states[congress_id] = on, state
+    made = {}
+    for id, organisation_id, code, hall in columns(Congress, "id", "organisation_id", "code", "hall"):
+        of = organisations[organisation_id]
+        made[id] = Meeting(
+            id,
+            code,
+            organisation_id,
+            of.name,
+            of.short_name or of.name,
+            of.kind,
+            of.parent_id,
+            states[id][1] if id in states else CongressState.PLANNED,
+            phases.get(id, {}),
+            hall or of.hall,
+            of.area,
+            of.phone,
+        )
+    return made
 
 
 def _members(rows: Rows, assignments: Iterable[Assignment], persons: Sequence[Person] | None) -> dict[str, Member]:
@@ -135,7 +163,7 @@ def _aways(rows: Rows) -> Iterable[tuple[str, Away]]:
         yield each.person_id, Away(each.id, first, last, each.kind, each.reason)
 
 
-def _roads(rows: Rows, organisations: Mapping[str, Organisation], rules: PlanRules) -> Roads:
+def _roads(rows: Rows, organisations: Mapping[str, Place], rules: PlanRules) -> Roads:
     table: dict[tuple[str, str], tuple[int, int]] = {
         (each.from_id, each.to_id): (each.km, each.minutes) for each in rows(Distance)
     }

@@ -12,7 +12,7 @@ from congress_app.domain.plan.versions import PlanLine, lines_of
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.services.assignments import set_state
-from congress_app.services.plan import read_plan
+from congress_app.services.plan import plan_within
 from congress_app.services.records import delete, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
@@ -62,7 +62,7 @@ class PlanIssues:
 
 def issue(work: Work, on: dt.date, document: str = "", note: str = "", *, tells: bool = True) -> PlanIssue:
     """Freeze the plan; part of larger verbs."""
-    plan = read_plan(work.find, on)
+    plan = plan_within(work, on)
     lines = lines_of(plan)
     if not lines:
         raise Refused(N_("There are no assignments to issue yet."))

@@ -73,9 +73,14 @@ class TextTuple(sa.types.TypeDecorator[tuple[Any, ...]]):
         """To the database."""
         return None if value is None else list(value)
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
-        """From the database."""
-        return None if value is None else tuple(value)
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Turn:
+        """From the database. Long lists hold the same few tuples again and again: each text is read once."""
+        return _tuple_of
+
+
+@functools.lru_cache(maxsize=1000)
+def _tuple_of(text: str | None) -> tuple[Any, ...] | None:
+    return None if text is None else tuple(json.loads(text))
 
 
 def instant_text(at: dt.datetime) -> str:

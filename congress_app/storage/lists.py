@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -52,6 +52,13 @@ class StoredLists:
         table = TABLES[cls]
         with self._reader.connect() as connection:
             return rows.load(connection, cls, *(table.c[name] == value for name, value in equal.items()))
+
+    def columns(self, cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
+        """Some fields of all rows of one entity."""
+        table = TABLES[cls]
+        query = sa.select(*(table.c[name] for name in names)).order_by(table.c.id)
+        with self._reader.connect() as connection:
+            return connection.execute(query).fetchall()
 
     def organisations(self, scope: Scope) -> list[OrganisationRow]:
         """All organisations, parents before their children."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState
@@ -14,11 +14,11 @@ from congress_app.i18n import N_
 _LEFT = (*CLOSING, CongressState.POSTPONED)
 
 
-def check_coverage(plan: Plan) -> Iterator[PlanFinding]:
-    """Which congresses want somebody: those that are still to be held and have a day."""
+def check_coverage(plan: Plan, meetings: Iterable[Meeting]) -> Iterator[PlanFinding]:
+    """Which of some congresses want somebody: those that are still to be held and have a day."""
     if not plan.duties:
         return
-    for meeting in plan.meetings.values():
+    for meeting in meetings:
         if meeting.state in _LEFT or meeting.first is None or meeting.organisation_id == plan.own_id:
             continue
         filled = _filled(plan, meeting)

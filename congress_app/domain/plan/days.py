@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -19,11 +19,11 @@ _WEEK = 7 * IN_A_DAY
 _MONDAY = IN_A_DAY  # 1/1/0001, the first ordinal, was a Monday
 
 
-def check_days(plan: Plan) -> Iterator[PlanFinding]:
-    """What is wrong with the days of the members."""
+def check_days(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterator[PlanFinding]:
+    """What is wrong with the days of some members."""
     per_day, per_week, in_all = (plan.rules.ask(f"load.{name}") for name in ("per_day", "per_week", "in_all"))
     fewest = min((rule.value for rule in (per_week, in_all) if rule is not None), default=None)
-    for person_id, duties in plan.by_person.items():
+    for person_id, duties in by_person.items():
         member = plan.members[person_id]
         attended = [duty for duty in duties if duty.slots]
         if person_id in plan.absences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.domain.assignment_choices import AbsenceKind, AssignmentRole, AssignmentState, CommitteeKind
@@ -91,6 +91,8 @@ class Meeting:
         """The half-days of some phases, in order, each once."""
         if self.state is CongressState.POSTPONED:
             return ()
+        if isinstance(phases, tuple) and len(phases) == 1:
+            return self.phases.get(phases[0], ())
         return tuple(sorted({each for phase in phases for each in self.phases.get(phase, ())}))
 
     @property
@@ -137,6 +139,11 @@ def duty_of(
     assignment: Assignment, changes: Sequence[AssignmentStateChange], meeting: Meeting | None, as_of: dt.date
 ) -> Duty:
     """An assignment as a plan sees it. changes: its states in the order in which they were written down."""
+    slots = meeting.slots(assignment.phases) if meeting is not None else ()
+    if not changes and assignment.starts_on is None:
+        return Duty(
+            assignment.id, assignment.person_id, assignment.congress_id, assignment.role, assignment, slots=slots
+        )
     state, last = AssignmentState.PLANNED, None
     told: AssignmentStateChange | None = None
     for change in sorted(changes, key=lambda each: each.on):  # stable: of one day the one written last holds
@@ -145,7 +152,6 @@ def duty_of(
             state = change.state
         if change.state.is_told:
             told = change
-    slots = meeting.slots(assignment.phases) if meeting is not None else ()
     if assignment.starts_on is not None:
         begins = slot(assignment.starts_on, HalfDay.MORNING)
         slots = tuple(each for each in slots if each >= begins)
@@ -215,5 +221,40 @@ class Plan:
     def having(self, duties: Iterable[Duty], without: Iterable[str] = ()) -> Plan:
         """The plan with some duties in place of those of the same ids, and without others."""
         fresh, gone = {each.id: each for each in duties}, set(without)
+        changed = [each for each in self.duties if each.id in gone or each.id in fresh]
+        about = [*changed, *fresh.values()]
         stay = [fresh.pop(each.id, each) for each in self.duties if each.id not in gone]
-        return dataclasses.replace(self, duties=(*stay, *fresh.values()))
+        made = dataclasses.replace(self, duties=(*stay, *fresh.values()))
+        # What is reckoned of the whole plan is carried over; only the groups that changed are gathered anew.
+        made.__dict__.update(
+            ranked=self.ranked,
+            by_person=_regrouped(self.by_person, made.duties, {each.person_id for each in about}, _person_id),
+            by_meeting=_regrouped(
+                self.by_meeting, made.duties, {each.congress_id for each in about} - {None}, _congress_id
+            ),
+        )
+        return made
+
+
+def _person_id(duty: Duty) -> str | None:
+    return duty.person_id
+
+
+def _congress_id(duty: Duty) -> str | None:
+    return duty.congress_id
+
+
+def _regrouped(
+    groups: Mapping[str, tuple[Duty, ...]],
+    duties: Iterable[Duty],
+    keys: Collection[str | None],
+    key_of: Callable[[Duty], str | None],
+) -> dict[str, tuple[Duty, ...]]:
+    """Groups of duties, some of them gathered anew."""
+    fresh: dict[str, list[Duty]] = {}
+    for duty in duties:
+        key = key_of(duty)
+        if key is not None and key in keys:
+            fresh.setdefault(key, []).append(duty)
+    stays = {key: group for key, group in groups.items() if key not in keys}
+    return {**stays, **{key: tuple(group) for key, group in fresh.items()}}

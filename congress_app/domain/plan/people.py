@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from congress_app.domain.plan.finding import PlanFinding, about_duties, name_of
@@ -13,13 +13,13 @@ from congress_app.i18n import N_
 from congress_app.i18n.dates import short_date
 
 
-def check_people(plan: Plan) -> Iterator[PlanFinding]:
-    """What is wrong with who is sent."""
+def check_people(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterator[PlanFinding]:
+    """What is wrong with sending some people."""
     committee, area, twice, term = (
         plan.rules.ask(f"assignment.{name}") for name in ("members", "area", "twice", "term")
     )
     seated, placed = _codes(committee), _codes(area)
-    for person_id, duties in plan.by_person.items():
+    for person_id, duties in by_person.items():
         member = plan.members[person_id]
         in_office, in_term, areas = member.in_office, member.in_term, member.areas
         seen: dict[tuple[str | None, str], Duty] = {}

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from congress_app.domain.choices import OrganisationKind
-from congress_app.domain.organisations import Organisation
 from congress_app.domain.plan.travel import Point
 from congress_app.domain.units import Units
 
 _NAMED = re.compile(r"(?:xã|phường|đặc khu)\s+[^,;()]+", re.IGNORECASE)
 
 
-def points_of(organisations: Iterable[Organisation], units: Units) -> dict[str, Point]:
+class Place(NamedTuple):
+    """What a plan knows of an organisation: the fields of the same names."""
+
+    id: str
+    parent_id: str | None
+    name: str
+    short_name: str
+    kind: OrganisationKind
+    area: str
+    address: str
+    hall: str
+    phone: str
+    unit_key: str
+
+
+def points_of(organisations: Iterable[Place], units: Units) -> dict[str, Point]:
     """The points of organisations by id. What has no place of its own has its superior's; those not known are left out."""
-    by_id: dict[str, Organisation] = {each.id: each for each in organisations}
+    by_id: dict[str, Place] = {each.id: each for each in organisations}
     found = {id: _point(each, by_id, units) for id, each in by_id.items()}
     return {id: point for id, point in found.items() if point is not None}
 
 
-def _point(of: Organisation, by_id: Mapping[str, Organisation], units: Units) -> Point | None:
+def _point(of: Place, by_id: Mapping[str, Place], units: Units) -> Point | None:
     line = list(_upwards(of, by_id))
     province = next((each.unit_key.partition("/")[0] for each in line if each.unit_key), "")
     for each in line:
@@ -31,7 +46,7 @@ def _point(of: Organisation, by_id: Mapping[str, Organisation], units: Units) ->
     return None
 
 
-def _keys(of: Organisation, province: str) -> Iterator[str]:
+def _keys(of: Place, province: str) -> Iterator[str]:
     if of.unit_key and of.kind is not OrganisationKind.PROVINCE:
         yield of.unit_key
     for name in _NAMED.findall(f"{of.hall}; {of.address}"):
@@ -39,10 +54,10 @@ def _keys(of: Organisation, province: str) -> Iterator[str]:
         yield f"{province}/{title[0].upper()}{title[1:]}"
 
 
-def _upwards(of: Organisation, by_id: Mapping[str, Organisation]) -> Iterator[Organisation]:
+def _upwards(of: Place, by_id: Mapping[str, Place]) -> Iterator[Place]:
     """An organisation and those above it."""
     seen: set[str] = set()
-    above: Organisation | None = of
+    above: Place | None = of
     while above is not None and above.id not in seen:
         seen.add(above.id)
         yield above

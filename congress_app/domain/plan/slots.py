@@ -57,10 +57,28 @@ def between(first: Slot, last: Slot) -> tuple[Slot, ...]:
 
 
 def slots_of(phase: Phase) -> tuple[Slot, ...]:
-    """The half-days of a phase: the actual ones before the planned ones. One that has begun late ends no earlier than it begins."""
-    starts_half = phase.actual_starts_half if phase.actual_starts_on and phase.actual_starts_half else phase.starts_half
-    ends_half = phase.actual_ends_half if phase.actual_ends_on and phase.actual_ends_half else phase.ends_half
-    first, last = slot(phase.first_day, starts_half), slot(phase.last_day, ends_half)
+    """The half-days of a phase: the actual ones before the planned ones."""
+    return held(
+        (phase.starts_on, phase.starts_half, phase.ends_on, phase.ends_half),
+        (phase.actual_starts_on, phase.actual_starts_half, phase.actual_ends_on, phase.actual_ends_half),
+    )
+
+
+Planned = tuple[dt.date, HalfDay, dt.date, HalfDay]
+Actual = tuple[dt.date | None, HalfDay | None, dt.date | None, HalfDay | None]
+
+
+def held(planned: Planned, actual: Actual) -> tuple[Slot, ...]:
+    """The half-days from the first to the last, as planned where the actual ones are not known.
+
+    What has begun late ends no earlier than it begins.
+    """
+    starts_on, starts_half, ends_on, ends_half = planned
+    if actual[0] is not None:
+        starts_on, starts_half = actual[0], actual[1] or starts_half
+    if actual[2] is not None:
+        ends_on, ends_half = actual[2], actual[3] or ends_half
+    first, last = slot(starts_on, starts_half), slot(ends_on, ends_half)
     return between(first, max(first, last))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from congress_app.domain.choices import CongressState
@@ -13,12 +14,12 @@ from congress_app.domain.rulebook import RuleValue
 from congress_app.i18n import N_
 
 
-def check_telling(plan: Plan) -> Iterator[PlanFinding]:
-    """The assignments of which people know something that has changed since."""
+def check_telling(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterator[PlanFinding]:
+    """The assignments of which some people know something that has changed since."""
     rule = plan.rules.ask("assignment.moved")
     if rule is None:
         return
-    for duty in plan.duties:
+    for duty in chain.from_iterable(by_person.values()):
         if duty.congress_id is None:
             yield _deleted(plan, rule, duty)
         elif duty.told is not None and duty.told != duty.slots and duty.is_standing and duty.replaced_on is None:

@@ -15,7 +15,7 @@ from congress_app.domain.plan.model import Duty, Meeting, Plan
 from congress_app.domain.plan.slots import day_of, written
 from congress_app.services import assignment_bulk, plan_issues
 from congress_app.services.demo.province import AS_OF
-from congress_app.services.plan import read_plan
+from congress_app.services.plan import plan_within
 from congress_app.services.work import Work
 
 MADE_ON, ISSUED_ON, CONFIRMED_ON = dt.date(2025, 7, 7), dt.date(2025, 7, 14), dt.date(2025, 7, 18)
@@ -39,7 +39,7 @@ def make(work: Work, teams: Sequence[Team]) -> None:
     assignment_bulk.from_areas(work, MADE_ON)
     for team in teams:
         assignment_bulk.assign_team(work, Id(team.id), MADE_ON, is_whole=False)
-    plan = read_plan(work.find, MADE_ON)
+    plan = plan_within(work, MADE_ON)
     work.save_all([_with_details(plan, duty) for duty in plan.duties])
 
 
@@ -70,13 +70,13 @@ def _time(minutes: int) -> dt.time:
 
 def issue(work: Work) -> None:
     """Issue the plan as no. 1, after what was done by then."""
-    work.save_all(list(_done(work, read_plan(work.find, ISSUED_ON))))
+    work.save_all(list(_done(work, plan_within(work, ISSUED_ON))))
     plan_issues.issue(work, ISSUED_ON, NOTICE, _ISSUE_NOTE)
 
 
 def follow_up(work: Work) -> None:
     """What came in after the issue: who has confirmed, and what is done."""
-    plan = read_plan(work.find, AS_OF)
+    plan = plan_within(work, AS_OF)
     work.save_all([*_confirmed(work, plan), *_done(work, plan)])
 
 

@@ -17,7 +17,7 @@ from congress_app.services.demo.areas import STANDING
 from congress_app.services.demo.calendar import Day, phases
 from congress_app.services.demo.leadership import Leadership
 from congress_app.services.demo.province import AS_OF
-from congress_app.services.plan import read_plan
+from congress_app.services.plan import plan_within
 from congress_app.services.work import Work
 
 _TOLD_ON = dt.date(2025, 7, 19)
@@ -111,7 +111,7 @@ def _congress(work: Work, leadership: Leadership, unit: str) -> Id[Congress]:
 
 
 def _allow(work: Work) -> None:
-    plan = read_plan(work.find, AS_OF)
+    plan = plan_within(work, AS_OF)
     for found in check_plan(plan):
         if found.rule != _AREA_RULE:
             continue

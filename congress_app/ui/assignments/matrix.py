@@ -15,7 +15,7 @@ from congress_app.domain.plan.model import Duty, Meeting
 from congress_app.i18n import _
 from congress_app.services.assignment_bulk import open_meetings
 from congress_app.services.assignments import usual_phases
-from congress_app.ui.assignments.matrix_grid import by_congresses, by_days, shown_members
+from congress_app.ui.assignments.matrix_grid import by_congresses, by_days, shown_members, with_people
 from congress_app.ui.assignments.matrix_model import MatrixModel
 from congress_app.ui.assignments.matrix_view import MatrixView
 from congress_app.ui.assignments.plan_state import PlanState
@@ -54,13 +54,24 @@ class Matrix(QWidget):
         """Show the plan as it is now."""
         if not self._state.is_read:
             return
-        plan = self._state.plan
+        plan, people = self._state.plan, self._state.changed_people
+        if people is not None and not self._is_by_congress and self._refresh_people(people):
+            return
         members = shown_members(plan, self._text)
         if self._is_by_congress:
             self.matrix_model.show(by_congresses(plan, members, open_meetings(plan)))
         else:
             self.matrix_model.show(by_days(plan, members))
         self.offer(self._offered)
+
+    def _refresh_people(self, people: frozenset[str]) -> bool:
+        """Show the assignments of some people anew; whether that was enough."""
+        grid = with_people(self.matrix_model.grid, self._state.plan, people)
+        if grid is None or not people <= grid.row_of.keys():
+            return False
+        self.matrix_model.show(grid)
+        self.offer(self._offered)
+        return True
 
     def show_by(self, *, is_by_congress: bool) -> None:
         """Days or congresses across."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.domain.choices import CongressState, PhaseKind
@@ -82,13 +83,35 @@ def by_days(plan: Plan, members: Sequence[Member]) -> MatrixGrid:
     columns = tuple(MatrixColumn(day, None, tuple(held[day].values())) for day in sorted(held))
     at = {day: place for place, day in enumerate(sorted(held))}
     rows = {member.id: place for place, member in enumerate(members)}
-    cells: dict[tuple[int, int], list[Duty]] = {}
-    for duty in plan.duties:
-        row = rows.get(duty.person_id)
-        if row is not None:
-            for day in {slot // IN_A_DAY for slot in duty.slots}:
-                cells.setdefault((row, at[day]), []).append(duty)
-    return MatrixGrid(tuple(members), columns, _frozen(cells), _aways(plan, members, at), rows)
+    cells = {place: its for row, member in enumerate(members) for place, its in _on_days(plan, member, row, at)}
+    return MatrixGrid(tuple(members), columns, cells, _aways(plan, members, at), rows)
+
+
+def with_people(grid: MatrixGrid, plan: Plan, person_ids: Collection[str]) -> MatrixGrid | None:
+    """The grid of days when some people have other assignments; None where a day comes in that it does not have."""
+    at = {column.day: place for place, column in enumerate(grid.columns) if column.day is not None}
+    rows = {grid.row_of[id]: id for id in person_ids if id in grid.row_of}
+    cells = {place: its for place, its in grid.cells.items() if place[0] not in rows}
+    for row, id in rows.items():
+        if any(slot // IN_A_DAY not in at for duty in plan.by_person.get(id, ()) for slot in duty.slots):
+            return None
+        cells.update(_on_days(plan, grid.members[row], row, at))
+    return dataclasses.replace(grid, cells=cells)
+
+
+def _on_days(
+    plan: Plan, member: Member, row: int, at: Mapping[int, int]
+) -> Iterator[tuple[tuple[int, int], tuple[Duty, ...]]]:
+    """The cells of one member."""
+    days: dict[int, list[Duty]] = {}
+    for duty in plan.by_person.get(member.id, ()):
+        before = -1
+        for slot in duty.slots:  # in order, so that a day comes once
+            if slot // IN_A_DAY != before:
+                before = slot // IN_A_DAY
+                days.setdefault(before, []).append(duty)
+    for day, duties in days.items():
+        yield (row, at[day]), _sorted(duties)
 
 
 def by_congresses(plan: Plan, members: Sequence[Member], meetings: Iterable[Meeting]) -> MatrixGrid:
@@ -108,10 +131,12 @@ def _first_day(meeting: Meeting) -> int | None:
     return meeting.first // IN_A_DAY if meeting.first is not None else None
 
 
+def _sorted(duties: list[Duty]) -> tuple[Duty, ...]:
+    return tuple(sorted(duties, key=lambda each: (each.slots, each.role.order)) if len(duties) > 1 else duties)
+
+
 def _frozen(cells: Mapping[tuple[int, int], list[Duty]]) -> dict[tuple[int, int], tuple[Duty, ...]]:
-    return {
-        place: tuple(sorted(duties, key=lambda each: (each.slots, each.role.order))) for place, duties in cells.items()
-    }
+    return {place: _sorted(duties) for place, duties in cells.items()}
 
 
 def _aways(plan: Plan, members: Sequence[Member], at: Mapping[int, int]) -> dict[tuple[int, int], tuple[Away, ...]]:

@@ -76,7 +76,7 @@ class MemberHeader(QHeaderView):
         state = self._matrix.state
         rule = state.plan.rules.ask("load.in_all")
         is_over = any(found.rule.startswith("load.") and found.is_warning for found in state.of_person(member.id))
-        return state.load(member).congress_count, int(rule.value) if rule is not None else 0, is_over
+        return state.congress_count(member.id), int(rule.value) if rule is not None else 0, is_over
 
 
 def _draw_load(painter: QPainter, rect: QRect, count: int, limit: int, is_over: bool, own: Colours) -> None:

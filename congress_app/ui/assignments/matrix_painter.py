@@ -23,6 +23,7 @@ from congress_app.ui.common.palette import Colours
 Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
 _INSET, _ROUND = 2, 3.0
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _SATURDAY = 5
 
 
@@ -98,7 +99,7 @@ class MatrixDelegate(QStyledItemDelegate):
         room = QRectF(box.left() + 4, box.top(), right - box.left() - 5, box.height())
         metrics = QFontMetrics(painter.font())
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(room, _LEFT, shown)
 
     def _words(self, duty: Duty) -> str:
         meeting = self._model.state.meeting_of(duty)

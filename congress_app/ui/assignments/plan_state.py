@@ -29,7 +29,7 @@ from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
-from congress_app.domain.plan.check import check_plan
+from congress_app.domain.plan.check import check_again, check_plan
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.load import Load, load_of
 from congress_app.domain.plan.model import Duty, Meeting, Member, Plan, duty_of
@@ -49,7 +49,7 @@ AGAIN_AFTER_MS = 250
 class PlanState(QObject):
     """The plan with what is wrong in it.
 
-    changed: another plan is there, or a part of it changed. loaded: it was read whole for the first time.
+    changed: another plan is there, or a part of it changed (`changed_people`). loaded: it was read and judged for the first time.
     """
 
     changed = Signal()
@@ -59,6 +59,9 @@ class PlanState(QObject):
         super().__init__(desk)
         self._desk = desk
         self._plan: Plan | None = None
+        self.changed_people: frozenset[str] | None = (
+            None  # those with other assignments than before; None = anything may be other
+        )
         self._findings: tuple[PlanFinding, ...] = ()
         self._of_duty: dict[str, list[PlanFinding]] = {}
         self._of_meeting: dict[str, list[PlanFinding]] = {}
@@ -74,14 +77,21 @@ class PlanState(QObject):
     def read(self) -> None:
         """Read the whole plan anew; what was asked for earlier and comes later is left aside."""
         self._reading += 1
-        self._desk.read(partial(_judged, self._desk.app), partial(self._on_read, self._reading), owner=self)
+        job = _read if self._plan is None else _judged  # at first the plan is seen, and judged after that
+        self._desk.read(partial(job, self._desk.app), partial(self._on_read, self._reading), owner=self)
 
-    def _on_read(self, number: int, read: tuple[Plan, tuple[PlanFinding, ...]]) -> None:
-        if number == self._reading:
-            is_first = self._plan is None
-            self._take(*read)
-            if is_first:
-                self.loaded.emit()
+    def _on_read(self, number: int, read: tuple[Plan, tuple[PlanFinding, ...] | None]) -> None:
+        if number != self._reading:
+            return
+        plan, findings = read
+        self._take(plan, findings or ())
+        if findings is None:
+            self._desk.read(lambda: check_plan(plan), partial(self._on_first_judged, plan), owner=self)
+
+    def _on_first_judged(self, plan: Plan, findings: tuple[PlanFinding, ...]) -> None:
+        if self._plan is plan:
+            self._take(plan, findings, frozenset())
+        self.loaded.emit()
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds & READ_FROM:
@@ -100,13 +110,24 @@ class PlanState(QObject):
             for each in assignments
             if each.person_id in plan.members and (each.id not in known or known[each.id].told is None)
         ]
-        after = plan.having(fresh, without)
+        gone = set(without)
+        about = [
+            *fresh,
+            *(known[each.id] for each in fresh if each.id in known),
+            *(known[id] for id in gone & known.keys()),
+        ]
+        people = frozenset(duty.person_id for duty in about)
+        congresses = frozenset(duty.congress_id for duty in about if duty.congress_id is not None)
+        after = plan.having(fresh, gone)
+        is_begun = bool(plan.duties) and bool(after.duties)  # else every congress may be judged otherwise
+        found = check_again(after, self._findings, people, congresses) if is_begun else check_plan(after)
         self._reading += 1  # what is being read now knows nothing of this
-        self._take(after, check_plan(after))
+        self._take(after, found, people if is_begun else None)
 
-    def _take(self, plan: Plan, findings: tuple[PlanFinding, ...]) -> None:
-        self._plan, self._findings = plan, findings
-        self._of_duty, self._of_meeting, self._of_person, self._loads = {}, {}, {}, {}
+    def _take(self, plan: Plan, findings: tuple[PlanFinding, ...], people: frozenset[str] | None = None) -> None:
+        self._plan, self._findings, self.changed_people = plan, findings, people
+        self._loads = {} if people is None else {id: load for id, load in self._loads.items() if id not in people}
+        self._of_duty, self._of_meeting, self._of_person = {}, {}, {}
         for found in findings:
             for duty_id in found.duty_ids:
                 self._of_duty.setdefault(duty_id, []).append(found)
@@ -163,9 +184,17 @@ class PlanState(QObject):
             found = self._loads[member.id] = load_of(self.plan, member)
         return found
 
+    def congress_count(self, person_id: str) -> int:
+        """How many congresses somebody attends."""
+        return len({duty.congress_id for duty in self.plan.by_person.get(person_id, ()) if duty.slots})
+
     def meeting_of(self, duty: Duty) -> Meeting | None:
         """The congress of an assignment; None where it was deleted."""
         return self.plan.meetings.get(duty.congress_id) if duty.congress_id is not None else None
+
+
+def _read(app: App) -> tuple[Plan, None]:
+    return load_plan(app.lists, app.scope()), None
 
 
 def _judged(app: App) -> tuple[Plan, tuple[PlanFinding, ...]]:

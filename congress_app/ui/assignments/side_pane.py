@@ -115,11 +115,8 @@ class SidePane(QWidget):
 
     def _wanted(self) -> list[Meeting]:
         which, words = self._which.currentData(), fold(self._text.text()).split()
-        found = []
-        for each in self._state.plan.meetings.values():
-            text = fold(f"{each.name} {each.short_name} {each.code} {each.area}")
-            if all(word in text for word in words) and self._is_in(each, which):
-                found.append(each)
+        meetings = self._state.plan.meetings.values()
+        found = [each for each in meetings if self._is_in(each, which) and (not words or _holds(each, words))]
         return sorted(found, key=lambda each: (each.first is None, each.first or 0, each.name))
 
     def _is_in(self, meeting: Meeting, which: str) -> bool:
@@ -165,6 +162,11 @@ class SidePane(QWidget):
             return
         self._head.setText(_("Who could go to {congress}").format(congress=meeting.short_name))
         self.members.show_lines([_member_line(each) for each in self.candidates(meeting.id)])
+
+
+def _holds(meeting: Meeting, words: Sequence[str]) -> bool:
+    text = fold(f"{meeting.name} {meeting.short_name} {meeting.code} {meeting.area}")
+    return all(word in text for word in words)
 
 
 def _member_line(each: Candidate) -> Line:
