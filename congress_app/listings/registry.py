@@ -7,6 +7,7 @@ from typing import Any
 from congress_app.i18n import N_
 from congress_app.listings.agenda import AGENDA_ITEMS, SESSIONS
 from congress_app.listings.allocation import ALLOCATION
+from congress_app.listings.areas import AREAS
 from congress_app.listings.assignments import ASSIGNMENTS
 from congress_app.listings.bodies import BODIES
 from congress_app.listings.committees import ABSENCES, COMMITTEE_MEMBERS, DISTANCES, TEAMS
@@ -40,6 +41,7 @@ LISTINGS: dict[str, Listing[Any]] = {
         SUBSTITUTIONS,
         STATISTICS,
         COMMITTEE_MEMBERS,
+        AREAS,
         TEAMS,
         ABSENCES,
         DISTANCES,

@@ -18,6 +18,16 @@ from congress_app.domain.assignments import (
     PlanIssue,
 )
 from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.committees import (
+    Absence,
+    AreaCharge,
+    Committee,
+    CommitteeMember,
+    Distance,
+    Team,
+    TeamMember,
+    TeamUnit,
+)
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
@@ -56,6 +66,7 @@ class PartAbout:
 
 _AGENDA = frozenset({Session, AgendaItem, ProgrammeIssue, IssuedLine})
 _BODIES = frozenset({Body, BodyMember})
+_COMMITTEES = frozenset({Committee, CommitteeMember, AreaCharge, Team, TeamMember, TeamUnit, Absence, Distance})
 _DELEGATES = frozenset({Attendance, Delegate, Delegation, DiscussionGroup, Substitution, Allocation})
 _ASSIGNMENTS = frozenset({Assignment, AssignmentStateChange, AllowedException, PlanIssue, IssuedAssignment})
 PARTS: tuple[PartAbout, ...] = (
@@ -64,6 +75,7 @@ PARTS: tuple[PartAbout, ...] = (
     PartAbout("calendar", NP_("part", "Congress calendar"), "calendar", frozenset({Congress, Phase, StateChange})),
     PartAbout("agenda", NP_("part", "Programme"), "agenda", _AGENDA, is_of_congress=True),
     PartAbout("delegates", NP_("part", "Delegates"), "delegates", _DELEGATES, is_of_congress=True),
+    PartAbout("committees", NP_("part", "Committees and teams"), "committees", _COMMITTEES),
     PartAbout("bodies", NP_("part", "Running bodies"), "bodies", _BODIES, is_of_congress=True),
     PartAbout("assignments", NP_("part", "Assignments"), "microphone", _ASSIGNMENTS),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule, OwnCode})),

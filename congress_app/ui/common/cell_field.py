@@ -33,12 +33,14 @@ class FieldEditing:
     """The editing of one field.
 
     options: for choices and references. words: the words of a value where `cell_text` would not do. read: text to value.
+    is_many: several options may be chosen, with `;` between.
     """
 
     field: Field
     options: Options | None = None
     words: Callable[[Any], str] | None = None
     read: Read = read_field
+    is_many: bool = False
 
     @property
     def kind(self) -> Kind:

@@ -30,6 +30,7 @@ ROOT = QModelIndex()
 MOST_LINES = 12
 SIZE_HINT = 13
 NARROWEST = 220
+BETWEEN = ";"
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -73,7 +74,8 @@ class OptionModel(QAbstractListModel):
 class ChoiceEdit(UndoFirst, QLineEdit):
     """Typed or picked. `picked` comes when an option was chosen by Enter or the mouse, `picked_by_tab` by Tab.
 
-    picked_for_all: chosen by Ctrl+Enter, where that fills the selected cells (`can_fill`).
+    picked_for_all: chosen by Ctrl+Enter, where that fills the selected cells (`can_fill`). is_many: several may be typed with `;` between,
+    and each is picked by itself.
     """
 
     picked = Signal()
@@ -81,6 +83,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
     nothing_words = ""  # said in the list when nothing fits `{text}`; empty = who reads the field says it
     picked_for_all = Signal()
     can_fill = False
+    is_many = False
 
     def __init__(self, offer: Callable[[], Sequence[Option]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +178,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         self.show_all()
 
     def _on_edited(self, text: str) -> None:
-        self._open(fitting(self._offer(), text), 0)
+        self._open(fitting(self._offer(), self._parts(text)[1]), 0)
 
     def _open(self, options: Sequence[Option], at: int) -> None:
         self._model.show(options, self.nothing_words.format(text=_short(self.text())) if self.nothing_words else "")
@@ -198,8 +201,13 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         if at.isValid() and at.row() < len(self._model.shown):
             self._put(self._model.shown[at.row()].words)
 
+    def _parts(self, text: str) -> tuple[str, str]:
+        """What stands before the last `;` with it, and what is being typed."""
+        before, mark, typed = text.rpartition(BETWEEN) if self.is_many else ("", "", text)
+        return f"{before}{mark} " if mark else "", typed.strip()
+
     def _put(self, words: str) -> None:
-        self.setText(words)
+        self.setText(f"{self._parts(self.text())[0]}{words}")
         self.setModified(True)
 
     def _on_activated(self, words: object) -> None:

@@ -16,6 +16,7 @@ ORDER = (
     "calendar",
     "agenda",
     "delegates",
+    "committees",
     "bodies",
     "rules",
     "printing",

@@ -1,0 +1,198 @@
+"""Between the sheets of the part and their verbs: one change is one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from congress_app.domain.committees import Absence, Committee, CommitteeMember, Distance, Team, TeamMember
+from congress_app.domain.fields import Id
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
+from congress_app.domain.record import Record
+from congress_app.i18n import _
+from congress_app.listings.areas import AreaRow
+from congress_app.runtime.errors import UserError
+from congress_app.services.committee_rows import CommitteeRows
+from congress_app.services.work import Outcome
+from congress_app.ui.committees.names import who_values
+from congress_app.ui.common import commands as common
+from congress_app.ui.common.cell_field import sentence_of
+from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.refusals import Refusals
+
+Call = Callable[[], Outcome[Any]]
+# Columns that show a name where the row holds an id.
+FIELDS = {
+    "member": "full_name",
+    "committee": "committee_id",
+    "base": "base_id",
+    "from": "from_id",
+    "to": "to_id",
+}
+
+
+class SheetStoring(QObject):
+    """Stores what is typed into one sheet. added: the ids of new rows that were stored.
+
+    Args:
+        call: the verb that a change means; None where there is nothing to store.
+    """
+
+    added = Signal(list)
+
+    def __init__(self, desk: Desk, call: Callable[[Change], Call | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._call = desk, call
+        self._refusals = Refusals(desk.messages)
+        self.model: EditModel[Any] | None = None
+
+    def store(self, change: Change) -> None:
+        """Store a change of the sheet."""
+        model, call = self.model, self._call(change)
+        if model is None or call is None:
+            return
+
+        def on_done(outcome: Outcome[Any]) -> None:
+            model.stored(change)
+            self._refusals.withdraw()
+            if change.new_rows:
+                self.added.emit([each.id for each in outcome.value])
+
+        self._desk.write(call, on_done, partial(self._refusals.refuse, model, change), owner=self)
+
+
+class Verbs(QObject):
+    """The verbs of the part, with what is said after them."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._services = desk.app.services
+        self._rows = CommitteeRows(desk.app.services.run)
+
+    # of sheets: the verb that a change means
+
+    def members(self, model: EditModel[Any], usual: Callable[[], Id[Committee] | None], change: Change) -> Call | None:
+        """Edits of members and new ones; usual: the committee of those for whom none was typed."""
+        edits = [
+            (row.member, row.person, as_values(values))
+            for key, values in change.by_row().items()
+            if (row := model.row_of(key)) is not None
+        ]
+        new = [{"committee_id": usual(), **as_new(values)} for values in change.new_rows]
+        return partial(self._rows.store_members, edits, new) if edits or new else None
+
+    def areas(self, model: EditModel[AreaRow], change: Change) -> Call | None:
+        """Who is in charge of organisations; the other column stays as it is."""
+        charges: dict[Id[Organisation], Sequence[Id[Person]]] = {}
+        for key, values in change.by_row().items():
+            row = model.row_of(key)
+            if row is not None:
+                standing = values.get("standing", [each.id for each in row.standing])
+                others = values.get("members", [each.id for each in row.others])
+                charges[Id(key)] = [Id[Person](each) for each in dict.fromkeys((*standing, *others))]
+        return partial(self._rows.set_charges, charges) if charges else None
+
+    def teams(self, model: EditModel[Any], change: Change) -> Call | None:
+        """Edits of teams and new ones."""
+        edits: list[tuple[Team, dict[str, Any]]] = _edits(model, change, lambda row: row.team)
+        new = [as_values(values) for values in change.new_rows]
+        return partial(self._rows.store_teams, edits, new) if edits or new else None
+
+    def team_members(self, model: EditModel[Any], team_id: Callable[[], str], change: Change) -> Call | None:
+        """Edits of the members of a team and new ones."""
+        edits: list[tuple[TeamMember, dict[str, Any]]] = _edits(model, change, lambda row: row.member)
+        new = [as_new(values) for values in change.new_rows]
+        its = Id[Team](team_id())
+        return partial(self._rows.store_team_members, its, edits, new) if its and (edits or new) else None
+
+    def absences(self, model: EditModel[Any], change: Change) -> Call | None:
+        """Edits of absences and new ones."""
+        edits: list[tuple[Absence, dict[str, Any]]] = _edits(model, change, lambda row: row.absence)
+        for _absence, values in edits:
+            if "full_name" in values:  # the name stands for the person here
+                values["person_id"] = values.pop("full_name")
+        new = [as_new(values) for values in change.new_rows]
+        return partial(self._rows.store_absences, edits, new) if edits or new else None
+
+    def distances(self, model: EditModel[Any], change: Change) -> Call | None:
+        """Edits of distances and new ones."""
+        edits: list[tuple[Distance, dict[str, Any]]] = _edits(model, change, lambda row: row.distance)
+        new = [{"km": 0, **as_values(values)} for values in change.new_rows]
+        return partial(self._rows.store_distances, edits, new) if edits or new else None
+
+    # of details and commands
+
+    def change_members(
+        self,
+        rows: Sequence[tuple[CommitteeMember, Person]],
+        values: dict[str, Any],
+        refuse: Callable[[str], None],
+    ) -> None:
+        """Change fields of one member or of several; a refusal is said at the field."""
+        edits = [(member, person, values) for member, person in rows]
+        self._write(partial(self._rows.store_members, edits, []), on_error=refuse)
+
+    def set_areas(self, person_id: str, organisation_ids: Sequence[str]) -> None:
+        """Put a member in charge of these organisations and no others."""
+        ids = [Id[Organisation](each) for each in organisation_ids]
+        self._write(partial(self._services.committees.set_areas, Id[Person](person_id), ids))
+
+    def set_units(self, team_id: str, organisation_ids: Sequence[str]) -> None:
+        """Give a team these organisations and no others."""
+        ids = [Id[Organisation](each) for each in organisation_ids]
+        self._write(partial(self._services.committees.set_team_units, Id[Team](team_id), ids))
+
+    def delete(self, rows: Sequence[Record]) -> None:
+        """Delete rows of one kind; one link takes it back."""
+
+        def on_done(outcome: Outcome[Any]) -> None:
+            self.tell_undoable(_("Deleted: {what}.").format(what=outcome.value.words))
+
+        if rows:
+            self._write(lambda: self._services.records.delete(rows), on_done)
+
+    def tell_undoable(self, words: str) -> None:
+        """Say what was done, with the way back."""
+        self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
+
+    def _write(
+        self,
+        call: Call,
+        on_done: Callable[[Outcome[Any]], None] | None = None,
+        on_error: Callable[[str], None] | None = None,
+    ) -> None:
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, UserError):
+                return
+            if on_error is not None:
+                on_error(sentence_of(error))
+            else:
+                self._desk.messages.tell_error(error)
+
+        self._desk.write(call, on_done, failed, owner=self)
+
+
+def as_values(cells: Any) -> dict[str, Any]:
+    """The cells of a row as fields: the column of a name is the field of its id."""
+    return {FIELDS.get(name, name): value for name, value in cells.items()}
+
+
+def as_new(cells: Any) -> dict[str, Any]:
+    """The cells of a new row as fields, with the person who was chosen or named."""
+    values = as_values({name: value for name, value in cells.items() if name != "member"})
+    values.update(who_values(cells["member"]))
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _edits(model: EditModel[Any], change: Change, record_of: Callable[[Any], Any]) -> list[Any]:
+    return [
+        (record_of(row), as_values(values))
+        for key, values in change.by_row().items()
+        if (row := model.row_of(key)) is not None
+    ]
