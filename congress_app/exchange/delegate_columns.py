@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congress_app.exchange.cells import text_of
-from congress_app.exchange.delegate_lists import KIND, DelegateList, labels, stored_mapping
+from congress_app.exchange.delegate_lists import KIND, DelegateList, labels
 from congress_app.exchange.form_mark import unmarked
+from congress_app.exchange.found_list import stored_mapping
 from congress_app.exchange.layout.delegate_labels import NEEDED
 from congress_app.exchange.layout.finding import table_of, with_headings
 from congress_app.exchange.layout.guessing import guessed_headings

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.exchange.form_mark import unmarked
+from congress_app.exchange.found_list import FoundList, is_ditto, stored_mapping
 from congress_app.exchange.layout.delegate_labels import DELEGATE_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
 from congress_app.exchange.layout.groups import group_meaning, title_category
 from congress_app.exchange.layout.records import cells_of
-from congress_app.exchange.layout.table import FoundRow, FoundTable
+from congress_app.exchange.layout.table import FoundRow
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
-from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import UserError
 from congress_app.runtime.lazy import lazy
 from congress_app.services.importing.delegate_cells import FIELDS
@@ -46,17 +45,14 @@ _PARTS = {
     "home_commune": N_("Home place: commune"),
     "home_province": N_("Home place: province"),
 }
-_DITTO = frozenset(("nt", "n/t", "n.t", "-nt-", "- nt -", "nhu tren", '"', "''", "”", "〃", "//"))
-_LONGEST_DITTO = 10
 _OF_GROUP = {"category": "category", "unit": "organisation", "delegation": "delegation"}
 
 
 @dataclass(frozen=True)
-class DelegateList:
-    """A list of delegates; implements `Source`. file: where it was read from."""
+class DelegateList(FoundList):
+    """A list of delegates; implements `Source`."""
 
-    file: Path
-    table: FoundTable
+    GIVES = _GIVES
 
     @lazy
     def rows(self) -> tuple[TextRow, ...]:
@@ -67,7 +63,7 @@ class DelegateList:
         for row in self.table.data:
             cells = cells_of(self.table, row)
             for name, text in cells.items():
-                if len(text) <= _LONGEST_DITTO and fold(text) in _DITTO and name != "full_name":
+                if name != "full_name" and is_ditto(text):
                     cells[name] = above.get(name, "")
             above = cells
             made.append(self._row(row, dict(cells), groups))
@@ -97,19 +93,9 @@ class DelegateList:
         return TextRow(row.number, cells)
 
     @property
-    def mapping(self) -> Mapping[str, str]:
-        """The fields by the words of their headings."""
-        return {column.words: field_given(column.field) for column in self.table.columns if column.field}
-
-    @property
-    def not_read(self) -> tuple[str, ...]:
-        """The headings of columns that are not read."""
-        return self.table.not_read
-
-    @property
     def notes(self) -> tuple[UserError, ...]:
         """What the user should know of the sheets and the columns."""
-        return (*self._title_note(), *self._sheets_note(), *self.table.notes)
+        return (*self._title_note(), *super().notes)
 
     def _title_note(self) -> Iterator[UserError]:
         category, title = self._title
@@ -117,38 +103,10 @@ class DelegateList:
             msgid = N_("Rows without a category are taken as {category}, as the title says: “{title}”.")
             yield UserError(msgid, category=DelegateCategory.of(category).words.lower(), title=title[:120])
 
-    def _sheets_note(self) -> Iterator[UserError]:
-        if not self.table.others:
-            return
-        others = ", ".join(f"“{each}”" for each in self.table.others)
-        msgid = N_(
-            "Only the sheet “{sheet}” is read. There are lists in further sheets too: {others}. Import each by itself."
-        )
-        yield UserError(msgid, sheet=self.table.sheet.name, others=others)
-
-    def heading_of(self, field: str) -> str:
-        """The words of the first heading that gives a field."""
-        return next((words for words, given in self.mapping.items() if given == field), "")
-
-    @property
-    def layout(self) -> tuple[str, str]:
-        """The headings and the fields of the columns, as they are remembered."""
-        return self.table.signature, mapping_text({each.place: each.field for each in self.table.columns})
-
 
 def _category_words(code: str) -> str:
     """A category as a person would have typed it: what a group or a title says is shown among the cells of the row."""
     return DelegateCategory.of(code).printed
-
-
-def field_given(field: str) -> str:
-    """The field of a delegate that a column of the layout gives."""
-    return _GIVES.get(field, field)
-
-
-def mapping_text(mapping: Mapping[int, str]) -> str:
-    """Fields by the places of their columns, as they are stored."""
-    return json.dumps({str(place): field for place, field in sorted(mapping.items())}, sort_keys=True)
 
 
 def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str], *, sheet: str = "") -> DelegateList:
@@ -173,11 +131,6 @@ def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str], *, 
     if stored is None or stored == found.layout[1]:
         return found
     return found_list(bare, file, sheet=found.table.sheet.name, mapping=stored_mapping(stored))
-
-
-def stored_mapping(text: str) -> dict[int, str]:
-    """Fields by the places of their columns, as `mapping_text` wrote them."""
-    return {int(place): field for place, field in json.loads(text).items()}
 
 
 def found_list(

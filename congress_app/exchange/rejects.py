@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from congress_app.exchange.delegate_lists import DelegateList
+from congress_app.exchange.found_list import FoundList
 from congress_app.exchange.matching import Matched
 from congress_app.exchange.readers.sheet import Cell
 from congress_app.exchange.source import Source
@@ -36,7 +36,7 @@ def write_rejects(path: Path, source: Source, imported: Imported) -> None:
     Raises:
         Refused: the file cannot be written.
     """
-    if isinstance(source, DelegateList) and source.file.suffix.lower() in (".xlsx", ".xlsm") and source.file.is_file():
+    if isinstance(source, FoundList) and source.file.suffix.lower() in (".xlsx", ".xlsm") and source.file.is_file():
         write_marked_copy(path, source, imported)
         return
     heads, rows = _table_of(source)
@@ -45,10 +45,10 @@ def write_rejects(path: Path, source: Source, imported: Imported) -> None:
 
 def _table_of(source: Source) -> tuple[list[str], Callable[[int], list[Cell]]]:
     """The headings of a source, and how a row stands under them."""
-    if isinstance(source, DelegateList):
+    if isinstance(source, FoundList):
         table = source.table
         places = [column.place for column in table.columns]
-        return [column.words for column in table.columns], lambda row: _at(table.cells(row), places)
+        return [column.words for column in table.columns], lambda row: _at(source.cells(row), places)
     if not isinstance(source, Matched):
         raise TypeError(type(source))
     places = [heading.place for heading in source.headings]
@@ -102,7 +102,7 @@ def save(book: Workbook, path: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def write_marked_copy(path: Path, source: DelegateList, imported: Imported) -> None:
+def write_marked_copy(path: Path, source: FoundList, imported: Imported) -> None:
     """Write a copy of the user's own sheet with the rejected rows marked and the reason beside each.
 
     Raises:
