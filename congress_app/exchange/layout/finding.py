@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from congress_app.exchange.cells import text_of
 from congress_app.exchange.layout.columns import Columns, find_columns
 from congress_app.exchange.layout.headings import Headings, Labels, find_headings
 from congress_app.exchange.layout.records import fields_of
 from congress_app.exchange.layout.rows import Shape, rows_of
-from congress_app.exchange.layout.table import FoundTable
+from congress_app.exchange.layout.table import FoundRow, FoundTable
 from congress_app.exchange.readers.sheet import Cell, Sheet
 from congress_app.i18n import N_
 from congress_app.i18n.folding import nfc
 from congress_app.i18n.legacy_text import to_unicode
 from congress_app.runtime.errors import UserError
+
+# Says what each row below the headings is: from the columns, the texts, the number of the first row and the rows that one cell spans.
+RowsOf: TypeAlias = Callable[[Columns, Sequence[Sequence[str]], int, frozenset[int]], Iterator[FoundRow]]
+
+
+def _rows_of_persons(
+    columns: Columns, texts: Sequence[Sequence[str]], first: int, spanning: frozenset[int]
+) -> Iterator[FoundRow]:
+    return rows_of(Shape.of(columns), texts, first, spanning)
 
 
 def find_table(
@@ -27,6 +37,7 @@ def find_table(
     *,
     sheet: str = "",
     mapping: Mapping[int, str] | None = None,
+    rows: RowsOf = _rows_of_persons,
 ) -> FoundTable:
     """The table that fits best.
 
@@ -37,6 +48,7 @@ def find_table(
         file: for that sentence.
         sheet: the name of the one sheet to look in; "" = the one that fits best.
         mapping: fields by the places of their columns, which go before those found; "" = not to be read.
+        rows: says what each row below the headings is.
 
     Raises:
         UserError: no sheet has rows of headings with the needed fields.
@@ -45,10 +57,12 @@ def find_table(
     for each, headings in found:
         if sheet not in ("", each.name):
             continue
-        table = table_of(each, headings, mapping or {})
+        table = table_of(each, headings, mapping or {}, rows)
         if fields_of(table) >= set(needed):
             beside = [pair for pair in found if pair[0] is not each]
-            return replace(table, others=tuple(other.name for other, its in beside if _has_all(other, its, needed)))
+            return replace(
+                table, others=tuple(other.name for other, its in beside if _has_all(other, its, needed, rows))
+            )
     raise UserError(
         N_("{file}: no row with the headings of the list was found. It needs at least {headings}."),
         file=file,
@@ -56,9 +70,9 @@ def find_table(
     )
 
 
-def _has_all(sheet: Sheet, headings: Headings, needed: Mapping[str, str]) -> bool:
+def _has_all(sheet: Sheet, headings: Headings, needed: Mapping[str, str], rows: RowsOf) -> bool:
     """Whether a sheet has a table of this kind with rows in it."""
-    table = table_of(sheet, headings, {})
+    table = table_of(sheet, headings, {}, rows)
     return fields_of(table) >= set(needed) and bool(table.data)
 
 
@@ -68,13 +82,16 @@ def with_headings(sheets: Sequence[Sheet], labels: Labels) -> list[tuple[Sheet, 
     return sorted(found, key=lambda pair: (-len(pair[1].fields), -len(pair[0].rows)))
 
 
-def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> FoundTable:
+def table_of(
+    sheet: Sheet, headings: Headings, mapping: Mapping[int, str], kinds: RowsOf = _rows_of_persons
+) -> FoundTable:
     """The table below some headings.
 
     Args:
         sheet: the sheet.
         headings: in it; of no rows where it has none.
         mapping: fields by the places of their columns, which go before those found; "" = not to be read.
+        kinds: says what each row below the headings is.
     """
     below = headings.top + headings.depth
     width = len(headings.paths)
@@ -88,7 +105,7 @@ def table_of(sheet: Sheet, headings: Headings, mapping: Mapping[int, str]) -> Fo
         sheet,
         (first + headings.top, first + below - 1),
         columns.read,
-        tuple(rows_of(Shape.of(columns), _in_unicode(columns, by_column), first + below, sheet.spanning)),
+        tuple(kinds(columns, _in_unicode(columns, by_column), first + below, sheet.spanning)),
         columns.serial,
         tuple(each.words for each in columns.identity),
         frozenset(each.place for each in columns.identity),

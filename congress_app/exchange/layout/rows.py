@@ -71,11 +71,11 @@ def _kind(shape: Shape, row: Sequence[str], *, is_spanning: bool, is_over: bool)
     filled = [place for place, text in enumerate(row) if text]
     if not filled or (filled == [shape.serial] and row[filled[0]].rstrip(".").isdecimal()):
         return RowKind.EMPTY  # numbers alone are prepared rows that nobody filled in
-    if _is_index(row, filled):
+    if is_index(row, filled):
         return RowKind.INDEX
-    if _is_repeated(shape, row, filled):
+    if is_repeated(shape, row, filled):
         return RowKind.HEADING
-    if _is_total(shape, row, filled):
+    if is_total(shape, row, filled):
         return RowKind.TOTAL
     is_counted = shape.serial is not None and row[shape.serial].rstrip(".").isdecimal()
     has_name = any(row[place] for place in shape.names)
@@ -89,10 +89,9 @@ def _kind_of_few(
     shape: Shape, row: Sequence[str], filled: Sequence[int], *, is_spanning: bool, is_over: bool
 ) -> RowKind:
     """A row with little in it: anything but a whole row of data. is_over: signatures stand above it."""
-    folded = [fold(row[place]) for place in filled]
-    if any(map(_CLOSING.match, folded)):
+    if is_closing(row, filled):
         return RowKind.CLOSING
-    is_signed = any(map(_SIGNED.match, folded)) or (len(filled) == 1 and _SIGNER.match(folded[0]) is not None)
+    is_signed = _is_signed(row, filled)
     if not is_signed and _is_group(shape, row, filled, is_spanning=is_spanning, is_over=is_over):
         return RowKind.GROUP
     is_counted = shape.serial is not None and row[shape.serial].rstrip(".").isdecimal()
@@ -100,14 +99,24 @@ def _kind_of_few(
     return RowKind.SIGNATURE if is_end else RowKind.DATA
 
 
-def _is_total(shape: Shape, row: Sequence[str], filled: Sequence[int]) -> bool:
+def is_closing(row: Sequence[str], filled: Sequence[int]) -> bool:
+    """Whether a row ends the list: what it holds, or a note to it."""
+    return any(_CLOSING.match(fold(row[place])) for place in filled)
+
+
+def _is_signed(row: Sequence[str], filled: Sequence[int]) -> bool:
+    folded = [fold(row[place]) for place in filled]
+    return any(map(_SIGNED.match, folded)) or (len(filled) == 1 and _SIGNER.match(folded[0]) is not None)
+
+
+def is_total(shape: Shape, row: Sequence[str], filled: Sequence[int]) -> bool:
     """A total stands in one of the first two filled cells. `Tống` and `Cống` are families, `Tổng` and `Cộng` are none."""
     whole = " ".join(row[place] for place in shape.names if row[place])
     said = [row[place] for place in filled[:2]]
     return any(_TOTAL.fullmatch(text) for text in (*said, whole) if text)
 
 
-def _is_repeated(shape: Shape, row: Sequence[str], filled: Sequence[int]) -> bool:
+def is_repeated(shape: Shape, row: Sequence[str], filled: Sequence[int]) -> bool:
     """The headings once more, as at the top of each printed page."""
     if not any(row[place].casefold() in shape.headings for place in filled[:2]):
         return False
@@ -115,7 +124,7 @@ def _is_repeated(shape: Shape, row: Sequence[str], filled: Sequence[int]) -> boo
     return alike >= 2 and alike * 2 > len(filled)
 
 
-def _is_index(row: Sequence[str], filled: Sequence[int]) -> bool:
+def is_index(row: Sequence[str], filled: Sequence[int]) -> bool:
     """The numbers of the columns: (1) (2) (3), also after A and B."""
     if len(row[filled[-1]]) > 4:
         return False
@@ -125,6 +134,11 @@ def _is_index(row: Sequence[str], filled: Sequence[int]) -> bool:
     told = [each[1] for each in found if each]
     numbers = [int(each) for each in told if each.isdecimal()]
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and told[-1].isdecimal()
+
+
+def is_signature(row: Sequence[str], filled: Sequence[int], *, is_over: bool) -> bool:
+    """Whether a row that is no whole row of data belongs to the signatures. is_over: signatures stand above it."""
+    return len(filled) <= _MOST_SIGNED and (is_over or _is_signed(row, filled))
 
 
 def _is_group(shape: Shape, row: Sequence[str], filled: Sequence[int], *, is_spanning: bool, is_over: bool) -> bool:
