@@ -9,7 +9,7 @@ from congress_app.domain.assignments import Assignment
 from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.plan.model import Duty, Meeting, Member, Plan
 from congress_app.domain.plan.slots import Slot, day_of, half_of
-from congress_app.i18n import N_
+from congress_app.i18n import N_, NP_
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists
 from congress_app.listings.plan import load_plan
@@ -84,7 +84,7 @@ ASSIGNMENTS = Listing(
     "assignments",
     N_("Assignments"),
     (
-        Column("date", N_("Day"), lambda row: row.date, 11, Align.CENTRE),
+        Column("date", NP_("calendar", "Day"), lambda row: row.date, 11, Align.CENTRE),
         Column("half_day", N_("Half-day"), lambda row: row.half_day, 8, Align.CENTRE),
         Column("organisation", N_("Organisation"), lambda row: row.organisation, 28),
         Column("member", N_("Member"), lambda row: row.member.name, 24),
