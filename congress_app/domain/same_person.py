@@ -99,8 +99,9 @@ def _is_name_alike(one: str, other: str) -> bool:
     """The same words in another order, or the same name of which one has no accents."""
     if sorted(exact_name(one).split()) == sorted(exact_name(other).split()):
         return True
-    return fold(one) == fold(other) and (_is_plain(one) or _is_plain(other))
+    return fold(one) == fold(other) and (is_plain(one) or is_plain(other))
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
+    """Whether a name is written without any accent."""
     return "đ" not in name.casefold() and not any(map(unicodedata.combining, unicodedata.normalize("NFD", name)))

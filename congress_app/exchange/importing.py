@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_app.domain.delegate_records import ImportLayout
-from congress_app.exchange import delegate_lists
+from congress_app.exchange import assignment_lists, delegate_lists
 from congress_app.exchange.delegate_lists import DelegateList
 from congress_app.exchange.matching import match
 from congress_app.exchange.plain_forms import plain_form
@@ -19,7 +19,14 @@ from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError, WrongCall
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became, Imported
-from congress_app.services.importing.verbs import Verb, agenda_verb, congresses_verb, delegates_verb, organisations_verb
+from congress_app.services.importing.verbs import (
+    Verb,
+    agenda_verb,
+    assignments_verb,
+    congresses_verb,
+    delegates_verb,
+    organisations_verb,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Report:
 
 
 def read_spreadsheet(file: Path, kind: str, layouts: Mapping[str, str] | None = None, *, sheet: str = "") -> Source:
-    """A spreadsheet as a plain form; a list of delegates as offices keep it.
+    """A spreadsheet as a plain form; a list of delegates and a plan of assignments as offices keep them.
 
     Args:
         file: the spreadsheet.
@@ -86,6 +93,8 @@ def read_spreadsheet(file: Path, kind: str, layouts: Mapping[str, str] | None = 
             )
     if kind == delegate_lists.KIND:
         return delegate_lists.in_sheets(sheets, file, layouts or {})
+    if kind == assignment_lists.KIND:
+        return assignment_lists.in_sheets(sheets, file, layouts or {})
     return match(sheets, plain_form(kind), file)
 
 
@@ -114,6 +123,8 @@ def verb_for(kind: str, matched: Source, scope: Scope) -> Verb:
         return organisations_verb(matched.rows)
     if kind == "congresses":
         return congresses_verb(matched.rows, scope.as_of)
+    if kind == assignment_lists.KIND:
+        return assignments_verb(matched.rows, scope.as_of)
     if scope.congress_id is None:
         raise WrongCall(needs_congress(kind))
     if isinstance(matched, DelegateList):

@@ -10,6 +10,7 @@ from congress_app.domain.fields import Id
 from congress_app.domain.office import Office
 from congress_app.i18n import N_
 from congress_app.services.importing.agenda import import_agenda
+from congress_app.services.importing.assignments import import_assignments
 from congress_app.services.importing.congresses import import_congresses
 from congress_app.services.importing.delegates import DelegateImport, import_delegates
 from congress_app.services.importing.organisations import import_organisations
@@ -43,6 +44,11 @@ def agenda_verb(rows: Sequence[TextRow], congress_id: Id[Congress]) -> Verb:
 def delegates_verb(rows: Sequence[TextRow], how: DelegateImport) -> Verb:
     """Takes over the delegates of one congress."""
     return lambda work: import_delegates(work, rows, how)
+
+
+def assignments_verb(rows: Sequence[TextRow], as_of: dt.date) -> Verb:
+    """Takes over the assignments of a plan, with their states as of a day."""
+    return lambda work: import_assignments(work, rows, as_of)
 
 
 class Importing:

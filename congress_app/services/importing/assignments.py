@@ -1,0 +1,265 @@
+"""Assignments from rows of text: who goes where. Members and congresses must be known; rows of one assignment are taken together."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
+from congress_app.domain.assignments import Assignment, AssignmentStateChange
+from congress_app.domain.fields import Id
+from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
+from congress_app.domain.plan.model import Duty, Meeting, Member
+from congress_app.domain.validity import valid
+from congress_app.i18n import N_
+from congress_app.i18n.tones import canonical
+from congress_app.runtime.errors import BadValue, Refused, UserError
+from congress_app.services.assignments import set_state
+from congress_app.services.importing.plan_congresses import KnownCongresses
+from congress_app.services.importing.plan_days import Asked, remark
+from congress_app.services.importing.plan_members import Doubtful, KnownMembers
+from congress_app.services.importing.plan_rows import (
+    CODE,
+    DATE,
+    FIELDS,
+    MEMBER,
+    ORGANISATION,
+    PHASE,
+    REASON,
+    STATE,
+    PlanRow,
+    plan_row,
+)
+from congress_app.services.importing.plan_targets import Key, Target
+from congress_app.services.importing.rows import (
+    Became,
+    FieldChange,
+    Imported,
+    Rejected,
+    RowRefused,
+    TextRow,
+    Warned,
+    missing,
+)
+from congress_app.services.plan import read_plan
+from congress_app.services.work import Work
+
+_ORDER = (Became.NEW, Became.CHANGED, Became.SAME)
+_GONE = (AssignmentState.DECLINED, AssignmentState.REPLACED)
+_OF_ROW = N_("Row {row}: {problem}")
+_MOST_NOTES = 20
+
+
+class _Import:
+    def __init__(self, work: Work, as_of: dt.date, decisions: Mapping[int, str]) -> None:
+        self._work, self._as_of, self._decisions = work, as_of, decisions
+        self._plan = read_plan(work.find, as_of)
+        self._members = KnownMembers(self._plan, work.find(Person), MEMBER)
+        self._congresses = KnownCongresses(self._plan, work.find(Organisation), ORGANISATION, CODE)
+        self._duties: dict[Key, list[Duty]] = {}
+        for each in self._plan.duties:
+            where = each.congress_id or canonical(each.assignment.congress_name)
+            self._duties.setdefault((each.person_id, where, each.role), []).append(each)
+        self._targets: dict[tuple[Key, str], Target] = {}
+        self._of_row: dict[int, list[Target]] = {}
+        self._warned: dict[int, list[Warned]] = {}
+        self.became: dict[int, Became] = {}
+        self.rejected: dict[int, Rejected] = {}
+        self.doubts: dict[int, tuple[str, ...]] = {}
+        self.changes: dict[int, tuple[FieldChange, ...]] = {}
+
+    def look_at(self, row: TextRow) -> None:
+        """Find what a row is about; what keeps it out is remembered."""
+        try:
+            self._look_at(row)
+        except Doubtful as doubtful:
+            self.doubts[row.number] = doubtful.ids
+            self._reject(row, doubtful)
+        except RowRefused as problem:
+            self._reject(row, problem)
+
+    def _reject(self, row: TextRow, problem: RowRefused) -> None:
+        self.rejected[row.number] = Rejected(row.number, problem.name, row.text(problem.name), problem.problem)
+
+    def _look_at(self, row: TextRow) -> None:
+        for name in (MEMBER, ORGANISATION):
+            if not row.text(name) and not (name == ORGANISATION and row.text(CODE)):
+                raise missing(name, FIELDS[name])
+        said = plan_row(row)
+        found = self._gone(row, said) or self._there(row, said)
+        for each in found:
+            each.refuse_otherwise(said)
+        for each in found:
+            each.add(said)
+            self._targets[each.key, each.stands.id if each.stands else ""] = each
+        self._of_row[row.number] = found
+
+    def _there(self, row: TextRow, said: PlanRow) -> list[Target]:
+        """The assignments to congresses that are there."""
+        places = self._congresses.in_cell(row.cells.get(ORGANISATION, ""), row.text(CODE), said.asked)
+        named = self._named(row, [(each.meeting.id, said.role) for each in places])
+        targets = []
+        for member, taken in named:
+            for place in places:
+                key = (member.id, place.meeting.id, said.role)
+                targets.append(self._target(key, member, place.meeting, said.state))
+                self._warn(row, MEMBER, taken)
+                self._warn(row, ORGANISATION, place.taken)
+                self._warn(row, DATE, self._remark(targets[-1], place.asked, said))
+        return targets
+
+    def _named(
+        self, row: TextRow, where: Sequence[tuple[str, AssignmentRole]]
+    ) -> list[tuple[Member, UserError | None]]:
+        if (decided := self._plan.members.get(self._decisions.get(row.number, ""))) is not None:
+            return [(decided, None)]
+
+        def has_it(member: Member) -> bool:
+            return any((member.id, congress, role) in self._duties for congress, role in where)
+
+        named = self._members.in_cell(row.cells.get(MEMBER, ""), row.text("post"), has_it)
+        return [(each.member, each.taken) for each in named]
+
+    def _gone(self, row: TextRow, said: PlanRow) -> list[Target]:
+        """The assignment to a congress that was deleted, as our own list shows it: with a name and without a code."""
+        if row.text(CODE) or not row.has(CODE):
+            return []
+        name = canonical(row.text(ORGANISATION))
+        if not any(key[1] == name for key in self._duties):
+            return []
+        named = self._named(row, [(name, said.role)])
+        keys = [((member.id, name, said.role), member) for member, _taken in named]
+        return [self._target(key, member, None, said.state) for key, member in keys if key in self._duties]
+
+    def _target(self, key: Key, member: Member, meeting: Meeting | None, state: AssignmentState | None) -> Target:
+        duties = self._duties.get(key, [])
+        told = [each for each in duties if each.state is state] if state else []
+        standing = [each for each in duties if each.is_standing and each.state not in _GONE]
+        stands = next(iter(told or standing or duties[-1:]), None)
+        known = self._targets.get((key, stands.id if stands else ""))
+        return known or Target(key, member, meeting, stands)
+
+    def _remark(self, target: Target, asked: Asked, said: PlanRow) -> UserError | None:
+        if target.meeting is None:
+            return None
+        if target.stands is not None and target.stands.state in _GONE and said.state is None:
+            words = N_(
+                "{name} does not come to the congress of {congress} any more: {state}. The row was not taken as a new assignment."
+            )
+            state = target.stands.state.words.lower()
+            return UserError(words, name=target.member.name, congress=target.meeting.name, state=state)
+        phases = [each.value for each in said.phases] or target.phases_now
+        return remark(asked, target.meeting, target.meeting.slots(phases))
+
+    def _warn(self, row: TextRow, name: str, problem: UserError | None) -> None:
+        its = self._warned.setdefault(row.number, [])
+        if problem is not None and all(each.problem != problem for each in its):
+            its.append(Warned(row.number, name, problem))
+
+    def take(self) -> None:
+        """Store what the rows say, assignment by assignment; a row that cannot be stored keeps all it says out."""
+        wanted: dict[int, tuple[Target, Assignment]] = {}
+        for target in self._targets.values():
+            try:
+                wanted[id(target)] = (target, valid(self._wanted(target)))
+            except (BadValue, Refused) as problem:
+                for each in target.rows:
+                    self.rejected[each.row.number] = Rejected(each.row.number, "", "", problem)
+        self._without_rejected(wanted)
+        fates = {key: self._store(target, item) for key, (target, item) in wanted.items()}
+        first: set[int] = set()
+        for number in sorted(self._of_row):
+            if number in self.rejected:
+                continue
+            its = [each for each in self._of_row[number] if id(each) in fates]
+            told = [Became.SAME if id(each) in first else fates[id(each)] for each in its]
+            first |= {id(each) for each in its}
+            self.became[number] = min(told, key=_ORDER.index)
+
+    def _without_rejected(self, wanted: dict[int, tuple[Target, Assignment]]) -> None:
+        """Assignments that only rejected rows are about are not stored."""
+        for key, (target, _item) in list(wanted.items()):
+            if all(each.row.number in self.rejected for each in target.rows):
+                del wanted[key]
+
+    def _wanted(self, target: Target) -> Assignment:
+        values = {**target.values, "phases": target.phases_wanted}
+        if target.stands is not None:
+            return dataclasses.replace(target.stands.assignment, **values)
+        person_id, congress_id, role = target.key
+        new_id = self._work.new_id(Assignment)
+        return Assignment(id=new_id, person_id=Id(person_id), congress_id=Id(congress_id), role=role, **values)
+
+    def _store(self, target: Target, item: Assignment) -> Became:
+        stands = target.stands
+        number = target.rows[0].row.number
+        if stands is None:
+            self._work.save(item)
+            if target.state not in (None, AssignmentState.PLANNED):
+                set_state(self._work, Id(item.id), target.state, self._as_of, target.reason)
+            return Became.NEW
+        changes = [
+            FieldChange(PHASE if name == "phases" else name, before, after)
+            for name in (*target.values, "phases")
+            if (before := getattr(stands.assignment, name)) != (after := getattr(item, name))
+        ]
+        if changes:
+            self._work.save(item)
+        changes += self._store_state(target, stands)
+        if not changes:
+            return Became.SAME
+        self.changes[number] = (*self.changes.get(number, ()), *changes)
+        return Became.CHANGED
+
+    def _store_state(self, target: Target, stands: Duty) -> list[FieldChange]:
+        if target.state is not None and target.state is not stands.state:
+            set_state(self._work, Id(stands.id), target.state, self._as_of, target.reason)
+            return [FieldChange(STATE, stands.state, target.state)]
+        if not target.reason or target.reason == stands.reason:
+            return []
+        found = sorted(self._work.find(AssignmentStateChange, assignment_id=stands.id), key=lambda each: each.on)
+        if not found:
+            return []
+        self._work.save(dataclasses.replace(found[-1], note=target.reason))
+        return [FieldChange(REASON, stands.reason, target.reason)]
+
+    def told(self) -> Imported:
+        """What became of the rows."""
+        warned = tuple(
+            each for number in sorted(self._warned) if number not in self.rejected for each in self._warned[number]
+        )
+        return Imported(
+            {number: self.became[number] for number in sorted(self.became)},
+            tuple(self.rejected[number] for number in sorted(self.rejected)),
+            _notes(warned),
+            warned,
+            self.changes,
+            self.doubts,
+        )
+
+
+def _notes(warned: Sequence[Warned]) -> tuple[UserError, ...]:
+    notes = [UserError(_OF_ROW, row=each.row, problem=each.problem) for each in warned[:_MOST_NOTES]]
+    if len(warned) > _MOST_NOTES:
+        notes.append(UserError(N_("{count} more rows are worth a look."), count=len(warned) - _MOST_NOTES))
+    return tuple(notes)
+
+
+def import_assignments(
+    work: Work, rows: Sequence[TextRow], as_of: dt.date, decisions: Mapping[int, str] | None = None
+) -> Imported:
+    """Take over assignments. An empty cell leaves what stands; those that no row is about stay as they are.
+
+    Args:
+        work: where they are stored.
+        rows: of the plan.
+        as_of: the day by which states are judged, and from which a new one holds.
+        decisions: by row, the id of the person whom a doubtful row is about.
+    """
+    its = _Import(work, as_of, decisions or {})
+    for row in rows:
+        its.look_at(row)
+    its.take()
+    return its.told()
