@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState, HalfDay
 from congress_app.domain.congresses import Congress
 from congress_app.domain.naming import congress_title
@@ -35,6 +36,7 @@ class CongressRow:
     rehearsal: Span | None
     preparatory: Span | None
     official: Span | None
+    speaker: str = ""  # who attends and speaks; of several each name
 
     @property
     def id(self) -> str:
@@ -110,6 +112,7 @@ CONGRESSES = Listing(
         _congress("is_pilot", 8, Align.CENTRE, is_shown=False),
         _congress("delegate_count", 10, Align.RIGHT),
         Column("hall", N_("Hall"), lambda row: row.hall, 30),
+        Column("speaker", AssignmentRole.SPEAKER.msgid, lambda row: row.speaker, 24),
         Column(
             "preparatory_on",
             N_("Preparatory session"),
@@ -156,5 +159,6 @@ CONGRESSES = Listing(
     lambda lists, scope: lists.congresses(scope),
     lambda row: (
         f"{row.organisation.name} {row.organisation.short_name} {row.congress.code} {row.hall} {row.organisation.area}"
+        f" {row.speaker}"
     ),
 )

@@ -32,5 +32,5 @@ def test_of_all_congresses_it_takes_a_fixed_number_of_statements(office: Desk) -
     delegate_congress(office)
     with counted(office.file.engine) as two:
         second = statistics_rows(office.file.lists, office.scope())
-    assert (len(one), len(two), len(second)) == (10, 10, 2 * len(first))
+    assert (len(one), len(two), len(second)) == (11, 11, 2 * len(first))
     assert {row.base for row in first} == set(CountBase)

@@ -87,5 +87,5 @@ def test_delegates_take_a_fixed_number_of_statements_and_only_one_where_there_ar
     office.file.run(verb, step("more"))
     with counted(office.file.engine) as many:
         warning_rows(office.file.lists, office.scope())
-    assert (len(without), len(few)) == (7, 15)
+    assert (len(without), len(few)) == (8, 16)
     assert len(many) == len(few)

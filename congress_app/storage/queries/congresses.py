@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
+from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
+from congress_app.domain.assignments import Assignment, AssignmentStateChange
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
 from congress_app.listings.congresses import CongressRow, Span
 from congress_app.listings.listing import Scope
 from congress_app.listings.phases import PhaseRow
@@ -20,6 +23,7 @@ from congress_app.storage.tables import TABLES
 
 _SHOWN = (PhaseKind.REVIEW, PhaseKind.REHEARSAL, PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 _SPAN = ("starts_on", "starts_half", "ends_on", "ends_half")
+Speakers: TypeAlias = "Mapping[str, Sequence[tuple[str, dt.date | None]]]"
 
 
 class _ReadRow(CongressRow):
@@ -28,9 +32,17 @@ class _ReadRow(CongressRow):
     _cells: Sequence[Any]
     _its: slice
     _of: slice
+    _speakers: Speakers
 
-    def __init__(self, cells: Sequence[Any], its: slice, of: slice) -> None:
-        vars(self).update(_cells=cells, _its=its, _of=of, parent=cells[0], state=cells[1] or CongressState.PLANNED)
+    def __init__(self, cells: Sequence[Any], its: slice, of: slice, speakers: Speakers) -> None:
+        vars(self).update(
+            _cells=cells,
+            _its=its,
+            _of=of,
+            _speakers=speakers,
+            parent=cells[0],
+            state=cells[1] or CongressState.PLANNED,
+        )
 
     @property
     def id(self) -> str:
@@ -61,6 +73,15 @@ class _ReadRow(CongressRow):
     def official(self) -> Span | None:
         return _span(self._cells[14:18])
 
+    @lazy
+    def speaker(self) -> str:
+        its = self._speakers.get(self.id)
+        if its is None:
+            return ""
+        attended = self.official or self.preparatory
+        opens = attended.starts_on if attended else dt.date.max
+        return ", ".join(name for name, until in its if until is None or until > opens)
+
 
 def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
     """The congresses by opening; those without a date last."""
@@ -83,7 +104,31 @@ def congresses(connection: sa.Connection, scope: Scope) -> list[CongressRow]:
         query = query.where(congress.table.c.id == scope.congress_id)
     its = congress.cut(2 + len(spans))
     of = organisation.cut(its.stop)
-    return [_ReadRow(row, its, of) for row in connection.execute(query).fetchall()]
+    speakers = _speakers(connection, scope)
+    return [_ReadRow(row, its, of, speakers) for row in connection.execute(query).fetchall()]
+
+
+def _speakers(connection: sa.Connection, scope: Scope) -> Speakers:
+    """Who attends and speaks, by congress: the names, and the day from which somebody else comes. Who declined is left out."""
+    assignment, person, change = TABLES[Assignment], TABLES[Person], TABLES[AssignmentStateChange]
+    query = (
+        sa.select(assignment.c.id, assignment.c.congress_id, person.c.full_name, change.c.state, change.c.on)
+        .select_from(
+            assignment.join(person, assignment.c.person_id == person.c.id).outerjoin(
+                change, change.c.assignment_id == assignment.c.id
+            )
+        )
+        .where(assignment.c.role == AssignmentRole.SPEAKER, assignment.c.congress_id.is_not(None))
+        .order_by(assignment.c.id, change.c.on, change.c.id)
+    )
+    if scope.congress_id is not None:
+        query = query.where(assignment.c.congress_id == scope.congress_id)
+    last = {row[0]: row for row in connection.execute(query).fetchall()}  # of several states the last one holds
+    found: dict[str, list[tuple[str, dt.date | None]]] = {}
+    for _id, congress_id, name, state, on in last.values():
+        if state is not AssignmentState.DECLINED:
+            found.setdefault(congress_id, []).append((name, on if state is AssignmentState.REPLACED else None))
+    return found
 
 
 def _actual(phase: sa.FromClause, name: str) -> sa.ColumnElement[Any]:

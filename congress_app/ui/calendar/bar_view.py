@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QW
 
 from congress_app.ui.calendar.bar_plan import Plan, Stay, plan, stays_of
 from congress_app.ui.calendar.congress_model import CongressModel, spoken
-from congress_app.ui.calendar.days import day_tip, short_day_words
+from congress_app.ui.calendar.days import day_tip, short_day_words, speaker_words
 from congress_app.ui.calendar.period import Period
 from congress_app.ui.calendar.sheet import Sheet
 from congress_app.ui.calendar.sheet_painter import BarLook, SheetPainter
@@ -296,7 +296,8 @@ class BarView(QListView):
         if row is not None:
             found = self._list.findings.get(row.id, ())
             warnings = [each.finding.sentence for each in found if each.finding.is_warning]
-            return "\n".join([spoken(row).replace(", ", "\n", 1), row.hall, *warnings]).strip()
+            lines = [spoken(row).replace(", ", "\n", 1), row.hall, speaker_words(row), *warnings]
+            return "\n".join(line for line in lines if line)
         day = self.sheet.day_at(at)
         return day_tip(day) if day is not None else ""
 

@@ -22,6 +22,11 @@ def when_words(row: CongressRow) -> str:
     return half_days_words(span) if span else pgettext("calendar", "no date yet")
 
 
+def speaker_words(row: CongressRow) -> str:
+    """Who attends and speaks, in words; empty where nobody is assigned."""
+    return pgettext("calendar", "Attends and speaks: {names}").format(names=row.speaker) if row.speaker else ""
+
+
 def span_of(row: CongressRow) -> HalfDays | None:
     """First and last half-day of a congress."""
     opens = row.opens_on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -26,11 +27,13 @@ _COLUMN_OF = {kind: name for name, kind in STARTS.items()}
 
 
 class DetailWriter(QObject):
-    """Between the details and the verbs."""
+    """Between the details and the verbs. on_dates: told the congresses whose days were stored."""
 
-    def __init__(self, desk: Desk, details: Details, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, details: Details, on_dates: Callable[[Sequence[str]], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._details = desk, details
+        self._desk, self._details, self._on_dates = desk, details, on_dates
         self._phases: dict[PhaseKind, Phase] = {}
         self._about_of = ""
         details.field_edited.connect(self._on_field)
@@ -68,14 +71,15 @@ class DetailWriter(QObject):
             return
         own, made = Id[Congress](congresses[0].id), self._details.phases.input(kind)
         failed = partial(self._refuse_span, made)
+        done = partial(self._on_dates_stored, own)
         services = self._desk.app.services
         if span is not None:
             dates = Dates(*span)
-            self._desk.write(lambda: services.congresses.set_phase(own, kind, dates), None, failed, owner=self)
+            self._desk.write(lambda: services.congresses.set_phase(own, kind, dates), done, failed, owner=self)
         else:
             edit = RowEdit(congresses[0], {_COLUMN_OF[kind]: None})
             day = self._phases[kind].starts_on
-            self._desk.write(lambda: services.congress_rows.store([edit], (), day), None, failed, owner=self)
+            self._desk.write(lambda: services.congress_rows.store([edit], (), day), done, failed, owner=self)
 
     def _on_actual(self, kind: PhaseKind, span: HalfDays | None) -> None:
         phase = self._phases.get(kind)
@@ -86,10 +90,13 @@ class DetailWriter(QObject):
         records = self._desk.app.services.records
         self._desk.write(
             lambda: records.change(Phase, Id(phase.id), values, label_row=phase),
-            None,
+            partial(self._on_dates_stored, phase.congress_id),
             partial(self._refuse_span, made),
             owner=self,
         )
+
+    def _on_dates_stored(self, congress_id: str, _outcome: Any) -> None:
+        self._on_dates([congress_id])
 
     def _on_state_deleted(self, change: StateChange) -> None:
         records = self._desk.app.services.records

@@ -16,7 +16,7 @@ from congress_app.listings.congresses import CongressRow
 from congress_app.runtime.lazy import lazy
 from congress_app.services.congresses import STANDING
 from congress_app.ui.calendar.congress_model import KEPT, content_options
-from congress_app.ui.calendar.days import when_words
+from congress_app.ui.calendar.days import speaker_words, when_words
 from congress_app.ui.calendar.detail_lists import FindingList, StateList, heading
 from congress_app.ui.calendar.loading import About
 from congress_app.ui.calendar.phase_lines import PhaseLines
@@ -118,7 +118,7 @@ class Details(QWidget):
         self._name.setFont(larger(self.font(), 1.1, is_bold=True))
         self._title = hint()
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._mark, self._state, self._when = QLabel(self), QLabel(self), hint()
+        self._mark, self._state, self._when, self._speaker = QLabel(self), QLabel(self), hint(), sentence()
         move, state = bulk
         set_state = _Link(state, self)
         self._state_line = _row(self, self._mark, self._state, 1, set_state, spacing=UNIT // 2 + 2)
@@ -132,6 +132,7 @@ class Details(QWidget):
             self._name,
             self._title,
             self._when,
+            self._speaker,
             self._state_line,
             self._ways,
             self._bulk,
@@ -178,6 +179,7 @@ class Details(QWidget):
             part.setVisible(bool(rows))
         self._ways.setVisible(one is not None)
         self._closed.setVisible(one is not None and one.state in CLOSING)
+        self._speaker.setVisible(one is not None and bool(one.speaker))
         self._bulk.setVisible(len(rows) > 1)
         self.form.show_rows(*(row.congress for row in rows))
         if one is not None:
@@ -208,6 +210,7 @@ class Details(QWidget):
         self._mark.setPixmap(icon(state_mark(row.state)).pixmap(16))
         self._state.setText(row.state.words)
         self._when.setText(when_words(row))
+        self._speaker.setText(speaker_words(row))
 
 
 def _row(parent: QWidget, *items: Item, spacing: int = 0) -> QWidget:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from congress_app.bootstrap import App
+from congress_app.domain.assignments import Assignment, AssignmentStateChange
 from congress_app.domain.choices import PhaseKind
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
+from congress_app.domain.persons import Person
 from congress_app.i18n.collation import order_key
 from congress_app.i18n.folding import fold
 from congress_app.listings.congresses import CONGRESSES, CongressRow
@@ -21,7 +23,7 @@ from congress_app.ui.common.list_model import Prepared
 if TYPE_CHECKING:
     from congress_app.listings.warnings import WarningRow
 
-SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation})
+SHOWN_KINDS = frozenset({Congress, Phase, StateChange, Organisation, Person, Assignment, AssignmentStateChange})
 Findings: TypeAlias = "dict[str, list[WarningRow]]"
 Mark = tuple[int, dt.date]
 

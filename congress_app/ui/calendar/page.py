@@ -100,7 +100,7 @@ class CalendarPage(Page):
         self.view = MONTH
         self._dress_title()
         self._connect()
-        self.writer = DetailWriter(desk, self.congress_details, self)
+        self.writer = DetailWriter(desk, self.congress_details, self.verbs.assigned.look, self)
         self.commands = PageCommands(self)
         self.model.keep_drafts(desk.drafts, "calendar/new")
         kept = desk.settings.settings.calendar_view
@@ -238,6 +238,7 @@ class CalendarPage(Page):
         self.verbs.added.connect(self._on_added)
         self.verbs.moved.connect(self._on_moved)
         self.storing.added.connect(self._on_added)
+        self.storing.dates_stored.connect(self.verbs.assigned.look)
         self.desk.bus.changed.connect(self._on_changed)
         ColumnsKeeper(self.grid, self.desk.settings)
         self.keep_panes(self.desk.settings, "calendar")

@@ -13,7 +13,7 @@ from congress_app.domain.choices import CongressState
 from congress_app.domain.congresses import CLOSING
 from congress_app.domain.fields import Id
 from congress_app.services.congress_rows import RowEdit
-from congress_app.ui.calendar.congress_model import STATE, CongressModel
+from congress_app.ui.calendar.congress_model import DATES, STATE, CongressModel
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import Change, Edit
 from congress_app.ui.common.refusals import Refusals
@@ -24,10 +24,12 @@ AskClosing = Callable[[CongressState, int, Callable[[], None], Callable[[], None
 class Storing(QObject):
     """Between the model and the verbs.
 
-    added: new congresses were stored (their ids). ask_closing: asks whether so many congresses shall be closed, then calls one of two.
+    added: new congresses were stored (their ids). dates_stored: days, or that they are postponed, were stored (their ids). ask_closing:
+    asks whether so many congresses shall be closed, then calls one of two.
     """
 
     added = Signal(list)
+    dates_stored = Signal(list)
 
     def __init__(self, desk: Desk, ask_closing: AskClosing, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,6 +91,9 @@ class Storing(QObject):
         self._refusals.withdraw()
         if new_ids:
             self.added.emit(new_ids)
+        moved = list(dict.fromkeys(edit.key for edit in change.edits if _moves(edit)))
+        if moved:
+            self.dates_stored.emit(moved)
 
     def _on_error(self, change: Change, error: BaseException) -> None:
         if self.model is not None:
@@ -100,6 +105,10 @@ class Storing(QObject):
 
 def _is_closing(edit: Edit) -> bool:
     return edit.column == STATE and edit.value in CLOSING
+
+
+def _moves(edit: Edit) -> bool:
+    return edit.column in DATES or (edit.column == STATE and edit.value is CongressState.POSTPONED)
 
 
 def _with_organisation(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import _, pgettext
 from congress_app.listings.congresses import CongressRow
 from congress_app.services.congresses import STANDING, Dates
+from congress_app.ui.calendar.assigned import AssignedTeller
 from congress_app.ui.calendar.move_dialog import MoveDialog
 from congress_app.ui.calendar.new_dialog import NewCongressDialog
 from congress_app.ui.calendar.new_for_all_dialog import NewForAllDialog
@@ -43,6 +44,7 @@ class Verbs(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
         self.as_of = dt.date(2025, 7, 1)
+        self.assigned = AssignedTeller(desk, self)
 
     # adding
 
@@ -89,6 +91,7 @@ class Verbs(QObject):
             self.moved.emit()
             words = _("{count} congresses were moved by {days} days.").format(count=len(keys), days=f"{days:+d}")
             self._tell_undoable(words)
+            self.assigned.look(ids, words)
 
         self._desk.write(lambda: verbs.move(keys, days), on_done, owner=self)
 
@@ -107,7 +110,14 @@ class Verbs(QObject):
         """Write down a state."""
         verbs = self._desk.app.services.congresses
         keys = [Id[Congress](each) for each in ids]
-        self._desk.write(lambda: verbs.set_state(keys, state, on, note), owner=self)
+        self._desk.write(
+            lambda: verbs.set_state(keys, state, on, note), lambda _outcome: self.tell_state(ids, state), owner=self
+        )
+
+    def tell_state(self, ids: Sequence[str], state: CongressState) -> None:
+        """A state was written down: one that takes the days away is told with those who were to come."""
+        if state is CongressState.POSTPONED:
+            self.assigned.look(ids)
 
     def ask_closing(
         self, state: CongressState, count: int, agreed: Callable[[], None], given_up: Callable[[], None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Id
@@ -89,6 +90,26 @@ def test_the_superior_the_hall_and_the_title(office: Desk) -> None:
     )  # fmt: skip
     assert row(office, other).title == "Đại hội đại biểu Đảng bộ xã Toàn Thắng lần thứ II, nhiệm kỳ 2025 - 2030"
     assert (row(office, one).short_name, row(office, other).id) == ("xã Toàn Thắng", other.id)
+
+
+def test_the_speakers_are_those_who_still_come(office: Desk) -> None:
+    two_days = {PhaseKind.OFFICIAL: Dates(OPENS, AM, NEXT, PM)}
+    one, other = office.congress(office.organisation("Đảng bộ xã A"), two_days), office.congress()
+    an, binh, chi, dung = (office.person(name) for name in ("Lê An", "Lê Bình", "Lê Chi", "Lê Dung"))
+    assert row(office, one).speaker == ""
+    assign, own = office.do.assignments.assign, [Id[Congress](one.id)]
+    (of_an,) = assign(Id(an.id), own, AssignmentRole.SPEAKER).value
+    (of_binh,) = assign(Id(binh.id), own, AssignmentRole.SPEAKER).value
+    assign(Id(dung.id), [*own, Id(other.id)], AssignmentRole.AREA)
+    assert [each.speaker for each in office.file.lists.congresses(office.scope())] == ["Lê An, Lê Bình", ""]
+    office.do.assignments.set_state([Id(of_binh.id)], AssignmentState.TOLD, OPENS)
+    office.do.assignments.set_state([Id(of_binh.id)], AssignmentState.DECLINED, OPENS, "ốm")
+    assert row(office, one).speaker == "Lê An"
+    (of_chi,) = office.do.assignments.replace([Id(of_an.id)], Id(chi.id), NEXT).value
+    assert row(office, one).speaker == "Lê An, Lê Chi"
+    office.do.assignments.remove([Id(of_chi.id)])
+    office.do.assignments.replace([Id(of_an.id)], Id(chi.id), OPENS)
+    assert row(office, one).speaker == "Lê Chi"
 
 
 def test_phases_stand_by_day_and_half_day(office: Desk) -> None:

@@ -32,8 +32,8 @@ from congress_app.services.work import Work
 from tests.desk import ONE_DAY, OPENS, Desk
 
 STATEMENTS = {
-    "organisations": 1, "persons": 1, "congresses": 1, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "delegates": 2,
-    "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 10, "warnings": 30,
+    "organisations": 1, "persons": 1, "congresses": 2, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "delegates": 2,
+    "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 11, "warnings": 31,
     "committee-members": 5, "teams": 5, "absences": 2, "distances": 2, "assignments": 15, "plans": 2,
 }  # fmt: skip
 OF_THE_OFFICE = {"organisations", "persons", "committee-members", "teams", "absences", "distances", "plans"}
