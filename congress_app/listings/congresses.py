@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState, HalfDay
 from congress_app.domain.congresses import Congress
 from congress_app.domain.naming import congress_title
 from congress_app.domain.organisations import Organisation
-from congress_app.i18n import N_
+from congress_app.i18n import N_, NP_
 from congress_app.listings.listing import Align, Column, Listing, said_column
 
 
@@ -112,7 +111,7 @@ CONGRESSES = Listing(
         _congress("is_pilot", 8, Align.CENTRE, is_shown=False),
         _congress("delegate_count", 10, Align.RIGHT),
         Column("hall", N_("Hall"), lambda row: row.hall, 30),
-        Column("speaker", AssignmentRole.SPEAKER.msgid, lambda row: row.speaker, 24),
+        Column("speaker", NP_("congresses", "Attends and speaks"), lambda row: row.speaker, 24),
         Column(
             "preparatory_on",
             N_("Preparatory session"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +17,12 @@ from congress_app.domain.persons import Person
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.model import Duty
 from congress_app.i18n import _
+from congress_app.services.assignment_bulk import Filled
 from congress_app.services.work import Outcome
 from congress_app.ui.assignments.plan_state import PlanState
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.kept_dialog import KeptDialog
 
 
 class PlanVerbs(QObject):
@@ -123,6 +125,30 @@ class PlanVerbs(QObject):
         """Take over an issued plan."""
         verbs, today = self._desk.app.services.assignment_bulk, self.today
         self._desk.write(lambda: verbs.take_over(Id[PlanIssue](issue_id), today), self._on_filled, owner=self)
+
+    # asked for by a dialog, which stays open when it is refused
+
+    def issue(self, dialog: KeptDialog, on: dt.date, document: str, note: str, *, tells: bool) -> None:
+        """Issue the plan."""
+        verbs = self._desk.app.services.plan_issues
+
+        def on_done(outcome: Outcome[PlanIssue]) -> None:
+            self._desk.messages.tell(_("The plan is issued as no. {number}.").format(number=outcome.value.number))
+
+        dialog.carry_out(self._desk, lambda: verbs.issue(on, document, note, tells=tells), on_done)
+
+    def revoke(self, dialog: KeptDialog) -> None:
+        """Revoke the last issue."""
+        verbs = self._desk.app.services.plan_issues
+
+        def on_done(outcome: Outcome[int]) -> None:
+            self._desk.messages.tell(_("No. {number} of the plan is revoked.").format(number=outcome.value))
+
+        dialog.carry_out(self._desk, verbs.revoke, on_done)
+
+    def fill(self, dialog: KeptDialog, verb: Callable[[], Outcome[Filled]]) -> None:
+        """Make many assignments, and say how many came of it."""
+        dialog.carry_out(self._desk, verb, self._on_filled)
 
     # inside
 
