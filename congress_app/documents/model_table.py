@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -77,10 +77,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: values or `Cell`s from left to right."""
+    """A row: values or `Cell`s from left to right.
+
+    joined: so many first columns are one cell with those of the row above; what they hold here is written only where the row begins
+    a page.
+    """
 
     cells: Sequence[CellValue]
     kind: RowKind = RowKind.NORMAL
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,18 @@ def row_cells(row: Row, column_count: int) -> tuple[Cell, ...]:
     if covered > column_count:
         raise ValueError(f"a row covers {covered} of {column_count} columns")
     return (*cells, *(Cell(None) for _ in range(column_count - covered)))
+
+
+def runs_of_rows(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows as a stream of runs: a row with those below that are joined to it; most stand alone."""
+    run: list[Row] = []
+    for row in rows:
+        if run and not row.joined:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
 
 
 def value_text(value: CellValue) -> str:

@@ -91,7 +91,8 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(row: Row, count: int) -> str:
-    cells = (" / ".join(map(_marked, value_paragraphs(cell.value))) for cell in row_cells(row, count))
+    cells = [" / ".join(map(_marked, value_paragraphs(cell.value))) for cell in row_cells(row, count)]
+    cells[: row.joined] = [f"^{text}" for text in cells[: row.joined]]  # written only where a page begins
     mark = "" if row.kind.value == "normal" else f"[{row.kind.value}] "
     assert all(isinstance(value_text(cell.value), str) for cell in row_cells(row, count))
     return (mark + " | ".join(cells)).rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from congress_app.documents.model_table import (
@@ -16,6 +17,7 @@ from congress_app.documents.model_table import (
     heading_cells,
     heading_tiers,
     row_cells,
+    runs_of_rows,
     value_paragraphs,
 )
 from congress_app.documents.model_text import Alignment, Paragraph
@@ -28,6 +30,15 @@ _KEEPS_NEXT = {RowKind.GROUP, RowKind.NOTE}
 _KEEPS_PREVIOUS = {RowKind.TOTAL, RowKind.VOTE}
 _EIGHTHS = 8
 _CENTRED = '<w:vAlign w:val="center"/>'
+
+
+@dataclass(slots=True)
+class _Held:
+    """A row that waits for those below it. below: so many of its first columns go on in the next row."""
+
+    row: Row
+    below: int
+    keeps_next: bool
 
 
 class TableXml:
@@ -51,18 +62,21 @@ class TableXml:
             end: what stays on the page of the last row: it stands in a row of its own over all columns, without lines.
         """
         rows = [self._heading(tier) for tier in range(heading_tiers(self._table))]
-        held: list[tuple[Row, bool]] = []
-        for row in self._table.rows:
-            if row.kind is RowKind.TOTAL:
-                held = [(each, True) for each, _is_kept in held]
-            elif row.kind in _KEEPS_PREVIOUS and held:
-                held[-1] = held[-1][0], True
-            held.append((row, False))
-            if len(held) > LAST_ROWS:
-                rows.append(self._row(*held.pop(0)))
+        held: list[_Held] = []
+        for run in runs_of_rows(self._table.rows):
+            for place, row in enumerate(run):
+                if row.kind is RowKind.TOTAL:
+                    for each in held:
+                        each.keeps_next = True
+                elif row.kind in _KEEPS_PREVIOUS and held:
+                    held[-1].keeps_next = True
+                below = run[place + 1].joined if place + 1 < len(run) else 0
+                held.append(_Held(row, below, keeps_next=bool(below)))
+                if len(held) > LAST_ROWS:
+                    rows.append(self._row(held.pop(0)))
         if held and end:
-            held[-1] = held[-1][0], True
-        rows += [self._row(*each) for each in held]
+            held[-1].keeps_next = True
+        rows += map(self._row, held)
         if end:
             rows.append(self._end(end))
         return self._of_rows(rows) if rows else ""
@@ -113,16 +127,22 @@ class TableXml:
         content = "".join(paragraph(self._head_style, line, Form(keeps_next=True)) for line in lines)
         return self._cell(cell.column, cell.columns, merged + _CENTRED, content)
 
-    def _row(self, row: Row, is_kept: bool) -> str:  # noqa: FBT001 - as it is held
+    def _row(self, held: _Held) -> str:
+        row = held.row
         said = "<w:cantSplit/>"  # Word goes on with a row that no page holds
         if self._table.row_height and row.kind is RowKind.NORMAL:
             said += f'<w:trHeight w:val="{twips(mm(self._table.row_height))}" w:hRule="atLeast"/>'
-        keeps_next = is_kept or row.kind in _KEEPS_NEXT
+        keeps_next = held.keeps_next or row.kind in _KEEPS_NEXT
         made, column = "", 0
         for cell in row_cells(row, len(self._table.columns)):
             alignment = cell.alignment or (self._table.columns[column].alignment if cell.span == 1 else None)
-            content = self._content(cell, alignment, is_bold=cell.is_bold or row.kind in _STRONG, keeps_next=keeps_next)
-            made += self._cell(column, cell.span, self._vertical, content)
+            is_joined = column < row.joined
+            merged = "<w:vMerge/>" if is_joined else '<w:vMerge w:val="restart"/>' if column < held.below else ""
+            shown = Cell(None) if is_joined else cell
+            content = self._content(
+                shown, alignment, is_bold=cell.is_bold or row.kind in _STRONG, keeps_next=keeps_next
+            )
+            made += self._cell(column, cell.span, merged + self._vertical, content)
             column += cell.span
         return f"<w:tr><w:trPr>{said}</w:trPr>{made}</w:tr>"
 

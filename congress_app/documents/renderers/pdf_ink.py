@@ -120,6 +120,7 @@ class PageInk:
         self._rows_top = 0.0
         self._rows_bottom = 0.0
         self._grid_width = 0.5
+        self._open_line = ""
 
     def use(self, ink: Ink, size: float) -> None:
         """Make a font the one of what follows, if it is not already."""
@@ -152,9 +153,23 @@ class PageInk:
         """Draw a frame."""
         self._rules.append(f"{width:g} w {left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re S\n")
 
-    def frame_row(self, edges: Sequence[float], top: float, bottom: float, width: float) -> None:
-        """Draw the grid of a row; upright lines of like rows are drawn as one when they end."""
+    def reserve(self) -> int:
+        """Keep a place among the texts for what is known only later; whoever wrote before selects its font anew after it."""
+        self._font = None
+        self.texts.append("")
+        return len(self.texts) - 1
+
+    def frame_row(
+        self, edges: Sequence[float], top: float, bottom: float, width: float, *, open_until: float | None = None
+    ) -> None:
+        """Draw the grid of a row; upright lines of like rows are drawn as one when they end.
+
+        open_until: so far from the left the row goes on into the next one: the line below it is drawn only where no row follows.
+        """
         is_next = abs(top - self._rows_bottom) < 0.01 and bool(self._edges)
+        if not is_next:
+            self._close_line()
+        self._open_line = ""
         if edges is not self._edges or not is_next:
             self._end_rows()
             if width != self._grid_width:
@@ -163,7 +178,15 @@ class PageInk:
             if not is_next:
                 self._grid.append(f"{edges[0]:.2f} {top:.2f} m {edges[-1]:.2f} {top:.2f} l\n")
         self._rows_bottom = bottom
-        self._grid.append(f"{edges[0]:.2f} {bottom:.2f} m {edges[-1]:.2f} {bottom:.2f} l\n")
+        left = edges[0] if open_until is None else open_until
+        self._grid.append(f"{left:.2f} {bottom:.2f} m {edges[-1]:.2f} {bottom:.2f} l\n")
+        if open_until is not None:
+            self._open_line = f"{edges[0]:.2f} {bottom:.2f} m {open_until:.2f} {bottom:.2f} l\n"
+
+    def _close_line(self) -> None:
+        if self._open_line:
+            self._grid.append(self._open_line)
+            self._open_line = ""
 
     def _end_rows(self) -> None:
         self._grid += [f"{x:.2f} {self._rows_top:.2f} m {x:.2f} {self._rows_bottom:.2f} l\n" for x in self._edges]
@@ -181,6 +204,7 @@ class PageInk:
 
     def leaf(self, number: int, foot: str) -> Leaf:
         """The finished page."""
+        self._close_line()
         self._end_rows()
         self._end_grid()
         code = f"q 1 0 0 1 {self.margins.left:.3f} 0 cm\n2 J\n{''.join(self._rules)}BT\n{''.join(self.texts)}ET\nQ\n"

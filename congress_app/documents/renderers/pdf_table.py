@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from congress_app.documents.model_table import (
@@ -17,38 +17,20 @@ from congress_app.documents.model_table import (
     heading_cells,
     heading_tiers,
     row_cells,
+    runs_of_rows,
     value_paragraphs,
     value_text,
 )
 from congress_app.documents.model_text import Alignment, Text
 from congress_app.documents.renderers.breaking import Line, balanced, style_face, wrap_cell
+from congress_app.documents.renderers.pdf_cells import LaidCell, LaidLine, LaidRow, Look, Manner
 from congress_app.documents.renderers.pdf_flow import Strip
-from congress_app.documents.renderers.pdf_ink import Ink, Inks, PageInk, first_baseline
+from congress_app.documents.renderers.pdf_ink import Inks, PageInk, first_baseline
+from congress_app.documents.renderers.pdf_joined import JoinedRow, JoinedRows
 from congress_app.documents.theme import TextStyle, Theme
 
 _REMEMBERED = 1500
 _LEAST_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class LaidLine:
-    """A line of a cell, ready to be put at a height: what stands before and after it in the operators."""
-
-    before: str
-    after: str
-    rules: tuple[tuple[float, float], ...] = ()
-
-
-LaidCell = tuple[LaidLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the rows of one kind are written: style, font, height of the letters in a line."""
-
-    style: TextStyle
-    ink: Ink
-    baseline: float
 
 
 class TableLayout:
@@ -64,6 +46,7 @@ class TableLayout:
         self._strong = self._look(replace(body, bold=True))
         self._padding_x, self._padding_y = theme.table_padding(table.density)
         self._line_width = theme.number("table", "rule_width") if table.has_grid else 0.0
+        self._manner = Manner(self._padding_y, self._line_width, table.is_top_aligned)
         self._least = table.row_height * 72 / 25.4
         total = sum(column.share for column in table.columns)
         self._edges = [0.0, *accumulate(column.share / total * width for column in table.columns)]
@@ -82,11 +65,11 @@ class TableLayout:
             yield heading
             self._heading = replace(heading, keeps_next=False)
         held: list[Strip] = []
-        for row in self._table.rows:
-            if row.kind is RowKind.TOTAL:
+        for run in runs_of_rows(self._table.rows):
+            if run[0].kind is RowKind.TOTAL:
                 held[1:] = map(_loosely_kept, held[1:])
-            held.append(self._row_strip(row))
-            if len(held) > LAST_ROWS:
+            held += [self._row_strip(run[0])] if len(run) == 1 else self._joined_strips(run)
+            while len(held) > LAST_ROWS:
                 yield held.pop(0)
         # The last row of a table does not stand alone on a page.
         yield from (*held[:-1], *map(_loosely_kept, held[-1:])) if len(held) > 1 else held
@@ -95,14 +78,23 @@ class TableLayout:
         return Look(style, self._inks.of(style_face(style)), first_baseline(style))
 
     def _row_strip(self, row: Row) -> Strip:
+        strip = self._strip(self._laid_row(row))
+        return replace(strip, bookmarks=((_entry(row), 1),)) if row.kind is RowKind.GROUP else strip
+
+    def _joined_strips(self, run: Sequence[Row]) -> list[Strip]:
+        below = [*(row.joined for row in run[1:]), 0]
+        rows = [JoinedRow(self._laid_row(row), row.joined, goes_on) for row, goes_on in zip(run, below, strict=True)]
+        return JoinedRows(rows, self._manner, self._least, self._heading).strips()
+
+    def _laid_row(self, row: Row) -> LaidRow:
         if (
             row.kind is RowKind.NORMAL
             and len(row.cells) == len(self._columns)
             and not any(type(value) is Cell for value in row.cells)
         ):
             cells = [self._cell(number, value) for number, value in enumerate(row.cells)]
-            return self._strip(cells, self._edges, self._plain, row.kind)
-        return self._spanned_strip(row)
+            return LaidRow(cells, self._edges, self._plain, row.kind)
+        return self._spanned_row(row)
 
     def _cell(self, number: int, value: CellValue) -> LaidCell:
         """A cell of its own column in its plain look; like texts are laid out once."""
@@ -118,7 +110,7 @@ class TableLayout:
             made = seen[value] = self._laid(value.split("\n"), self._plain, *self._columns[number])
         return made
 
-    def _spanned_strip(self, row: Row) -> Strip:
+    def _spanned_row(self, row: Row) -> LaidRow:
         look = self._strong if row.kind in {RowKind.GROUP, RowKind.TOTAL} else self._plain
         cells: list[LaidCell] = []
         bounds = [0]
@@ -130,8 +122,7 @@ class TableLayout:
             laid = self._laid(value_paragraphs(cell.value), used, alignment, self._edges[first], self._edges[after])
             cells.append(laid if used is look else self._dressed(laid, used, look))
         edges = self._span_edges.setdefault(tuple(bounds), [self._edges[place] for place in bounds])
-        strip = self._strip(cells, edges, look, row.kind)
-        return replace(strip, bookmarks=((_entry(row), 1),)) if row.kind is RowKind.GROUP else strip
+        return LaidRow(cells, edges, look, row.kind)
 
     def _dressed(self, laid: LaidCell, used: Look, base: Look) -> LaidCell:
         """A cell in another font than its row: it takes its font and gives the row's back."""
@@ -176,17 +167,20 @@ class TableLayout:
         made = self._laid_line("".join(shown), alignment, left, inner, line.width)
         return replace(made, rules=tuple(rules)) if rules else made
 
-    def _strip(self, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, kind: RowKind) -> Strip:
+    def _strip(self, laid: LaidRow) -> Strip:
+        cells, edges, look, kind = laid.cells, laid.edges, laid.look, laid.kind
         line_count = max(1, *map(len, cells))
         least = self._least if kind is RowKind.NORMAL else 0
         height = max(line_count * look.style.leading + 2 * self._padding_y, least)
-        is_top = self._table.is_top_aligned
+        manner = self._manner
 
         def paint(page: PageInk, top: float) -> None:
-            self._paint(page, top, height, cells, edges, look, is_top=is_top)
+            manner.paint(page, top, height, cells, look)
+            if manner.line_width:
+                page.frame_row(edges, top, top - height, manner.line_width)
 
         def split(room: float, capacity: float) -> tuple[Strip, Strip] | None:
-            return self._split(cells, edges, look, kind, room, capacity)
+            return self._split(laid, room, capacity)
 
         may_split = line_count > 1 and kind is not RowKind.GROUP
         return Strip(
@@ -198,51 +192,19 @@ class TableLayout:
             split=split if may_split else None,
         )
 
-    def _split(
-        self, cells: Sequence[LaidCell], edges: Sequence[float], look: Look, kind: RowKind, room: float, capacity: float
-    ) -> tuple[Strip, Strip] | None:
+    def _split(self, laid: LaidRow, room: float, capacity: float) -> tuple[Strip, Strip] | None:
         """A row in two where it may be split: when the table says so and it takes half a page, or when no page can hold it."""
+        cells, leading = laid.cells, laid.look.style.leading
         line_count = max(map(len, cells))
         least = capacity / 2 if self._table.may_split_rows else capacity
-        if line_count * look.style.leading + 2 * self._padding_y <= least:
+        if line_count * leading + 2 * self._padding_y <= least:
             return None
-        fitting = int((room - 2 * self._padding_y) // look.style.leading)
+        fitting = int((room - 2 * self._padding_y) // leading)
         fitting = min(fitting, line_count - min(_LEAST_LINES, line_count // 2))
         if fitting < min(_LEAST_LINES, line_count - 1):
             return None
-        first = self._strip([cell[:fitting] for cell in cells], edges, look, kind)
-        return first, self._strip([cell[fitting:] for cell in cells], edges, look, kind)
-
-    def _paint(
-        self,
-        page: PageInk,
-        top: float,
-        height: float,
-        cells: Sequence[LaidCell],
-        edges: Sequence[float],
-        look: Look,
-        *,
-        is_top: bool,
-    ) -> None:
-        leading = look.style.leading
-        page.use(look.ink, look.style.size)
-        texts = page.texts
-        heights: dict[int, list[str]] = {}
-        for cell in cells:
-            count = len(cell)
-            if not count:
-                continue
-            levels = heights.get(count)
-            if levels is None:
-                above = self._padding_y if is_top else (height - count * leading) / 2
-                first = top - above - look.baseline
-                levels = heights[count] = [f"{first - number * leading:.2f}" for number in range(count)]
-            for line, level in zip(cell, levels, strict=True):
-                texts.append(line.before + level + line.after)
-                for x, end in line.rules:
-                    page.rule(x, float(level) - 0.17 * look.style.size, end, look.style.size / 20)
-        if self._line_width:
-            page.frame_row(edges, top, top - height, self._line_width)
+        first, rest = [cell[:fitting] for cell in cells], [cell[fitting:] for cell in cells]
+        return self._strip(replace(laid, cells=first)), self._strip(replace(laid, cells=rest))
 
     def _heading_strip(self) -> Strip:
         cells = [(cell, self._heading_lines(cell)) for cell in heading_cells(self._table)]

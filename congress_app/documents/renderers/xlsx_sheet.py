@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from openpyxl.utils import get_column_letter
@@ -58,8 +58,11 @@ class SheetRows:
             self._top_height += height
             self._waiting.append((list(cells), height))
 
-    def add_joined(self, parts: Sequence[JoinedPart], height: float) -> None:
-        """Add a row of values, each over its columns, joined where they are several; one higher than Excel knows is several joined rows."""
+    def add_joined(self, parts: Sequence[JoinedPart], height: float, but: Container[int] = ()) -> None:
+        """Add a row of values, each over its columns, joined where they are several; one higher than Excel knows is several joined rows.
+
+        but: the places of those that are joined by the caller, over more than this row.
+        """
         count = parts_of(height)
         first = self.count + 1
         for number in range(count):
@@ -69,8 +72,9 @@ class SheetRows:
                     is_held = column == span.first and not number
                     cells[column] = self.looks.cell(value if is_held else None, dress)
             self.add(cells, height / count)
-        for span, _value, _dress in parts:
-            self.join(span, first, first + count - 1)
+        for place, (span, _value, _dress) in enumerate(parts):
+            if place not in but:
+                self.join(span, first, first + count - 1)
 
     def add_gap(self, height: float) -> None:
         """Add an empty row."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from congress_app.documents.model_table import (
@@ -16,6 +17,7 @@ from congress_app.documents.model_table import (
     heading_cells,
     heading_tiers,
     row_cells,
+    runs_of_rows,
     value_paragraphs,
 )
 from congress_app.documents.model_text import Alignment, Paragraph
@@ -67,8 +69,11 @@ class TableRows:
             if is_only:
                 self._rows.freeze_here(self._frozen_columns())
         head_row = self._rows.count
-        for row in self._table.rows:
-            self._write_row(row)
+        for run in runs_of_rows(self._table.rows):
+            if len(run) == 1:
+                self._write_row(run[0])
+            else:
+                self._write_joined(run)
         if tiers == 1 and is_only and self._is_list and self._last_listed > head_row:
             self._rows.filter_rows(head_row, self._last_listed)
 
@@ -118,14 +123,42 @@ class TableRows:
             self._last_listed = self._rows.count
 
     def _write_cells(self, row: Row) -> None:
+        parts, needed = self._parts(row)
+        self._rows.add_joined(parts, max(needed))
+
+    def _parts(self, row: Row) -> tuple[list[JoinedPart], list[float]]:
+        """The cells of a row as the sheet takes them, and the height that each needs."""
         parts: list[JoinedPart] = []
-        height, column = self._least if row.kind is RowKind.NORMAL else 0, 0
+        heights, column = [], 0
+        least = self._least if row.kind is RowKind.NORMAL else 0
         for cell in row_cells(row, len(self._spans)):
             part, needed = self._part(cell, column, is_strong=cell.is_bold or row.kind in _STRONG)
             parts.append(part)
-            height = max(height, needed)
+            heights.append(max(least, needed))
             column += cell.span
-        self._rows.add_joined(parts, height)
+        return parts, heights
+
+    def _write_joined(self, run: Sequence[Row]) -> None:
+        """Rows whose first columns are one cell; they stay on one page where it holds them, for that cell cannot be written again."""
+        self._is_list = False
+        joined = max(row.joined for row in run)
+        parted = [self._parts(row) for row in run]
+        heights = [max(needed[row.joined :]) for row, (_parts, needed) in zip(run, parted, strict=True)]
+        heights[-1] += max(0.0, max(parted[0][1][:joined]) - sum(heights))
+        first = self._rows.count + 1
+        tops: list[int] = []
+        for row, (parts, _needed), height in zip(run, parted, heights, strict=True):
+            tops.append(self._rows.count + 1)
+            hidden = [
+                (span, None if place < row.joined else value, dress) for place, (span, value, dress) in enumerate(parts)
+            ]
+            self._rows.add_joined(hidden, height, but=range(joined))
+        for place, (span, _value, _dress) in enumerate(parted[0][0][:joined]):
+            begins = [top for top, row in zip(tops, run, strict=True) if place >= row.joined]
+            for begin, after in pairwise([*begins, self._rows.count + 1]):
+                self._rows.join(span, begin, after - 1)
+        self._rows.keep(first, self._rows.count - 1)
+        self._last_listed = self._rows.count
 
     def _part(self, cell: Cell, column: int, *, is_strong: bool) -> tuple[JoinedPart, float]:
         """A cell as the sheet takes it, and the height that it needs; like texts are measured once."""

@@ -153,3 +153,18 @@ def test_many_rows_are_written() -> None:
     rows = (Row((number, f"Đại biểu {number}", None, "")) for number in range(1, 1501))
     file = word_file(paper(Table(COLUMNS, [*rows, Row(("Tổng cộng",), RowKind.TOTAL)])))
     assert len(file.tables[0]._tbl.tr_lst) == 1502
+
+
+def test_joined_rows_are_one_cell_and_stay_together() -> None:
+    rows = [
+        Row((1, "Nguyễn Văn An", "Xã Một", "")),
+        Row((1, "An (tiếp)", "Xã Hai", ""), joined=2),
+        Row((2, "Lê Văn Hùng", "Xã Ba", "")),
+    ]
+    made = _table(Table(COLUMNS, rows))
+    merges = [[cell.tcPr.find(qn("w:vMerge")) for cell in row._tr.tc_lst] for row in made.rows[1:]]
+    said = [[None if each is None else each.get(qn("w:val"), "goes on") for each in row] for row in merges]
+    assert said == [["restart", "restart", None, None], ["goes on", "goes on", None, None], [None] * 4]
+    assert [made.cell(2, column).text for column in range(3)] == ["1", "Nguyễn Văn An", "Xã Hai"]
+    kept = [row.cells[2].paragraphs[0].paragraph_format.keep_with_next for row in made.rows[1:]]
+    assert kept == [True, None, None]

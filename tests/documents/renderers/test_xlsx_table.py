@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from congress_app.documents.model import Table
 from congress_app.documents.model_table import Cell, Density, Row, RowKind, TableColumn
@@ -173,3 +174,19 @@ def test_many_rows_are_read_once_and_all_written() -> None:
     assert sheet.max_row == 2001
     assert sheet["B2001"].value == "Đại biểu 2000"
     assert sheet.auto_filter.ref == "A1:D2001"
+
+
+def test_joined_rows_are_one_cell_as_high_as_its_text() -> None:
+    rows = [
+        Row((1, f"Nguyễn Văn An, {LONG}", "Xã Một", None)),
+        Row((1, "An (tiếp)", "Xã Hai", None), joined=2),
+        Row((2, "Lê Văn Hùng", "Xã Ba", None)),
+    ]
+    sheet: Any = sheet_of(rows)
+    first = row_of(sheet, "Xã Một")
+    merged = {str(each) for each in sheet.merged_cells.ranges if each.min_row == first}
+    assert merged == {f"A{first}:A{first + 1}", f"B{first}:B{first + 1}"}
+    assert [sheet.cell(first + 1, column).value for column in (1, 2, 3)] == [None, None, "Xã Hai"]
+    heights = [sheet.row_dimensions[first + place].height for place in range(3)]
+    assert sum(heights[:2]) > 5 * heights[2]
+    assert sheet.auto_filter.ref is None  # a filter would take joined cells apart
