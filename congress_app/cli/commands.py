@@ -96,7 +96,10 @@ COMMANDS = (
         N_("take over rows from a spreadsheet"),
         "congress_app.cli.importing:import_rows",
         (
-            Argument(NP_("command line", "KIND"), N_("what it holds: organisations, congresses, agenda, delegates or assignments")),
+            Argument(
+                NP_("command line", "KIND"),
+                N_("what it holds: organisations, congresses, agenda, delegates or assignments"),
+            ),
             Argument(_FILE, N_("the spreadsheet: .xlsx, .xls, .ods, .csv or .txt")),
         ),
         (

@@ -43,7 +43,7 @@ from congress_app.services.importing.rows import (
     Warned,
     missing,
 )
-from congress_app.services.plan import read_plan
+from congress_app.services.plan import plan_within
 from congress_app.services.work import Work
 
 _ORDER = (Became.NEW, Became.CHANGED, Became.SAME)
@@ -55,7 +55,7 @@ _MOST_NOTES = 20
 class _Import:
     def __init__(self, work: Work, as_of: dt.date, decisions: Mapping[int, str]) -> None:
         self._work, self._as_of, self._decisions = work, as_of, decisions
-        self._plan = read_plan(work.find, as_of)
+        self._plan = plan_within(work, as_of)
         self._members = KnownMembers(self._plan, work.find(Person), MEMBER)
         self._congresses = KnownCongresses(self._plan, work.find(Organisation), ORGANISATION, CODE)
         self._duties: dict[Key, list[Duty]] = {}

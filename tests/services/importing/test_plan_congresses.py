@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from congress_app.domain.organisations import Organisation
+from congress_app.listings.plan import load_plan
 from congress_app.services.importing.plan_congresses import KnownCongresses
 from congress_app.services.importing.plan_days import days_in
 from congress_app.services.importing.rows import RowRefused
-from congress_app.services.plan import read_plan
 from tests.plan_office import AS_OF, PlanOffice, plan_office
 
 NAMES = (
@@ -26,7 +26,12 @@ def office() -> PlanOffice:
 @pytest.fixture(scope="module")
 def known(office: PlanOffice) -> KnownCongresses:
     rows = office.desk.file.rows
-    return KnownCongresses(read_plan(rows, AS_OF), rows(Organisation), "organisation", "congress_code")
+    return KnownCongresses(
+        load_plan(office.desk.file.lists, office.desk.scope(as_of=AS_OF)),
+        rows(Organisation),
+        "organisation",
+        "congress_code",
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from congress_app.domain.persons import Person
+from congress_app.listings.plan import load_plan
 from congress_app.services.importing.plan_members import KnownMembers
 from congress_app.services.importing.rows import RowRefused
-from congress_app.services.plan import read_plan
 from tests.plan_office import AS_OF, PlanOffice, plan_office
 
 MEMBERS = (
@@ -24,7 +24,7 @@ def office() -> PlanOffice:
 @pytest.fixture(scope="module")
 def known(office: PlanOffice) -> KnownMembers:
     rows = office.desk.file.rows
-    return KnownMembers(read_plan(rows, AS_OF), rows(Person), "member")
+    return KnownMembers(load_plan(office.desk.file.lists, office.desk.scope(as_of=AS_OF)), rows(Person), "member")
 
 
 def names(known: KnownMembers, text: str, post: str = "") -> list[str]:
