@@ -28,8 +28,6 @@ def check_days(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterator[
         attended = [duty for duty in duties if duty.slots]
         if person_id in plan.absences:
             yield from _check_absences(plan, member, attended)
-        if len(attended) < 2:
-            continue
         yield from _check_one_day(plan, member, attended, per_day)
         if fewest is not None and len(attended) > fewest:
             yield from _check_total(plan, member, attended, per_week, in_all)
@@ -39,6 +37,8 @@ def _check_one_day(
     plan: Plan, member: Member, duties: Sequence[Duty], per_day: RuleValue | None
 ) -> Iterator[PlanFinding]:
     """What two congresses on one day mean: most members have none such, which is found out by one pass."""
+    if len(duties) < 2 and not _forbids(per_day):
+        return
     days: dict[int, str | None] = {}
     shared: set[int] = set()
     for duty in duties:
@@ -46,7 +46,7 @@ def _check_one_day(
         for each in duty.slots:
             if days.setdefault(each // IN_A_DAY, congress_id) != congress_id:
                 shared.add(each // IN_A_DAY)
-    for day in sorted(shared):
+    for day in sorted(days if _forbids(per_day) else shared):
         its = [duty for duty in duties if any(each // IN_A_DAY == day for each in duty.slots)]
         clashes = _clashes(its, day)
         if clashes:
@@ -54,6 +54,11 @@ def _check_one_day(
         else:  # the way and the count of a day are of use only where the day is possible at all
             yield from _check_ways(plan, member, its, day)
             yield from _check_day(plan, member, its, day, per_day)
+
+
+def _forbids(per_day: RuleValue | None) -> bool:
+    """Whether one congress on one day is too many already."""
+    return per_day is not None and per_day.value < 1
 
 
 def _clashes(duties: Sequence[Duty], day: int) -> dict[tuple[str, ...], tuple[list[Duty], list[Slot]]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.plan.finding import names_of
-from congress_app.domain.plan.model import Duty, Meeting, Member, Plan
+from congress_app.domain.plan.model import Duty, Meeting, Member, Plan, holds
 from congress_app.domain.plan.slots import IN_A_DAY, Slot
 from congress_app.i18n import N_, _
 
@@ -109,11 +109,5 @@ def _obstacles(
     for away in plan.absences.get(member.id, ()):
         if any(away.first <= each <= away.last for each in slots):
             yield Reason(N_("away: {reason}"), {"reason": away.reason or away.kind.words.lower()})
-    if needs_seat and not _is_seated(member, slots):
+    if needs_seat and not holds(member.in_term, slots):
         yield Reason(N_("not on the committee on that day"))
-
-
-def _is_seated(member: Member, slots: tuple[Slot, ...]) -> bool:
-    if not slots:
-        return bool(member.seats)
-    return any(first <= slots[0] and slots[-1] <= last for first, last in member.in_office)

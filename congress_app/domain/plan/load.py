@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.plan.model import Member, Plan
@@ -45,23 +46,21 @@ def load_of(plan: Plan, member: Member) -> Load:
     attended = [duty for duty in duties if duty.slots]
     days: dict[int, list[str]] = {}
     weeks: dict[int, set[str]] = {}
-    slots: set[int] = set()
-    for duty in sorted(attended, key=lambda each: each.slots):
-        congress_id = duty.congress_id or ""
-        slots.update(duty.slots)
-        for each in duty.slots:
-            day = each // IN_A_DAY
-            its = days.setdefault(day, [])
-            if congress_id not in its:
-                its.append(congress_id)
-            weeks.setdefault((day - _MONDAY) // _WEEK, set()).add(congress_id)
+    calendar = [(each, duty.congress_id or "") for duty in attended for each in duty.slots]
+    calendar.sort(key=itemgetter(0))  # each day by itself as it goes, whatever began the day before
+    for each, congress_id in calendar:
+        day = each // IN_A_DAY
+        its = days.setdefault(day, [])
+        if congress_id not in its:
+            its.append(congress_id)
+        weeks.setdefault((day - _MONDAY) // _WEEK, set()).add(congress_id)
     km, is_estimate, unknown = _ways(plan, member, list(days.values()))
     roles = Counter(duty.role for duty in duties)
     return Load(
         member,
         len({duty.congress_id for duty in attended}),
         len(days),
-        len(slots),
+        len({each for each, _congress_id in calendar}),
         max(map(len, days.values()), default=0),
         max(map(len, weeks.values()), default=0),
         km,

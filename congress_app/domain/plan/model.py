@@ -61,13 +61,25 @@ class Member:
 
     @lazy
     def in_term(self) -> tuple[tuple[Slot, Slot], ...]:
-        """From which half-day to which its committees are in office, one pair a seat."""
-        return tuple(_span(each.term_starts_on, each.term_ends_on) for each in self.seats)
+        """From which half-day to which it sits on a committee that is in office, one pair a seat."""
+        terms = (_span(each.term_starts_on, each.term_ends_on) for each in self.seats)
+        both = zip(self.in_office, terms, strict=True)
+        return tuple((max(start, opens), min(end, closes)) for (start, end), (opens, closes) in both)
 
 
 def _span(starts_on: dt.date | None, ends_on: dt.date | None) -> tuple[Slot, Slot]:
     first = slot(starts_on, HalfDay.MORNING) if starts_on else _OPEN_START
     return first, slot(ends_on, HalfDay.EVENING) if ends_on else _OPEN_END
+
+
+def holds(spans: Sequence[tuple[Slot, Slot]], slots: Sequence[Slot]) -> bool:
+    """Whether some spans hold all half-days; without half-days, whether there is a span at all."""
+    if not slots:
+        return bool(spans)
+    first, last = slots[0], slots[-1]
+    if any(start <= first and last <= end for start, end in spans):
+        return True
+    return all(any(start <= each <= end for start, end in spans) for each in slots)  # from one seat into the next
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from congress_app.domain.plan.finding import PlanFinding, about_duties, name_of
-from congress_app.domain.plan.model import Duty, Member, Plan
-from congress_app.domain.plan.slots import Slot, day_of
+from congress_app.domain.plan.model import Duty, Member, Plan, holds
+from congress_app.domain.plan.slots import day_of
 from congress_app.domain.rulebook import RuleValue
 from congress_app.i18n import N_
 from congress_app.i18n.dates import short_date
@@ -27,13 +27,13 @@ def check_people(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterato
             if not duty.is_standing:
                 continue
             role = duty.role.value
-            if committee is not None and role in seated and not _holds(in_office, duty.slots):
+            if committee is not None and role in seated and not holds(in_office, duty.slots):
                 yield _off_committee(plan, committee, member, duty)
-            elif term is not None and role in seated and not _holds(in_term, duty.slots):
+            elif term is not None and role in seated and not holds(in_term, duty.slots):
                 yield _out_of_term(plan, term, member, duty)
             if area is not None and areas and role in placed and not _is_in_area(plan, areas, duty):
                 yield _outside(plan, area, member, duty)
-            if twice is not None:
+            if twice is not None and duty.congress_id is not None and duty.replaced_on is None:
                 first = seen.setdefault((duty.congress_id, role), duty)
                 if first is not duty:
                     yield _doubled(plan, twice, member, (first, duty))
@@ -41,14 +41,6 @@ def check_people(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterato
 
 def _codes(rule: RuleValue | None) -> frozenset[str]:
     return frozenset(rule.value) if rule is not None else frozenset()
-
-
-def _holds(spans: Sequence[tuple[Slot, Slot]], slots: Sequence[Slot]) -> bool:
-    """Whether one of some spans holds all half-days; without half-days, whether there is a span at all."""
-    if not slots:
-        return bool(spans)
-    first, last = slots[0], slots[-1]
-    return any(start <= first and last <= end for start, end in spans)
 
 
 def _off_committee(plan: Plan, rule: RuleValue, member: Member, duty: Duty) -> PlanFinding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from congress_app.domain.assignment_choices import AssignmentState
 from congress_app.domain.choices import CongressState
 from congress_app.domain.plan.finding import PlanFinding, about_duties, name_of
 from congress_app.domain.plan.model import Duty, Plan
@@ -22,8 +23,13 @@ def check_telling(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterat
     for duty in chain.from_iterable(by_person.values()):
         if duty.congress_id is None:
             yield _deleted(plan, rule, duty)
-        elif duty.told is not None and duty.told != duty.slots and duty.is_standing and duty.replaced_on is None:
+        elif duty.told is not None and duty.told != duty.slots and _is_to_come(duty):
             yield _moved(plan, rule, duty)
+
+
+def _is_to_come(duty: Duty) -> bool:
+    """Whether the person still counts on it: what is done is over, even where it was held otherwise than told."""
+    return duty.is_standing and duty.replaced_on is None and duty.state is not AssignmentState.DONE
 
 
 def _deleted(plan: Plan, rule: RuleValue, duty: Duty) -> PlanFinding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.assignment_choices import AssignmentRole
@@ -127,22 +127,28 @@ def changes(old: Sequence[PlanLine], new: Sequence[PlanLine]) -> list[PlanChange
     ]
     gone = [line for id, line in before.items() if id not in after]
     came = [line for id, line in after.items() if id not in before]
+    return _in_order([*found, *_paired(gone, came)])
+
+
+def _paired(gone: Sequence[PlanLine], came: Sequence[PlanLine]) -> Iterator[PlanChange]:
+    """What became of those that went, and where those come from that are new: at one congress in one role they belong together."""
     waiting: dict[tuple[str, AssignmentRole], list[PlanLine]] = {}
     for line in gone:
         waiting.setdefault((line.congress, line.role), []).append(line)
-    for line in came:
-        went = waiting.get((line.congress, line.role))
-        if not went:
-            found.append(PlanChange(ChangeKind.NEW, None, line))
+    strangers = []
+    for line in came:  # first whoever stays with another assignment, so that nobody seems to take that place
+        went = waiting.get((line.congress, line.role), [])
+        same = next((each for each in went if each.person == line.person), None)
+        if same is None:
+            strangers.append(line)
             continue
-        same = next((each for each in went if each.person == line.person), went[0])
         went.remove(same)
-        if same.person != line.person:
-            found.append(PlanChange(ChangeKind.REPLACED, same, line))
-        elif (change := _compared(same, line)) is not None:
-            found.append(change)
-    found += [PlanChange(ChangeKind.CANCELLED, line, None) for its in waiting.values() for line in its]
-    return _in_order(found)
+        if (change := _compared(same, line)) is not None:
+            yield change
+    for line in strangers:
+        went = waiting.get((line.congress, line.role), [])
+        yield PlanChange(ChangeKind.REPLACED, went.pop(0), line) if went else PlanChange(ChangeKind.NEW, None, line)
+    yield from (PlanChange(ChangeKind.CANCELLED, line, None) for its in waiting.values() for line in its)
 
 
 def _compared(old: PlanLine, new: PlanLine) -> PlanChange | None:
