@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from congress_app.domain.assignments import Assignment
 from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.domain.committees import Committee
 from congress_app.listings.congresses import CongressRow, Span
+from congress_app.listings.listing import Scope
+from congress_app.listings.lists import Lists
+from congress_app.listings.plan import load_plan
+from congress_app.listings.plan_changes import untold
+from congress_app.listings.plans import changes_since, last_issue
 from congress_app.listings.warnings import WarningRow
 
 WEEKS = 4
+SPEAKER_RULE, CLASH_RULE = "assignment.speaker", "assignment.half_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,38 @@ class FindingCount:
     rule: str
     example: str
     congress_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFigures:
+    """How far the plan of assignments is, in numbers.
+
+    assignment_count: those that stand or have stood. wanting: congresses without a speaker. clashes: of two congresses in one half-day.
+    others: further warnings about the plan. issue_number: of the last issue, 0 = never issued. untold: changes since then of which those
+    concerned know nothing yet.
+    """
+
+    assignment_count: int
+    wanting: int = 0
+    clashes: int = 0
+    others: int = 0
+    issue_number: int = 0
+    untold: int = 0
+
+
+def plan_figures(lists: Lists, scope: Scope, warnings: Sequence[WarningRow]) -> PlanFigures | None:
+    """The figures of the plan; None where there is neither an assignment nor anybody who could be assigned."""
+    count = len(lists.rows(Assignment))
+    if not count and not lists.rows(Committee):
+        return None
+    rules = Counter(row.finding.rule for row in warnings if row.planned is not None and row.finding.is_warning)
+    wanting, clashes = rules.pop(SPEAKER_RULE, 0), rules.pop(CLASH_RULE, 0)
+    issue = last_issue(lists)
+    if issue is None:
+        return PlanFigures(count, wanting, clashes, rules.total())
+    plan = load_plan(lists, scope)
+    news = untold(plan, changes_since(lists, plan, issue))
+    return PlanFigures(count, wanting, clashes, rules.total(), issue.number, len(news))
 
 
 def count_states(rows: Sequence[CongressRow]) -> list[StateCount]:

@@ -6,11 +6,14 @@ import datetime as dt
 
 import pytest
 
+from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
 from congress_app.listings import overview
 from congress_app.listings.warnings import warning_rows
 from congress_app.services.congresses import Dates
-from tests.desk import Desk, desk
+from tests.desk import OPENS, Desk, desk
 
 TODAY = dt.date(2025, 7, 21)
 
@@ -66,3 +69,31 @@ def test_warnings_are_counted_by_rule_without_information() -> None:
     counted = {count.rule: len(count.congress_ids) for count in overview.count_warnings(rows)}
     assert counted["term.first_year"] == 2
     assert set(counted) == {row.finding.rule for row in rows if row.finding.is_warning}
+
+
+def test_the_figures_of_the_plan_stand_where_there_is_one_or_a_committee(office: Desk) -> None:
+    def figures() -> overview.PlanFigures | None:
+        return overview.plan_figures(office.file.lists, office.scope(), warning_rows(office.file.lists, office.scope()))
+
+    one, other = office.congress(), office.congress(office.organisation("Đảng bộ xã A"))
+    third = office.congress(office.organisation("Đảng bộ xã B"))
+    assert figures() is None
+    an = office.person("Lê Văn An")
+    committee = office.do.committees.add({"organisation_id": office.province().id}).value
+    assert figures() == overview.PlanFigures(0)
+    office.do.committees.add_member(Id(committee.id), {}, Id(an.id))
+    sent = [Id[Congress](one.id), Id[Congress](other.id)]
+    (made, _other) = office.do.assignments.assign(Id(an.id), sent, AssignmentRole.SPEAKER).value
+    found = figures()
+    assert found is not None
+    assert (found.assignment_count, found.wanting, found.clashes) == (2, 1, 1)
+    assert (found.issue_number, found.untold) == (0, 0)
+    office.do.plan_issues.issue(OPENS)
+    office.do.congresses.move([Id(one.id), Id(third.id)], 1)
+    found = figures()
+    assert found is not None
+    assert (found.clashes, found.issue_number, found.untold) == (0, 1, 1)
+    office.do.assignments.set_state([Id(made.id)], AssignmentState.TOLD, OPENS)
+    found = figures()
+    assert found is not None
+    assert found.untold == 0

@@ -12,15 +12,17 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from congress_app.domain.rulebook import Rule, Rulebook
-from congress_app.i18n import _
+from congress_app.i18n import _, pgettext
 from congress_app.i18n.dates import short_date, weekday
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.listings.overview import (
+    PlanFigures,
     count_states,
     count_warnings,
     next_congresses,
+    plan_figures,
     undated,
     weeks_ahead,
     with_information,
@@ -34,6 +36,7 @@ from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import NARROW_WIDTH
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.overview.cards import Card, Line
+from congress_app.ui.overview.plan_card import ASSIGNMENTS, plan_lines
 
 _CALENDAR = "calendar"
 _NEXT_SHOWN = 8
@@ -53,6 +56,7 @@ class Warned:
 
     rows: list[WarningRow]
     titles: Mapping[str, str]
+    plan: PlanFigures | None
 
 
 def make(desk: Desk) -> QWidget:
@@ -73,6 +77,8 @@ class OverviewPage(QWidget):
         self._states = Card(_("Congresses by state"))
         self._warnings = Card(_("Warnings"))
         self._cards = QWidget()
+        self._plan = Card(pgettext("part", "Assignments"), self._cards)
+        self._plan.hide()
         self._grid = QGridLayout(self._cards)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(UNIT * 2)
@@ -89,8 +95,8 @@ class OverviewPage(QWidget):
         self._area, self._empty = area, self._empty_state()
         layout.addWidget(self._empty, 1)
         self._empty.hide()
-        self._columns = 0
-        self._arrange(2)
+        self._columns = 2
+        self._arrange()
         desk.bus.changed.connect(self._on_changed)
 
     def take(self, _visit: Visit) -> None:
@@ -117,7 +123,10 @@ class OverviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns of cards, one on a narrow screen."""
         super().resizeEvent(event)
-        self._arrange(1 if self.width() < NARROW_WIDTH - UNIT * 30 else 2)
+        columns = 1 if self.width() < NARROW_WIDTH - UNIT * 30 else 2
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
     def _empty_state(self) -> EmptyState:
         ways = []
@@ -131,11 +140,16 @@ class OverviewPage(QWidget):
         words = _("What comes next, what is late and what the rules find stands here as soon as there are congresses.")
         return EmptyState("overview", _("No congress yet"), words, ways, self)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate((self._next, self._states, self._weeks, self._warnings)):
+    def _arrange(self) -> None:
+        columns = self._columns
+        cards = [
+            self._next,
+            self._states,
+            self._weeks,
+            *([] if self._plan.isHidden() else [self._plan]),
+            self._warnings,
+        ]
+        for number, card in enumerate(cards):
             self._grid.addWidget(card, number // columns, number % columns)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if columns > 1 else 0)
@@ -194,6 +208,8 @@ class OverviewPage(QWidget):
         return lines
 
     def _on_warnings(self, warned: Warned) -> None:
+        self._show_plan(warned.plan)
+        rows = [row for row in warned.rows if row.planned is None]
         lines = [
             Line(
                 warned.titles.get(count.rule, count.example),
@@ -202,20 +218,30 @@ class OverviewPage(QWidget):
                 icons.WARNING,
                 count.example,
             )
-            for count in count_warnings(warned.rows)
+            for count in count_warnings(rows)
         ]
-        informed = with_information(warned.rows)
+        informed = with_information(rows)
         if informed:
             go = self._to_calendar(congress_ids=informed)
             lines.append(Line(_("Only to know"), str(len(informed)), go, icons.INFORMATION))
         self._warnings.show_lines(lines, _("No warning: everything is in order."))
+
+    def _show_plan(self, figures: PlanFigures | None) -> None:
+        """The card of the plan, where there is one or somebody who could be assigned."""
+        if self._plan.isHidden() is not (figures is None):
+            self._plan.setVisible(figures is not None)
+            self._arrange()
+        if figures is not None:
+            self._plan.show_lines(plan_lines(figures, partial(self._desk.visit, ASSIGNMENTS)), "")
 
     def _to_calendar(self, **filters: object) -> Callable[[], None]:
         return partial(self._desk.visit, _CALENDAR, "", **filters)
 
 
 def _warned(lists: Lists, scope: Scope) -> Warned:
-    return Warned(warning_rows(lists, scope), {rule.code: _kind_of(rule) for rule in Rulebook.load().rules})
+    rows = warning_rows(lists, scope)
+    titles = {rule.code: _kind_of(rule) for rule in Rulebook.load().rules}
+    return Warned(rows, titles, plan_figures(lists, scope, rows))
 
 
 def _kind_of(rule: Rule) -> str:

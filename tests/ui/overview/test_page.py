@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState
 from congress_app.ui.common.desk import Visit
 from congress_app.ui.common.task import stop_all
@@ -148,3 +149,29 @@ def test_a_narrow_window_has_one_column(qtbot: QtBot, open_page: OpenPage, app: 
     page = open_page(app)
     page.window().resize(500, 600)
     qtbot.waitUntil(lambda: len({card.x() for card in page.findChildren(Card)}) == 1)
+
+
+def test_the_plan_has_a_card_where_there_is_one(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
+    page = open_page(app)
+    assert _card(page, "Phân công").isHidden()
+    (congress,) = app.lists.congresses(app.scope())
+    person = app.services.organisations.add_person({"full_name": "Lê An"}).value
+    assign = app.services.assignments.assign
+    own = [congress.congress.id]
+    page._desk.write(lambda: assign(person.id, own, AssignmentRole.AREA), owner=page)
+    qtbot.waitUntil(lambda: _card(page, "Phân công").isVisible())
+    names = _names(page, "Phân công")
+    assert names[0] == "Đại hội chưa có đồng chí dự và phát biểu: 1"
+    assert names[-1] == "Tất cả phân công (chưa ban hành): 1"
+    assert not any("phát biểu chỉ đạo" in name for name in _names(page, "Cảnh báo"))
+    with qtbot.waitSignal(page._desk.visit_asked) as asked:
+        _lines(page, "Phân công")[0].click()
+    assert asked.args == [Visit("assignments", "", {"show": "wanting"})]
+    page._desk.write(lambda: app.services.plan_issues.issue(DAY), owner=page)
+    page._desk.write(lambda: assign(person.id, own, AssignmentRole.SPEAKER), owner=page)
+    news = "Thay đổi sau lần 1 chưa báo: 1"
+    qtbot.waitUntil(lambda: news in _names(page, "Phân công"))
+    line = next(line for line in _lines(page, "Phân công") if line.accessibleName() == news)
+    with qtbot.waitSignal(page._desk.visit_asked) as asked:
+        line.click()
+    assert asked.args == [Visit("assignments", "", {"show": "versions"})]
