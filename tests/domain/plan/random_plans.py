@@ -191,4 +191,7 @@ def plan_of(stored: Stored) -> Plan:
     def rows(cls: type[R], **equal: Any) -> list[R]:
         return stored.find(cls, **equal)
 
-    return read_plan(rows, stored.as_of, stored.find(Person))
+    def columns(cls: type[Record], *names: str) -> list[tuple[Any, ...]]:
+        return [tuple(getattr(row, name) for name in names) for row in stored.find(cls)]
+
+    return read_plan(rows, columns, stored.as_of, stored.find(Person))

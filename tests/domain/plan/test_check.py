@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import Counter
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from congress_app.domain.assignments import AllowedException
 from congress_app.domain.fields import Id
-from congress_app.domain.plan.check import check_plan
+from congress_app.domain.plan.check import check_again, check_plan
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.load import loads
 from congress_app.domain.plan.model import Plan
@@ -75,6 +76,25 @@ def test_what_is_allowed_is_said_as_information_and_nothing_else(stored: Stored,
     assert all(each.is_warning for each in plain)
     assert [each.is_warning for each in found] == [(each.rule, each.key) not in names for each in found]
     assert {each.finding.allowed for each in found} <= {"", "Đã báo cáo"}
+
+
+@given(stored_plans(), st.data())
+def test_what_is_judged_again_is_what_is_judged_from_the_start(stored: Stored, data: st.DataObject) -> None:
+    before = plan_of(stored)
+    if len(before.duties) < 2:
+        return
+    moved = data.draw(st.sampled_from(before.duties))
+    to = data.draw(st.sampled_from(sorted(before.members)))
+    gone = data.draw(st.sampled_from(before.duties))
+    fresh = dataclasses.replace(moved, person_id=to)
+    after = before.having([fresh], [gone.id])
+    about = [moved, fresh, gone]
+    people = {each.person_id for each in about}
+    congresses = {each.congress_id for each in about if each.congress_id is not None}
+    whole = dataclasses.replace(after)  # nothing of it is reckoned yet
+    assert (after.by_person, after.by_meeting) == (whole.by_person, whole.by_meeting)
+    if after.duties:
+        assert check_again(after, check_plan(before), people, congresses) == check_plan(whole)
 
 
 @given(stored_plans())

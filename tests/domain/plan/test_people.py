@@ -24,7 +24,7 @@ TWO_DAYS = meeting("x", (*at(28, AFTERNOON), *at(29)))
 
 
 def _said(its: Plan) -> list[tuple[str, str]]:
-    return [(each.rule, each.finding.sentence) for each in check_people(its)]
+    return [(each.rule, each.finding.sentence) for each in check_people(its, its.by_person)]
 
 
 def _sent(of: Member, to: Meeting = TWO_DAYS, role: AssignmentRole = SPEAKER) -> Plan:

@@ -5,14 +5,15 @@ from typing import Any
 from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
-from congress_app.domain.plan.places import points_of
+from congress_app.domain.plan.places import Place, points_of
 from congress_app.domain.units import Units
 
 VIET_TRI, HY_CUONG = "Phú Thọ/Phường Việt Trì", "Phú Thọ/Xã Hy Cương"
 
 
-def _organisation(id: str, **values: Any) -> Organisation:
-    return Organisation(id=Id(id), name=id, **values)
+def _organisation(id: str, **values: Any) -> Place:
+    made = Organisation(id=Id(id), name=id, **values)
+    return Place(*(getattr(made, name) for name in Place._fields))
 
 
 def _at(key: str) -> tuple[float, float]:
@@ -20,7 +21,7 @@ def _at(key: str) -> tuple[float, float]:
     return unit.latitude, unit.longitude
 
 
-def _points(*organisations: Organisation) -> dict[str, tuple[float, float]]:
+def _points(*organisations: Place) -> dict[str, tuple[float, float]]:
     return points_of(organisations, Units.load())
 
 

@@ -17,7 +17,8 @@ SENT = assignment("a", "p", "x")
 
 
 def _said(its: Meeting, *changes: AssignmentStateChange) -> list[str]:
-    return [each.finding.sentence for each in check_telling(plan([member("p")], [its], duty(SENT, its, *changes)))]
+    made = plan([member("p")], [its], duty(SENT, its, *changes))
+    return [each.finding.sentence for each in check_telling(made, made.by_person)]
 
 
 def test_nothing_is_said_while_it_stays_as_it_was_told() -> None:
@@ -54,6 +55,7 @@ def test_whoever_does_not_count_on_it_is_left_alone(later: AssignmentStateChange
 
 def test_a_deleted_congress_is_named_whatever_was_told() -> None:
     gone = dataclasses.replace(SENT, congress_id=None, congress_name="Đảng bộ xã Cũ (xa-cu-2025)")
-    (found,) = check_telling(plan([member("p")], [], duty(gone, None, TOLD)))
+    made = plan([member("p")], [], duty(gone, None, TOLD))
+    (found,) = check_telling(made, made.by_person)
     assert "Đảng bộ xã Cũ (xa-cu-2025)" in found.finding.sentence
     assert (found.congress_ids, found.duty_ids, found.is_warning) == ((), ("a",), True)
