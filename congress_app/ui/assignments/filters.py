@@ -1,4 +1,4 @@
-"""The line over the matrix: find a member, and the role in which whoever is dropped or chosen is sent."""
+"""The line over the views: which of them, what is to be found, and the role in which whoever is dropped or chosen is sent."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.i18n import pgettext
 from congress_app.ui.common.filter_line import FilterLine, QuietBox
 from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.view_switch import ViewSwitch
 
 
 class PlanFilters(FilterLine):
@@ -16,8 +17,9 @@ class PlanFilters(FilterLine):
 
     role_changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(pgettext("assignments", "Find a member"))
+    def __init__(self, switch: ViewSwitch) -> None:
+        super().__init__(pgettext("assignments", "Find a member or a congress"))
+        self._row.insertWidget(0, switch)
         label = QLabel(pgettext("assignments", "Assign as"), self)
         self._role = QuietBox(self)
         self._role.setMinimumHeight(UNIT * 4)

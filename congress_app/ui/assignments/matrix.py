@@ -22,6 +22,7 @@ from congress_app.ui.assignments.plan_state import PlanState
 from congress_app.ui.assignments.verbs import PlanVerbs
 from congress_app.ui.assignments.words import when_words
 from congress_app.ui.common.layouts import column_of
+from congress_app.ui.common.list_view import ListView
 
 _MOST = 40  # congresses in one menu
 
@@ -133,6 +134,10 @@ class Matrix(QWidget):
         place = next((at for at, each in enumerate(columns) if each.date is not None and each.date >= day), -1)
         if place >= 0:
             self.view.scrollTo(self.matrix_model.index(0, place), MatrixView.ScrollHint.PositionAtCenter)
+
+    def export_table(self) -> ListView | None:
+        """The matrix is printed rather than exported: its rows are no list."""
+        return None
 
     def print_form(self) -> tuple[str, dict[str, str]]:
         """The print-out of what is seen."""

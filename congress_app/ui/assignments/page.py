@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from congress_app.domain.plan.finding import PlanFinding
-from congress_app.domain.plan.model import Duty
 from congress_app.i18n import NP_, _, pgettext
 from congress_app.ui.assignments import part_commands as own
 from congress_app.ui.assignments.duty_dialogs import ask_exception
@@ -17,8 +17,10 @@ from congress_app.ui.assignments.filters import PlanFilters
 from congress_app.ui.assignments.matrix import Matrix
 from congress_app.ui.assignments.page_commands import PageCommands
 from congress_app.ui.assignments.plan_state import PlanState
+from congress_app.ui.assignments.plan_view import PlanView
 from congress_app.ui.assignments.side_pane import SidePane
 from congress_app.ui.assignments.verbs import PlanVerbs
+from congress_app.ui.assignments.views import CONGRESSES, DAYS, MATRIX, NAMES, VIEWS
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.layouts import UNIT
@@ -28,8 +30,7 @@ from congress_app.ui.common.view_switch import ViewSwitch
 
 NAME = "assignments"
 TITLE = NP_("part", "Assignments")
-BY_DAY, BY_CONGRESS = range(2)
-FOLDED_BELOW, SHORT_BELOW, SIDE_WIDTH = UNIT * 112, UNIT * 130, UNIT * 42
+FOLDED_BELOW, SHORT_BELOW = UNIT * 112, UNIT * 130
 
 
 class AssignmentsPage(Page):
@@ -43,18 +44,20 @@ class AssignmentsPage(Page):
         self.matrix = Matrix(self.state, self.verbs)
         self.views = QStackedWidget()
         self.views.addWidget(self.matrix)
-        self.plan_filters = PlanFilters()
-        self.congresses = SidePane(self.state)
-        self.duties = DutyPane(
-            desk,
-            self.state,
-            self.verbs,
-            [desk.actions.action(each) for each in (own.TELL, own.CONFIRM, own.DECLINE, own.REPLACE)],
+        self._made: dict[str, QWidget] = {DAYS: self.matrix, CONGRESSES: self.matrix}
+        self.view = DAYS
+        switch = ViewSwitch(
+            tuple(desk.actions.action(each.command) for each in VIEWS), tuple(each.title for each in VIEWS)
         )
+        self.plan_filters = PlanFilters(switch)
+        self.congresses = SidePane(self.state)
+        ways = (own.TELL, own.CONFIRM, own.DECLINE, own.REPLACE)
+        self.duties = DutyPane(desk, self.state, self.verbs, [desk.actions.action(each) for each in ways])
         self.side = QTabWidget()
         self.side.setDocumentMode(True)
         self.side.addTab(self.congresses, pgettext("assignments", "Congresses"))
         self.side.addTab(self.duties, pgettext("assignments", "Assignment"))
+        self._switch = switch
         self._wanted, self._has_seen_today = "", False
         self._has_asked_details: bool | None = None
         super().__init__(
@@ -62,33 +65,45 @@ class AssignmentsPage(Page):
         )
         for each in (self.state, self.verbs):
             each.setParent(self)
-        self._switch = self._make_switch()
-        self.title.add_widget(self._switch)
         self._connect()
         self.commands = PageCommands(self)
         self.keep_panes(desk.settings, NAME)
-        self.setFocusProxy(self.matrix)
+        self.views.setFocusProxy(self.matrix)
 
     # what others ask
 
+    @property
+    def shown(self) -> PlanView:
+        """The view that is shown."""
+        return cast(PlanView, self._made[self.view])
+
     def take(self, visit: Visit) -> None:
-        """Show the congress, member or assignment that a link leads to; `show` = `wanting` the congresses without a speaker."""
+        """Show the view, the congress, member or assignment that a link leads to; `show` = `wanting`: congresses without a speaker."""
+        view = str(visit.filters.get("view", ""))
+        if view in NAMES:
+            self.show_view(view)
         if visit.filters.get("show") == "wanting":
             self.congresses.show_wanting()
+            self.side.setCurrentWidget(self.congresses)
+        if visit.filters.get("show") == "warned":
+            self.congresses.show_warned()
             self.side.setCurrentWidget(self.congresses)
         if visit.row_id:
             self._wanted = visit.row_id
             self._go_to_wanted()
 
-    def choose_view(self, view: int) -> None:
-        """Days or congresses across."""
-        self._switch.show_view(view)
-        self.matrix.show_by(is_by_congress=view == BY_CONGRESS)
-
-    @property
-    def chosen_duties(self) -> list[Duty]:
-        """The assignments chosen."""
-        return self.matrix.chosen_duties()
+    def show_view(self, name: str) -> None:
+        """Show a view, building it when it is first asked for."""
+        if name not in self._made:
+            self._made[name] = self._built(NAMES.index(name))
+        self.view = name
+        self._switch.show_view(NAMES.index(name))
+        if name in MATRIX:
+            self.matrix.show_by(is_by_congress=name == CONGRESSES)
+        self.views.setCurrentWidget(self._made[name])
+        self.views.setFocusProxy(self._made[name])
+        self.shown.set_filter(self.plan_filters.text)
+        self._on_chosen()
 
     def toggle_details(self) -> None:
         """Fold the side pane away or bring it back; from then on it is as the person wants it."""
@@ -103,6 +118,15 @@ class AssignmentsPage(Page):
 
     # inside
 
+    def _built(self, number: int) -> QWidget:
+        view = VIEWS[number].make(self.desk, self.state, self.verbs)
+        self.views.addWidget(view)
+        view.chosen.connect(self._on_chosen)
+        view.congress_asked.connect(self._on_congress_asked)
+        view.member_asked.connect(self._on_member_asked)
+        cast(PlanView, view).set_menu(self.desk.actions, own.MENU)
+        return view
+
     def _empty_state(self, desk: Desk) -> EmptyState:
         words = _(
             "Here the office plans who of the committee attends which congress. Begin with those who can be sent and the congresses."
@@ -113,25 +137,20 @@ class AssignmentsPage(Page):
         calendar.triggered.connect(partial(desk.visit, "calendar"))
         return EmptyState("microphone", _("Nobody can be assigned yet"), words, [people, calendar])
 
-    def _make_switch(self) -> ViewSwitch:
-        views = tuple(self.desk.actions.action(each) for each in (own.BY_DAY, own.BY_CONGRESS))
-        words = pgettext("assignments", "By day"), pgettext("assignments", "By congress")
-        return ViewSwitch(views, words, self)
-
     def _connect(self) -> None:
         self.state.changed.connect(self._on_plan)
-        self.plan_filters.changed.connect(lambda: self.matrix.set_filter(self.plan_filters.text))
-        self.plan_filters.left.connect(self.matrix.setFocus)
+        self.plan_filters.changed.connect(lambda: self.shown.set_filter(self.plan_filters.text))
+        self.plan_filters.left.connect(self.views.setFocus)
         self.plan_filters.role_changed.connect(self._on_role)
         self.matrix.chosen.connect(self._on_chosen)
-        self.matrix.member_opened.connect(self._on_member_opened)
+        self.matrix.member_opened.connect(self._on_member_asked)
         self.congresses.congress_chosen.connect(self._on_congress)
         self.congresses.assign_asked.connect(self._on_assign_asked)
         self.duties.allow_asked.connect(self._on_allow_asked)
         self.duties.disallow_asked.connect(self.verbs.disallow)
         self.verbs.put_down.connect(self._on_put_down)
-        self._switch.chosen.connect(self.choose_view)
-        self._switch.show_view(BY_DAY)
+        self._switch.chosen.connect(lambda number: self.show_view(NAMES[number]))
+        self._switch.show_view(0)
 
     def _on_plan(self) -> None:
         """The plan changed: what is chosen and seen stays; at first today is seen."""
@@ -141,14 +160,14 @@ class AssignmentsPage(Page):
             self.matrix.go_to_day(self.state.plan.as_of)
         self.congresses.refresh()
         self._show_counts()
-        self.duties.show_duties(self.chosen_duties)
+        self.duties.show_duties(self.shown.chosen_duties())
         self._go_to_wanted()
         self.desk.actions.refresh()
 
     def _show_counts(self) -> None:
         plan, warnings = self.state.plan, self.state.warning_count
-        people = len(self.matrix.matrix_model.grid.members)
-        self.show_counts(people, people if people or self.plan_filters.text else 0)
+        people = sum(bool(each.seats) or each.id in plan.by_person for each in plan.members.values())
+        self.show_counts(people, people)
         standing = sum(duty.is_standing for duty in plan.duties)
         words = [_("{count} people").format(count=people), _("{count} assignments").format(count=standing)]
         if warnings:
@@ -161,9 +180,13 @@ class AssignmentsPage(Page):
         self.congresses.set_role(self.plan_filters.role)
 
     def _on_chosen(self) -> None:
-        duties = self.chosen_duties
+        if not self.state.is_read:
+            return
+        duties, congress_id = self.shown.chosen_duties(), self.shown.chosen_meeting_id()
         self.duties.show_duties(duties)
-        self.side.setCurrentWidget(self.duties if duties else self.congresses)
+        self.side.setCurrentWidget(self.duties if duties and self.view != "by_congress" else self.congresses)
+        if congress_id and self.view == "by_congress":
+            self.congresses.choose(congress_id)
         self.desk.actions.refresh()
 
     def _on_congress(self, congress_id: str) -> None:
@@ -183,32 +206,42 @@ class AssignmentsPage(Page):
         self._go_to_wanted()
         self._on_chosen()
 
-    def _on_member_opened(self, person_id: str) -> None:
-        self.desk.visit("committees", row_id=person_id)
+    def _on_congress_asked(self, congress_id: str) -> None:
+        if self.view == "by_congress":
+            self.desk.visit("calendar", row_id=congress_id)
+        else:
+            self.show_view("by_congress")
+            self.shown.show_row(congress_id)
+
+    def _on_member_asked(self, person_id: str) -> None:
+        if self.view == "by_member":
+            self.desk.visit("committees", person_id=person_id)
+        else:
+            self.show_view("by_member")
+            self.shown.show_row(person_id)
 
     def _go_to_wanted(self) -> None:
         if not self._wanted or not self.state.is_read:
             return
-        wanted = self._wanted
-        if wanted not in self._known():
+        plan, wanted = self.state.plan, self._wanted
+        if (
+            wanted not in plan.meetings
+            and wanted not in plan.members
+            and all(duty.id != wanted for duty in plan.duties)
+        ):
             return
         self._wanted = ""
-        if wanted in self.state.plan.meetings:
+        if wanted in plan.meetings:
             self.congresses.choose(wanted)
             self.matrix.offer(wanted)
-        self.matrix.show_row(wanted)
-
-    def _known(self) -> set[str]:
-        """The ids that can be gone to."""
-        plan = self.state.plan
-        return {*plan.meetings, *plan.members, *(duty.id for duty in plan.duties)}
+        self.shown.show_row(wanted)
 
     def _fold(self) -> None:
         if self._around is None or not self.state.is_read:
             return
         has_room = self.width() >= FOLDED_BELOW
         is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
-        if is_wanted != self.is_details_shown and bool(self.matrix.matrix_model.grid.members):
+        if is_wanted != self.is_details_shown and bool(self.state.plan.members):
             self._around.setVisible(is_wanted)
 
 

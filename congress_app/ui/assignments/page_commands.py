@@ -15,13 +15,16 @@ from congress_app.domain.plan.model import Duty
 from congress_app.i18n import _, pgettext
 from congress_app.ui.assignments import part_commands as own
 from congress_app.ui.assignments.duty_dialogs import ask_exception, ask_replacement, ask_state
+from congress_app.ui.assignments.issue_dialog import open_issue_dialog, open_revoke_dialog
+from congress_app.ui.assignments.take_over_dialog import open_take_over_dialog
+from congress_app.ui.assignments.team_dialog import open_team_dialog
+from congress_app.ui.assignments.views import VIEWS
 from congress_app.ui.common import commands as common
+from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.more_button import more_button
 
 if TYPE_CHECKING:
     from congress_app.ui.assignments.page import AssignmentsPage
-
-BY_DAY, BY_CONGRESS = range(2)
 
 
 class PageCommands(QObject):
@@ -35,10 +38,9 @@ class PageCommands(QObject):
         self._serve_states()
         self._serve_common()
         page.matrix.view.set_menu(page.desk.actions, own.MENU)
-        page.title.add_widget(
-            more_button(page.desk.actions, (own.FROM_AREAS, None, common.PRINT, common.REFRESH), page)
-        )
-        page.title.set_main(page.desk.actions.action(own.FROM_AREAS), pgettext("button", "Assign from the areas"))
+        page.title.add_button(page.desk.actions.action(own.FROM_AREAS), pgettext("button", "From the areas"))
+        page.title.add_widget(more_button(page.desk.actions, own.MORE, page))
+        page.title.set_main(page.desk.actions.action(own.ISSUE), pgettext("button", "Issue the plan"))
 
     def _serve_plan(self) -> None:
         page, serve = self._page, self._page.desk.actions.serve
@@ -46,9 +48,16 @@ class PageCommands(QObject):
         serve(own.REPLACE, self._replace, owner=page, can=self._has_duties)
         serve(own.CUT, self._take_up, owner=page.matrix, can=self._has_duties)
         serve(own.FROM_AREAS, page.verbs.from_areas, owner=page, can=lambda: page.state.is_read)
-        serve(own.OPEN_CONGRESS, self._open_congress, owner=page, can=lambda: bool(page.matrix.chosen_meeting_id()))
-        serve(own.BY_DAY, partial(page.choose_view, BY_DAY), owner=page)
-        serve(own.BY_CONGRESS, partial(page.choose_view, BY_CONGRESS), owner=page)
+        serve(own.OPEN_CONGRESS, self._open_congress, owner=page, can=lambda: bool(page.shown.chosen_meeting_id()))
+        for each in VIEWS:
+            serve(each.command, partial(page.show_view, each.name), owner=page)
+        for command, ask in (
+            (own.TEAM, open_team_dialog),
+            (own.TAKE_OVER, open_take_over_dialog),
+            (own.ISSUE, open_issue_dialog),
+            (own.REVOKE, open_revoke_dialog),
+        ):
+            serve(command, partial(ask, page.desk, page.state, page.verbs), owner=page, can=lambda: page.state.is_read)
 
     def _serve_states(self) -> None:
         page, serve = self._page, self._page.desk.actions.serve
@@ -65,15 +74,26 @@ class PageCommands(QObject):
     def _serve_common(self) -> None:
         page, serve = self._page, self._page.desk.actions.serve
         serve(common.PASTE, self._paste, owner=page.matrix, can=lambda: bool(self._cut))
-        serve(common.DELETE, lambda: page.verbs.remove(page.chosen_duties), owner=page, can=self._has_duties)
+        serve(common.DELETE, lambda: page.verbs.remove(page.shown.chosen_duties()), owner=page, can=self._has_duties)
         serve(common.MOVE_UP, partial(page.matrix.step, -1), owner=page.matrix, can=self._has_duties)
         serve(common.MOVE_DOWN, partial(page.matrix.step, 1), owner=page.matrix, can=self._has_duties)
         serve(common.FILTER, page.plan_filters.setFocus, owner=page)
         serve(common.DETAILS, page.toggle_details, owner=page)
         serve(common.REFRESH, page.state.read, owner=page)
+        serve(common.PRINT, self._print, owner=page)
+        serve(common.EXPORT, self._export, owner=page, can=lambda: page.shown.export_table() is not None)
+
+    def _print(self) -> None:
+        form, options = self._page.shown.print_form()
+        self._page.desk.visit("printing", form=form, options=options)
+
+    def _export(self) -> None:
+        table = self._page.shown.export_table()
+        if table is not None:
+            TableExport(self._page.desk, table, self._page).ask()
 
     def _has_duties(self) -> bool:
-        return bool(self._page.chosen_duties)
+        return bool(self._page.shown.chosen_duties())
 
     def _has_cell(self) -> bool:
         return self._page.matrix.view.currentIndex().isValid()
@@ -86,13 +106,13 @@ class PageCommands(QObject):
 
     def _set_state(self, state: AssignmentState) -> None:
         page = self._page
-        page.verbs.set_state(page.chosen_duties, state, page.verbs.today)
+        page.verbs.set_state(page.shown.chosen_duties(), state, page.verbs.today)
 
     def _decline(self) -> None:
-        ask_state(self._page.desk, self._page.chosen_duties, AssignmentState.DECLINED, self._page.verbs.today)
+        ask_state(self._page.desk, self._page.shown.chosen_duties(), AssignmentState.DECLINED, self._page.verbs.today)
 
     def _replace(self) -> None:
-        page, duties = self._page, self._page.chosen_duties
+        page, duties = self._page, self._page.shown.chosen_duties()
         ask_replacement(page.desk, duties, self._who_could(duties), page.state.plan.ranked, page.verbs.today)
 
     def _who_could(self, duties: Sequence[Duty]) -> Sequence[Candidate]:
@@ -103,7 +123,7 @@ class PageCommands(QObject):
         return candidates(self._page.state.plan, meeting, first.assignment.phases, first.role)
 
     def _take_up(self) -> None:
-        duties = self._page.chosen_duties
+        duties = self._page.shown.chosen_duties()
         self._cut = tuple(duty.id for duty in duties)
         words = _("{count} assignments taken up: go to another member and paste.").format(count=len(duties))
         self._page.desk.messages.tell(words)
@@ -127,6 +147,6 @@ class PageCommands(QObject):
             self._page.verbs.disallow(found)
 
     def _open_congress(self) -> None:
-        congress_id = self._page.matrix.chosen_meeting_id()
+        congress_id = self._page.shown.chosen_meeting_id()
         if congress_id:
             self._page.desk.visit("calendar", row_id=congress_id)

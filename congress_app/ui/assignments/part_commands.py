@@ -16,12 +16,26 @@ DONE = Command("assignments.done", NP_("command", "Note as d&one"), "", "check",
 ALLOW = Command("assignments.allow", NP_("command", "Allow as an e&xception…"), "", "", place=30)
 DISALLOW = Command("assignments.disallow", NP_("command", "Take the exception bac&k"), "", "reset", place=31)
 FROM_AREAS = Command("assignments.from_areas", NP_("command", "Assign from the &areas in charge"), "", "", place=40)
+TEAM = Command("assignments.team", NP_("command", "Assign a &team…"), "", "users", place=41)
+TAKE_OVER = Command("assignments.take_over", NP_("command", "Take &over an issued plan…"), "", "copy", place=42)
+ISSUE = Command("assignments.issue", NP_("command", "&Issue the plan…"), "", "issue", place=50)
+REVOKE = Command("assignments.revoke", NP_("command", "Re&voke the last issue…"), "", "reset", place=51)
 OPEN_CONGRESS = Command(
     "assignments.congress", NP_("command", "Open in the congress calen&dar"), "", "calendar", place=60
 )
-BY_DAY = Command("assignments.by_day", NP_("command", "Matrix by &days"), "", "columns", place=70)
-BY_CONGRESS = Command("assignments.by_congress", NP_("command", "Matrix by &congresses"), "", "users", place=71)
 
+MORE = (
+    FROM_AREAS,
+    TEAM,
+    TAKE_OVER,
+    None,
+    ISSUE,
+    REVOKE,
+    None,
+    common.IMPORT,
+    common.EXPORT,
+    common.PRINT,
+)
 MENU = (
     ASSIGN,
     REPLACE,

@@ -37,6 +37,7 @@ class SidePane(QWidget):
     def __init__(self, state: PlanState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._role = state, AssignmentRole.SPEAKER
+        self._has_begun = False
         self._which = QuietBox(self)
         self._which.setAccessibleName(pgettext("assignments", "Which congresses"))
         self._which.addItem(pgettext("assignments", "Without a speaker"), WANTING)
@@ -78,6 +79,11 @@ class SidePane(QWidget):
         self._text.clear()
         self._which.setCurrentIndex(self._which.findData(WANTING))
 
+    def show_warned(self) -> None:
+        """Show the congresses with warnings."""
+        self._text.clear()
+        self._which.setCurrentIndex(self._which.findData(WARNED))
+
     def set_role(self, role: AssignmentRole) -> None:
         """Who could go depends on the role."""
         self._role = role
@@ -87,6 +93,8 @@ class SidePane(QWidget):
         """Show the plan as it is now."""
         if not self._state.is_read:
             return
+        if not self._has_begun:
+            self._begin()
         meetings = self._wanted()
         self.congresses.show_lines([self._congress_line(each) for each in meetings])
         self._count.setText(_("{count} congresses").format(count=len(meetings)))
@@ -100,6 +108,15 @@ class SidePane(QWidget):
         return candidates(self._state.plan, meeting, usual_phases(self._role), self._role)
 
     # inside
+
+    def _begin(self) -> None:
+        """Begin with what is left to do: the congresses without a speaker, else those with warnings, else all."""
+        self._has_begun = True
+        meetings = self._state.plan.meetings.values()
+        first = next((which for which in (WANTING, WARNED) if any(self._is_in(each, which) for each in meetings)), ALL)
+        self._which.blockSignals(True)
+        self._which.setCurrentIndex(self._which.findData(first))
+        self._which.blockSignals(False)
 
     def _lay_out(self) -> None:
         top, bottom = QWidget(self), QWidget(self)

@@ -127,10 +127,15 @@ class FormList(QWidget):
         kept = self._settings.print_look(form.name).options.get(PIECES, "")
         return bool(chosen_pieces(kept, self._available, form.pieces, form.only_asked))
 
-    def choose(self, name: str) -> None:
-        """Choose a form by name, as the user would."""
+    def choose(self, name: str, options: Mapping[str, str] | None = None) -> None:
+        """Choose a form by name, as the user would, with some of its options."""
+        if options:
+            look = self._settings.print_look(name)
+            self._settings.keep_print(name, replace(look, options={**look.options, **options}))
         self._settings.change(last_form=name)
         self._show_row(self._row_of(name))
+        if options:
+            self.show_kept()
 
     def show_kept(self) -> None:
         """Options were chosen elsewhere, such as in the dialog of badges: show them, and make the pages anew."""

@@ -65,13 +65,13 @@ class PrintingPage(QWidget):
         desk.bus.changed.connect(self._on_changed)
 
     def take(self, visit: Visit) -> None:
-        """Show the form that a link names, for the congress that it names."""
+        """Show the form that a link names with its options, for the congress that it names."""
         congress_id = visit.filters.get("congress_id")
         if congress_id:
             self._desk.work_on(str(congress_id))
         name = str(visit.filters.get("form", ""))
         if name in FORMS:
-            self.forms.choose(name)
+            self.forms.choose(name, visit.filters.get("options"))
         if badge_command.CHOSEN in visit.filters:
             self._open_badges(visit.filters[badge_command.CHOSEN])
 

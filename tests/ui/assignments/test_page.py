@@ -15,7 +15,8 @@ from congress_app.domain.assignments import Assignment
 from congress_app.domain.fields import Id
 from congress_app.ui.assignments import part_commands as own
 from congress_app.ui.assignments.duty_dialogs import AskDialog
-from congress_app.ui.assignments.page import BY_CONGRESS, AssignmentsPage
+from congress_app.ui.assignments.page import AssignmentsPage
+from congress_app.ui.assignments.views import CONGRESSES
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
 from congress_app.ui.common.desk import Desk, Visit
@@ -192,7 +193,7 @@ def test_a_link_leads_to_a_congress(page: AssignmentsPage, planned: Planned) -> 
 
 
 def test_the_matrix_by_congress_assigns_in_a_role(qtbot: QtBot, page: AssignmentsPage, planned: Planned) -> None:
-    page.choose_view(BY_CONGRESS)
+    page.show_view(CONGRESSES)
     grid = page.matrix.matrix_model.grid
     column = next(n for n, each in enumerate(grid.columns) if each.meetings[0].id == planned.congresses["Lâm Thao"])
     page.matrix.view.go_to(grid.row_of[planned.persons["Hà"]], column)
