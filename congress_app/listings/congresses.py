@@ -103,6 +103,7 @@ CONGRESSES = Listing(
         Column("title", N_("Congress"), lambda row: row.title, 50, is_shown=False),
         _congress("code", 22, is_shown=False),
         Column("state", N_("State"), lambda row: row.state, 14),
+        Column("speaker", NP_("congresses", "Attends and speaks"), lambda row: row.speaker, 22),
         _congress("form", 18),
         _congress("content_count", 9, Align.RIGHT),
         _congress("ordinal", 8, Align.RIGHT, is_shown=False),
@@ -111,7 +112,6 @@ CONGRESSES = Listing(
         _congress("is_pilot", 8, Align.CENTRE, is_shown=False),
         _congress("delegate_count", 10, Align.RIGHT),
         Column("hall", N_("Hall"), lambda row: row.hall, 30),
-        Column("speaker", NP_("congresses", "Attends and speaks"), lambda row: row.speaker, 24),
         Column(
             "preparatory_on",
             N_("Preparatory session"),

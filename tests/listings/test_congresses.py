@@ -27,7 +27,7 @@ def test_a_congress_as_plain_values_and_in_words(office: Desk) -> None:
         "Nhà văn hóa thôn", "2025-07-28", "2025-07-28", None, None, "cell", "", "2025-07-02",
     ]  # fmt: skip
     assert [cell_text(column.value(row)) for column in CONGRESSES.shown()] == [
-        "28/07/2025", "Sáng", "28/07/2025", "Chi bộ thôn 3", "Theo kế hoạch", "Đại hội đảng viên", "2", "0", "Nhà văn hóa thôn", "",
+        "28/07/2025", "Sáng", "28/07/2025", "Chi bộ thôn 3", "Theo kế hoạch", "", "Đại hội đảng viên", "2", "0", "Nhà văn hóa thôn",
     ]  # fmt: skip
 
 

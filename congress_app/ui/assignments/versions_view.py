@@ -13,7 +13,7 @@ from congress_app.domain.plan.model import Duty
 from congress_app.domain.plan.versions import PlanLine
 from congress_app.i18n import _
 from congress_app.i18n.collation import name_key
-from congress_app.listings.plan_changes import PLAN_CHANGES, Compared, PlanChangeRow, compared
+from congress_app.listings.plan_changes import PLAN_CHANGES, Compared, PlanChangeRow, compared, line_when
 from congress_app.listings.plans import IssueRow
 from congress_app.ui.assignments.issue_dialog import open_issue_dialog
 from congress_app.ui.assignments.plan_state import PlanState
@@ -214,6 +214,9 @@ def _looks() -> dict[str, CellLook[PlanChangeRow]]:
     return {
         "kind": CellLook(mark=lambda row: change_mark(row.kind)),
         "organisation": CellLook(tip=lambda row: row.organisation),
+        "role": CellLook(tip=lambda row: row.role.words),
+        "old_when": CellLook(tip=lambda row: line_when(row.change.old)),
+        "new_when": CellLook(tip=lambda row: line_when(row.change.new)),
         "old_member": CellLook(order=lambda row: name_key(row.change.old.member_name if row.change.old else "")),
         "new_member": CellLook(order=lambda row: name_key(row.change.new.member_name if row.change.new else "")),
     }

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from congress_app.domain.rulebook import Rule, Rulebook
 from congress_app.i18n import _, pgettext
@@ -32,7 +32,7 @@ from congress_app.ui.common import icons
 from congress_app.ui.common.commands import IMPORT
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
-from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import NARROW_WIDTH
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.overview.cards import Card, Line
@@ -79,9 +79,9 @@ class OverviewPage(QWidget):
         self._cards = QWidget()
         self._plan = Card(pgettext("part", "Assignments"), self._cards)
         self._plan.hide()
-        self._grid = QGridLayout(self._cards)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(UNIT * 2)
+        self._sides = column_of(spacing=UNIT * 2), column_of(spacing=UNIT * 2)
+        self._beside = row_of(*self._sides, spacing=UNIT * 2)
+        self._cards.setLayout(self._beside)
         area = QScrollArea(self)
         area.setWidget(self._cards)
         area.setWidgetResizable(True)
@@ -141,18 +141,22 @@ class OverviewPage(QWidget):
         return EmptyState("overview", _("No congress yet"), words, ways, self)
 
     def _arrange(self) -> None:
-        columns = self._columns
-        cards = [
-            self._next,
-            self._states,
-            self._weeks,
-            *([] if self._plan.isHidden() else [self._plan]),
-            self._warnings,
-        ]
-        for number, card in enumerate(cards):
-            self._grid.addWidget(card, number // columns, number % columns)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2 if columns > 1 else 0)
+        """The cards one below the other, at both sides or in one column; a card that is hidden takes no room."""
+        left, right = self._sides
+        sides = (
+            (left, (self._next, self._weeks)),
+            (right if self._columns > 1 else left, (self._states, self._plan, self._warnings)),
+        )
+        for layout in self._sides:
+            while layout.takeAt(0) is not None:
+                pass
+        for layout, cards in sides:
+            for card in cards:
+                layout.addWidget(card)
+        for place, layout in enumerate(self._sides):
+            layout.addStretch(1)
+            self._beside.setStretch(place, (3, 2)[place] if place < self._columns else 0)
+        self._beside.setSpacing(UNIT * 2 if self._columns > 1 else 0)
 
     def _on_changed(self, _kinds: frozenset[type]) -> None:
         self._is_stale = True
@@ -228,9 +232,7 @@ class OverviewPage(QWidget):
 
     def _show_plan(self, figures: PlanFigures | None) -> None:
         """The card of the plan, where there is one or somebody who could be assigned."""
-        if self._plan.isHidden() is not (figures is None):
-            self._plan.setVisible(figures is not None)
-            self._arrange()
+        self._plan.setVisible(figures is not None)
         if figures is not None:
             self._plan.show_lines(plan_lines(figures, partial(self._desk.visit, ASSIGNMENTS)), "")
 

@@ -167,7 +167,7 @@ def test_an_allowed_exception_stays_visible_with_its_reason(qtbot: QtBot, page: 
 
 def test_deleting_is_undone_with_one_key(qtbot: QtBot, page: AssignmentsPage, planned: Planned) -> None:
     _go(page, "Dung", "29/07")
-    assert _done(qtbot, page, lambda: _order(page, common.DELETE)) == "Xoá 1 phân công"
+    assert _done(qtbot, page, lambda: _order(page, common.DELETE)) == "Xóa 1 phân công"
     assert _at(page, "Dung", "29/07") == ""
     page.desk.app.file.undo()
     assert page.desk.app.lists.rows(Assignment, id=Id(planned.assignments["Dung", "Đà Bắc"]))

@@ -99,7 +99,7 @@ def test_a_deleted_congress_says_how_many_assignments_stay(qtbot: QtBot, page: C
     assert row is not None
     page.verbs.delete([row])
     qtbot.waitUntil(lambda: "1 phân công" in page.desk.messages.bar.words)
-    assert page.desk.messages.bar.words.endswith("; 1 phân công được giữ lại, đánh dấu “đại hội đã xoá”.")
+    assert page.desk.messages.bar.words.endswith("; 1 phân công được giữ lại, đánh dấu “đại hội đã xóa”.")
 
 
 def test_of_many_people_only_some_are_named() -> None:

@@ -148,7 +148,9 @@ def test_a_change_is_counted_at_once(qtbot: QtBot, open_page: OpenPage, app: App
 def test_a_narrow_window_has_one_column(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
     page = open_page(app)
     page.window().resize(500, 600)
-    qtbot.waitUntil(lambda: len({card.x() for card in page.findChildren(Card)}) == 1)
+    qtbot.waitUntil(lambda: len({card.x() for card in page.findChildren(Card) if card.isVisible()}) == 1)
+    room = page._area.viewport().width()
+    qtbot.waitUntil(lambda: all(card.width() == room for card in page.findChildren(Card) if card.isVisible()))
 
 
 def test_the_plan_has_a_card_where_there_is_one(qtbot: QtBot, open_page: OpenPage, app: App) -> None:
