@@ -18,6 +18,7 @@ ORDER = (
     "delegates",
     "committees",
     "bodies",
+    "assignments",
     "rules",
     "printing",
     "badges",
