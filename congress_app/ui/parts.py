@@ -83,6 +83,11 @@ PARTS: tuple[PartAbout, ...] = (
 )
 
 
+def part_key(number: int) -> str:
+    """The key that leads to a part: the first is 1, the tenth is 0; there is none for further ones."""
+    return f"Ctrl+{number % 10}" if number <= 10 else ""
+
+
 def part_named(name: str) -> PartAbout:
     """A part by its name.
 

@@ -17,7 +17,7 @@ from congress_app.domain.office import Office
 from congress_app.i18n import _
 from congress_app.ui.common.actions import Command
 from congress_app.ui.common.icons import names
-from congress_app.ui.parts import PARTS, part_named, part_of
+from congress_app.ui.parts import PARTS, part_key, part_named, part_of
 
 UI = Path(congress_app.ui.__file__).parent
 
@@ -57,3 +57,10 @@ def test_what_changed_is_seen_in_its_part() -> None:
 
 def test_a_part_that_shows_it_already_stays() -> None:
     assert part_of({Congress, Phase, AgendaItem, BodyMember}, "agenda") == "agenda"
+
+
+def test_ten_parts_have_a_key() -> None:
+    assert [part_key(number) for number in (1, 9, 10, 11)] == ["Ctrl+1", "Ctrl+9", "Ctrl+0", ""]
+    keys = [part_key(number) for number in range(1, len(PARTS) + 1)]
+    assert len(set(keys)) == len(keys)
+    assert not set(keys) & {each.shortcut for each in commands().values()}

@@ -19,7 +19,7 @@ from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.ui.common.desk import Visit
-from congress_app.ui.parts import PARTS
+from congress_app.ui.parts import PARTS, part_key
 from congress_app.ui.shell.help_pages import help_pages
 
 MOST = 60
@@ -90,7 +90,7 @@ def _persons(lists: Lists, scope: Scope, congresses: Sequence[CongressRow]) -> I
 
 def standing_found() -> list[Found]:
     """The parts of the window and the pages of the help."""
-    parts = [_found(_(part.title), f"Ctrl+{number}", PART, Visit(part.name)) for number, part in enumerate(PARTS, 1)]
+    parts = [_found(_(part.title), part_key(number), PART, Visit(part.name)) for number, part in enumerate(PARTS, 1)]
     return parts + [_found(page.title, "", HELP, None, help_page=page.name) for page in help_pages().values()]
 
 

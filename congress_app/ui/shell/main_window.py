@@ -23,7 +23,7 @@ from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import row_of
 from congress_app.ui.common.look import UNIT
 from congress_app.ui.common.page import Page
-from congress_app.ui.parts import PARTS, part_named
+from congress_app.ui.parts import PARTS, part_key, part_named
 from congress_app.ui.shell.backups import Backups
 from congress_app.ui.shell.closing import Closing
 from congress_app.ui.shell.congress_picker import CongressPicker
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
     def _part_action(self, number: int) -> QAction:
         part = PARTS[number]
         action = QAction(icon(part.icon), _(part.title), self)
-        action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+        action.setShortcut(QKeySequence(part_key(number + 1)))
         action.setData(part.name)
         action.triggered.connect(self._on_part_asked)
         self.addAction(action)

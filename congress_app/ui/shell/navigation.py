@@ -18,7 +18,7 @@ from congress_app.i18n import _
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.look import NARROW_WIDTH, UNIT
 from congress_app.ui.common.title_line import plain_tool
-from congress_app.ui.parts import PARTS
+from congress_app.ui.parts import PARTS, part_key
 
 WIDTH, FOLDED_WIDTH = UNIT * 22, UNIT * 6
 _NAME = Qt.ItemDataRole.UserRole
@@ -46,7 +46,7 @@ class Navigation(QWidget):
             item.setData(_NAME, part.name)
             item.setData(_SPOKEN, _(part.title))
             item.setSizeHint(QSize(0, UNIT * 4 + UNIT // 2))
-            item.setToolTip(f"{_(part.title)} (Ctrl+{number})")
+            item.setToolTip(f"{_(part.title)} ({part_key(number)})")
             self._list.addItem(item)
         self._list.currentItemChanged.connect(self._on_current_changed)
         self._fold = plain_tool("chevron-left", _("Fold the navigation"), self)
