@@ -181,6 +181,8 @@ def _printed(chosen: Form, asked: PaperRequest, folder: Path) -> list[Path]:
     """One form in its formats; nothing where it has nothing to show."""
     if not chosen.has_data(asked):
         return []
+    if chosen.example is not None:
+        asked = replace(asked, options=chosen.example(asked))
     files = [folder / making.file_name(chosen, asked, kind) for kind in chosen.formats]
     for file, kind in zip(files, chosen.formats, strict=True):
         write_whole(file, making.render(chosen, asked, kind))

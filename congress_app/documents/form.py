@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Document
+from congress_app.documents.model_calendar import EventCalendar
 from congress_app.i18n import N_
 
 FORMATS = ("pdf", "xlsx", "docx")
@@ -43,6 +44,8 @@ class Form:
 
     only_asked: those of the pieces that are bound only where the person asks for them.
     build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF.
+    calendar: what its calendar file holds; `build` then shows the same on paper. example: the options with which it is printed where
+    everything is printed and the standing ones would not do.
     """
 
     name: str
@@ -55,6 +58,8 @@ class Form:
     pieces: tuple[str, ...] = ()
     only_asked: tuple[str, ...] = ()
     draw: Callable[[PaperRequest], bytes] | None = None
+    calendar: Callable[[PaperRequest], EventCalendar] | None = None
+    example: Callable[[PaperRequest], Mapping[str, str]] | None = None
 
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_app.documents.assignment_forms import ASSIGNMENT_FORMS
 from congress_app.documents.builders import (
     any_list,
     badges,
@@ -112,6 +113,7 @@ FORMS: dict[str, Form] = {
                 PAPER,
             ),
         ),
+        *ASSIGNMENT_FORMS,
         Form(
             "dossier",
             N_("Dossier of the congress"),

@@ -13,12 +13,16 @@ from congress_app.documents.builders import dossier
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
+from congress_app.documents.model_calendar import EventCalendar
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
 from congress_app.runtime.errors import Refused
 
 if TYPE_CHECKING:
     from congress_app.documents.renderers.pdf_dossier import Placed
+
+
+CALENDAR = "ics"
 
 
 def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
@@ -29,6 +33,8 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
     """
     if form.draw is not None:
         return form.draw(request)
+    if form.calendar is not None and file_format == CALENDAR:
+        return render_calendar(form.calendar(request))
     theme = theme_of(request)
     if form.pieces or form.build is None:
         return _dossier(form, request, theme)
@@ -47,13 +53,28 @@ def render_document(document: Document, theme: Theme, file_format: str) -> bytes
     return out.getvalue()
 
 
+def render_calendar(calendar: EventCalendar) -> bytes:
+    """A calendar as the bytes of its file."""
+    from congress_app.documents.renderers import ics  # noqa: PLC0415 - icalendar, at its first use
+
+    out = BytesIO()
+    ics.render(calendar, out)
+    return out.getvalue()
+
+
 def file_name(form: Form, request: PaperRequest, file_format: str) -> str:
     """The name of a form's file without accents, with congress and date."""
     title = vi(form.title)
     if form.needs is Needs.NOTHING:
-        return output.file_name(title, "", request.scope.as_of, file_format)
+        return output.file_name(title, _typed(form, request), request.scope.as_of, file_format)
     row = request.congress()
     return output.file_name(title, row.congress.code, row.opens_on, file_format)
+
+
+def _typed(form: Form, request: PaperRequest) -> str:
+    """What was typed into the options: files about different people or days have different names."""
+    given = ((option, request.options.get(option.name, "")) for option in form.options if option.takes_text)
+    return " ".join(value for option, value in given if value not in option.values)
 
 
 def _usual(form: Form) -> list[str]:

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from congress_app.documents.assignment_forms import ASSIGNMENT_FORMS
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.forms import FORMS, Needs, form
 from congress_app.documents.model import Document, Gap, Letterhead, Title
@@ -16,6 +17,7 @@ from congress_app.runtime.errors import WrongCall
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
 from tests.documents.papers_of import commune_congress, issue, request
+from tests.documents.plan_of import assigned
 
 
 @pytest.fixture
@@ -45,10 +47,10 @@ def test_every_form_has_a_vietnamese_name_and_vietnamese_options() -> None:
 def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
     assert printable(office) == ["list"]
     congress = office.congress()
-    assert printable(office) == ["congress-calendar", "list"]
+    assert printable(office) == ["congress-calendar", "day-board", "list"]
     office.do.records.delete([congress])
     congress = commune_congress(office)
-    agenda = ["programme", "running-script", "congress-calendar", "dossier", "list"]
+    agenda = ["programme", "running-script", "congress-calendar", "day-board", "dossier", "list"]
     assert printable(office) == agenda
     issue(office, congress)
     assert printable(office) == agenda
@@ -59,6 +61,7 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
         "running-script",
         "programme-changes",
         "congress-calendar",
+        "day-board",
         "dossier",
         "list",
     ]
@@ -67,6 +70,12 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
 def test_with_delegates_there_are_lists_sheets_and_letters(office: Desk) -> None:
     with_everybody(office, 8)
     names = [each.name for each in DELEGATE_FORMS]
+    assert [name for name in printable(office) if name in names] == names
+
+
+def test_with_a_plan_there_are_its_papers(office: Desk) -> None:
+    assigned(office, office.congress())
+    names = [each.name for each in ASSIGNMENT_FORMS]
     assert [name for name in printable(office) if name in names] == names
 
 
@@ -81,16 +90,20 @@ def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, n
     of_all = {"form": CongressForm.MEMBERS} if name == "members-report" else {}
     congress = commune_congress(office, **of_all)
     issue(office, congress)
+    assigned(office, congress)
     each = form(name)
     assert each.build is not None
     choices: list[dict[str, str]] = [{}, *({option.name: value} for option in each.options for value in option.values)]
     for options in choices:
         built = each.build(dataclasses.replace(request(office, congress), options=options))
         assert isinstance(built, Document)
+        assert built.title
         shown = [type(block) for block in built.blocks if not isinstance(block, Gap)]
+        if name == "day-board":  # a sheet for the wall has its own head
+            assert shown[0] is Title
+            continue
         assert shown[:2] == [Letterhead, Title]
         assert built.blocks[0].has_party_title  # type: ignore[union-attr]
-        assert built.title
 
 
 def test_any_list_can_be_chosen() -> None:

@@ -21,6 +21,7 @@ from congress_app.runtime.errors import Refused
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
 from tests.documents.papers_of import commune_congress, issue, request
+from tests.documents.plan_of import assigned
 from tests.documents.renderers.pdf_pages import lines, outline, where
 
 
@@ -64,9 +65,21 @@ def test_every_form_in_every_format(office: Desk, congress: Congress, name: str,
     if name == "members-report":  # which there is of a congress of all members
         of_all = {"form": CongressForm.MEMBERS}
         office.do.records.change(Congress, Id(congress.id), of_all, label_row=congress)
+    assigned(office, congress)
     asked = request(office, congress)
-    starts = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK"}
+    starts = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK", "ics": b"BEGIN:VCALENDAR"}
     assert making.render(FORMS[name], asked, file_format).startswith(starts[file_format])
+
+
+def test_files_about_different_people_have_different_names(office: Desk, congress: Congress) -> None:
+    names = [
+        making.file_name(form("member-calendar"), request(office, congress, member=member), "pdf")
+        for member in ("all", "Nguyễn Văn An")
+    ]
+    assert names == [
+        "lich-du-dai-hoi-cua-tung-dong-chi_2025-07-21.pdf",
+        "lich-du-dai-hoi-cua-tung-dong-chi_nguyen-van-an_2025-07-21.pdf",
+    ]
 
 
 def test_a_form_prints_the_same_bytes_twice_whatever_the_window_says(office: Desk, congress: Congress) -> None:

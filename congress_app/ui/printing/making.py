@@ -82,7 +82,7 @@ class Making:
         output.write_whole(target, made.data)
         return made
 
-    def file_name(self, name: str, congress_id: str, file_format: str) -> str:
-        """The name of a file without accents, with congress and date."""
+    def file_name(self, name: str, congress_id: str, file_format: str, options: Mapping[str, str] | None = None) -> str:
+        """The name of a file without accents, with congress, what was typed into the options, and date."""
         form = FORMS[name]
-        return making.file_name(form, self.request(form, congress_id, {}), file_format)
+        return making.file_name(form, self.request(form, congress_id, options or {}), file_format)

@@ -245,7 +245,8 @@ class PrintingPage(QWidget):
 
     def _file_name(self, file_format: str) -> str:
         form = self.forms.form
-        return self._making.file_name(form.name if form else "", self._desk.congress_id, file_format)
+        name = form.name if form else ""
+        return self._making.file_name(name, self._desk.congress_id, file_format, self.forms.options)
 
     def _lay_out(self) -> None:
         scrolled = QScrollArea(self)

@@ -18,7 +18,12 @@ class SaveDialog(QFileDialog):
 
     def __init__(self, wanted: Path, formats: Sequence[str], file_format: str, parent: QWidget) -> None:
         super().__init__(parent, _("Save the print-out"), str(wanted.parent))
-        words = {"pdf": _("PDF file (*.pdf)"), "xlsx": _("Excel sheet (*.xlsx)"), "docx": _("Word document (*.docx)")}
+        words = {
+            "pdf": _("PDF file (*.pdf)"),
+            "xlsx": _("Excel sheet (*.xlsx)"),
+            "docx": _("Word document (*.docx)"),
+            "ics": _("Calendar file (*.ics)"),
+        }
         self._formats = {words[each]: each for each in formats}
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilters(list(self._formats))

@@ -31,6 +31,7 @@ MADE_OF: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("openpyxl", "openpyxl", "MIT", N_("Excel"), ()),
     ("python-calamine", "python-calamine", "MIT", N_("Excel"), ()),
     ("python-docx", "python-docx", "MIT", N_("Word"), ()),
+    ("icalendar", "icalendar", "BSD-2-Clause", N_("calendar files"), ()),
     ("platformdirs", "platformdirs", "MIT", N_("folders"), ()),
     ("", "Liberation Serif", "OFL-1.1", N_("font of the print-outs"), ("fonts", "OFL.txt")),
     ("", "Lucide", "ISC", N_("icons"), ("icons", "LICENSE")),

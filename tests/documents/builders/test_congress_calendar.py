@@ -16,6 +16,7 @@ from congress_app.services.congresses import Dates
 from tests.desk import AM, OPENS, PM, Desk
 from tests.documents.paper_text import compare
 from tests.documents.papers_of import request
+from tests.documents.plan_of import planned
 from tests.documents.renderers.office_files import workbook
 
 NEXT = OPENS.replace(day=29)
@@ -97,3 +98,8 @@ def test_no_congress_is_said(office: Desk) -> None:
     with pytest.raises(Refused) as refusal:
         congress_calendar.build(request(office))
     assert say(refusal.value) == "Chưa có đại hội nào để in."
+
+
+def test_with_a_plan_it_says_who_attends_and_steers(office: Desk) -> None:
+    planned(office)
+    compare("congress_calendar_with_plan", congress_calendar.build(request(office)))

@@ -1,0 +1,151 @@
+"""Lịch dự, chỉ đạo đại hội: a page for each member with everything that the member wants to know of each day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from congress_app.documents.builders.half_days import span_printed
+from congress_app.documents.builders.letterheads import office_letterhead
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.planned import EVERYBODY, Planned
+from congress_app.documents.model import Block, Document, PageSetup, Paragraph, Section, Table, Title
+from congress_app.documents.model_table import Cell, CellValue, Density, Row, RowKind, TableColumn
+from congress_app.documents.model_text import Alignment, bold, italic
+from congress_app.documents.papers import Words
+from congress_app.domain.assignment_choices import AbsenceKind
+from congress_app.domain.choices import CongressState
+from congress_app.domain.committees import Absence
+from congress_app.domain.plan.model import Duty, Member
+from congress_app.domain.plan.slots import IN_A_DAY, Slot, between, day_of, slot
+from congress_app.i18n import N_, dates
+from congress_app.runtime.errors import Refused
+
+_LAST = 10**9
+
+
+def build(request: PaperRequest) -> Document:
+    """A page for each member asked for.
+
+    Raises:
+        Refused: nobody has anything to do, or nobody is called so.
+    """
+    planned, words = Planned(request), request.words("member_calendar")
+    absences = _absences(request)
+    members = chosen(planned, absences)
+    page = PageSetup(paper=request.paper)
+    blocks: list[Block] = []
+    for member in members:
+        if blocks:
+            blocks.append(Section(page, member.name))
+        blocks += _page(planned, member, absences.get(member.id, ()), words)
+    about = _called(members[0]) if len(members) == 1 else words("everybody")
+    return Document(
+        title=f"{words('kind').capitalize()} {about}",
+        page=page,
+        blocks=tuple(blocks),
+        author=planned.own.name if planned.own else "",
+        subject=about,
+    )
+
+
+def chosen(planned: Planned, absences: dict[str, list[Absence]] | None = None) -> list[Member]:
+    """Those whose name the option `member` gives, by rank: everybody who has something to do where it gives none.
+
+    Raises:
+        Refused: nobody has anything to do, or nobody is called so.
+    """
+    away = absences if absences is not None else {}
+    busy = [member for member in planned.plan.ranked if duties_of(planned, member) or away.get(member.id)]
+    if not busy:
+        raise Refused(N_("Nobody is assigned to a congress yet."))
+    return planned.called(planned.request.options.get("member", EVERYBODY), busy)
+
+
+def duties_of(planned: Planned, member: Member) -> list[Duty]:
+    """What a member has to do, by day; what has none last. Of deleted congresses nothing is left."""
+    its = planned.plan.by_person.get(member.id, ())
+    stay = [duty for duty in its if duty.is_standing and duty.congress_id in planned.plan.meetings]
+    return sorted(stay, key=lambda duty: (duty.slots[0] if duty.slots else _LAST, *planned.rank(duty), duty.id))
+
+
+def _absences(request: PaperRequest) -> dict[str, list[Absence]]:
+    found: dict[str, list[Absence]] = {}
+    for each in request.lists.rows(Absence):
+        found.setdefault(each.person_id, []).append(each)
+    return found
+
+
+def _called(member: Member) -> str:
+    return f"{member.name}, {member.post}" if member.post else member.name
+
+
+def _page(planned: Planned, member: Member, absences: Sequence[Absence], words: Words) -> Iterator[Block]:
+    request = planned.request
+    duties = duties_of(planned, member)
+    rows = [(duty.slots[0] if duty.slots else _LAST, _duty_cells(planned, duty, words)) for duty in duties]
+    rows += [(slot(each.starts_on, each.starts_half), _absence_cells(each, planned, words)) for each in absences]
+    rows.sort(key=lambda each: each[0])
+    lines = [Row((number, *cells)) for number, (_at, cells) in enumerate(rows, 1)]
+    count = len({duty.congress_id for duty in duties})
+    lines.append(Row((words("total", count=count),), RowKind.TOTAL))
+    yield office_letterhead(request, kind="", on=request.scope.as_of)
+    yield Title(words("kind"), words("abstract", who=_called(member)), (planned.standing_of(planned.version()),))
+    yield Table(_columns(words), lines, density=Density.SMALL, is_top_aligned=True)
+    if planned.own is not None:
+        phone = words("phone", phone=planned.own.phone) if planned.own.phone else ""
+        said = words("contact", committee=planned.committee, phone=phone)
+        yield Paragraph((italic(said),), is_indented=False)
+
+
+def _columns(words: Words) -> tuple[TableColumn, ...]:
+    shares = {"when": 42, "congress": 46, "role": 23, "companions": 31, "note": 38}
+    return (
+        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
+        *(TableColumn(words(f"columns.{name}"), share) for name, share in shares.items()),
+    )
+
+
+def _duty_cells(planned: Planned, duty: Duty, words: Words) -> tuple[CellValue, ...]:
+    meeting, assignment = planned.plan.meetings[duty.congress_id or ""], duty.assignment
+    style = planned.request.office.time_style.value
+    others = tuple(
+        Paragraph(planned.with_role(planned.plan.members[each.person_id].name, each.role))
+        for each in planned.companions(duty)
+    )
+    phone = words("office_phone", phone=meeting.phone) if meeting.phone else ""
+    congress = (Paragraph((bold(meeting.name),)), *map(Paragraph, filter(None, (meeting.hall, phone))))
+    departs = words("departs", time=dates.time_text(assignment.departs_at, style)) if assignment.departs_at else ""
+    clash = planned.clashes.get(duty.id)
+    notes = (
+        ", ".join(filter(None, (assignment.transport, departs))),
+        words("speech", by=assignment.speech_by) if assignment.speech_by else "",
+        assignment.note,
+        planned.words("clash", congresses=clash) if clash else "",
+    )
+    shown = tuple(Paragraph(note[:1].upper() + note[1:]) for note in notes if note)
+    return _when(planned, duty, words), congress, planned.role(duty.role), others or None, shown or None
+
+
+def _when(planned: Planned, duty: Duty, words: Words) -> str:
+    meeting = planned.plan.meetings[duty.congress_id or ""]
+    if not duty.slots:
+        if meeting.state is CongressState.POSTPONED:
+            return meeting.state.printed
+        return words("no_day") if duty.assignment.phases else words("preparation")
+    style = planned.request.office.time_style.value
+    time = dates.time_text(planned.hours(meeting.id, duty.slots[0])[0], style)
+    return f"{span_printed(duty.slots, planned.words)}\n{_starts(duty.slots, time, words)}"
+
+
+def _starts(slots: Sequence[Slot], time: str, words: Words) -> str:
+    if slots[0] // IN_A_DAY != slots[-1] // IN_A_DAY:
+        return words("many_days", time=time)
+    return words("starts", weekday=dates.printed_weekday(day_of(slots[0])), time=time)
+
+
+def _absence_cells(each: Absence, planned: Planned, words: Words) -> tuple[CellValue, ...]:
+    """One cell over all but the time: what keeps the member away."""
+    slots = between(slot(each.starts_on, each.starts_half), slot(each.ends_on, each.ends_half))
+    key = "duty" if each.kind is AbsenceKind.DUTY else "away"
+    said = words(key, reason=each.reason) if each.reason else words(f"{key}_bare")
+    return span_printed(slots, planned.words), Cell((italic(said),), span=4, alignment=Alignment.LEFT)

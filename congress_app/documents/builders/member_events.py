@@ -1,0 +1,107 @@
+"""The calendar file of a member: an event for each half-day attended. What was declined or given to others is not in it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+
+from congress_app.documents.builders import member_calendar
+from congress_app.documents.builders.member_calendar import chosen, duties_of
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.planned import Planned
+from congress_app.documents.model import Document
+from congress_app.documents.model_calendar import Event, EventCalendar
+from congress_app.documents.papers import Words
+from congress_app.domain.choices import PhaseKind
+from congress_app.domain.plan.model import Duty, Member
+from congress_app.domain.plan.slots import Slot, day_of
+from congress_app.i18n import N_, dates
+from congress_app.runtime.errors import Refused
+
+_DOMAIN = "ho-so-dai-hoi"
+_SHOWN = 8
+
+
+def build(request: PaperRequest) -> EventCalendar:
+    """The calendar of the one member whose name the option gives; of the only one where it gives none.
+
+    Raises:
+        Refused: nobody is assigned, or several are meant.
+    """
+    planned = Planned(request)
+    member = _one(planned)
+    words = request.words("member_events")
+    events = tuple(event for duty in duties_of(planned, member) for event in _events(planned, duty, words))
+    name = words("name", member=member.name)
+    return EventCalendar(f"{member.id}@{_DOMAIN}", name, request.scope.as_of, events)
+
+
+def preview(request: PaperRequest) -> Document:
+    """The same on paper: the member's page.
+
+    Raises:
+        Refused: nobody is assigned, or several are meant.
+    """
+    member = _one(Planned(request))
+    return member_calendar.build(dataclasses.replace(request, options={**request.options, "member": member.name}))
+
+
+def example(request: PaperRequest) -> dict[str, str]:
+    """The options of one file where everything is printed: of the first member by rank."""
+    return {"member": chosen(Planned(request))[0].name}
+
+
+def _one(planned: Planned) -> Member:
+    members = chosen(planned)
+    if len(members) > 1:
+        names = "; ".join(f"{each.name}, {each.post}" if each.post else each.name for each in members[:_SHOWN])
+        names += "; ..." if len(members) > _SHOWN else ""
+        raise Refused(
+            N_("A calendar file is of one member: say the name, or name and post. There are: {names}"), names=names
+        )
+    return members[0]
+
+
+def _events(planned: Planned, duty: Duty, words: Words) -> Iterator[Event]:
+    """An event for each half-day; they are counted, not named by their day, so that a moved congress moves its events."""
+    meeting = planned.plan.meetings[duty.congress_id or ""]
+    row = planned.congresses[meeting.id]
+    for number, at in enumerate(duty.slots, 1):
+        starts_at, ends_at = planned.hours(meeting.id, at)
+        day = day_of(at)
+        sessions = planned.sessions.get((meeting.id, at), ())
+        place = next((each.session.place for each in sessions if each.session.place), "") or meeting.hall
+        yield Event(
+            f"{duty.id}-{number}@{_DOMAIN}",
+            dt.datetime.combine(day, starts_at),
+            dt.datetime.combine(day, ends_at),
+            words("summary", congress=row.title),
+            place,
+            "\n".join(_said(planned, duty, at, words)),
+        )
+
+
+def _said(planned: Planned, duty: Duty, at: Slot, words: Words) -> Iterator[str]:
+    meeting, assignment = planned.plan.meetings[duty.congress_id or ""], duty.assignment
+    yield words("role", role=planned.role(duty.role))
+    phases = [kind for kind in PhaseKind if kind in assignment.phases and at in meeting.phases.get(kind.value, ())]
+    if phases:
+        yield words("phase", phase=", ".join(planned.words(f"phases.{kind.value}").lower() for kind in phases))
+    names = [
+        planned.with_role(planned.plan.members[each.person_id].name, each.role) for each in planned.companions(duty)
+    ]
+    if names:
+        yield words("companions", names=", ".join(names))
+    if meeting.phone:
+        yield words("phone", phone=meeting.phone)
+    if assignment.transport:
+        yield words("transport", transport=assignment.transport)
+    if assignment.departs_at:
+        yield words("departs", time=dates.time_text(assignment.departs_at, planned.request.office.time_style.value))
+    if assignment.speech_by:
+        yield words("speech", by=assignment.speech_by)
+    if assignment.note:
+        yield words("note", note=assignment.note)
+    if (meeting.id, at) not in planned.sessions:
+        yield words("usual")

@@ -1,0 +1,36 @@
+"""Calendar files (RFC 5545) that telephones and mail programs take: UTF-8, with the zone in which the events are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import IO
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from congress_app.documents.fonts import clean
+from congress_app.documents.model_calendar import EventCalendar
+
+_PRODUCT = "-//Ho so Dai hoi//VI"
+
+
+def render(calendar: EventCalendar, out: IO[bytes]) -> None:
+    """Write a calendar file."""
+    zone = ZoneInfo(calendar.zone)
+    stamp = dt.datetime.combine(calendar.as_of, dt.time(), dt.UTC)
+    made = Calendar.new(prodid=_PRODUCT, method="PUBLISH", name=clean(calendar.name), language="vi", uid=calendar.uid)
+    for each in calendar.events:
+        made.add_component(
+            Event.new(
+                uid=each.uid,
+                start=each.starts.replace(tzinfo=zone),
+                end=each.ends.replace(tzinfo=zone),
+                stamp=stamp,
+                summary=clean(each.summary),
+                location=clean(each.place) or None,
+                description=clean(each.description) or None,
+            )
+        )
+    first = min((each.starts.date() for each in calendar.events), default=calendar.as_of)
+    made.add_missing_timezones(first_date=first.replace(month=1, day=1))
+    out.write(made.to_ical())

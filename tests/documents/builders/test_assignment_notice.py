@@ -1,0 +1,49 @@
+"""The notice of the assignments: a draft with blanks, or as it was issued."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from congress_app.documents.builders import assignment_notice
+from congress_app.documents.model import Letterhead, Orientation, Paragraph, Section
+from tests.desk import Desk
+from tests.documents.paper_text import compare
+from tests.documents.papers_of import request
+from tests.documents.plan_of import assigned, planned
+
+
+def test_a_draft_leaves_number_and_day_blank(office: Desk) -> None:
+    planned(office)
+    compare("assignment_notice", assignment_notice.build(request(office, layout="member")))
+
+
+def test_an_issued_one_has_its_number_and_day(office: Desk) -> None:
+    planned(office)
+    document = assignment_notice.build(request(office, issue="1"))
+    head = document.blocks[0]
+    assert isinstance(head, Letterhead)
+    assert (head.number, head.place_date) == ("Số 45-TB/TU", "Phú Thọ, ngày 14 tháng 7 năm 2025")
+    [annex] = [block for block in document.blocks if isinstance(block, Section)]
+    assert annex.page.orientation is Orientation.LANDSCAPE
+
+
+def test_a_later_issue_replaces_the_one_before(office: Desk) -> None:
+    planned(office)
+    office.do.plan_issues.issue(dt.date(2025, 7, 21), "50-TB/TU, ngày 21/7/2025")
+    texts = {
+        issue: [
+            block.text
+            for block in assignment_notice.build(request(office, issue=issue)).blocks
+            if isinstance(block, Paragraph)
+        ]
+        for issue in ("1", "2")
+    }
+    said = "Thông báo này thay thế Thông báo số 45-TB/TU, ngày 14/7/2025."
+    assert [said in its for its in texts.values()] == [False, True]
+
+
+def test_an_office_without_an_organisation_signs_as_it_is_set(office: Desk) -> None:
+    assigned(office, office.congress(term=""))
+    texts = [block.text for block in assignment_notice.build(request(office)).blocks if isinstance(block, Paragraph)]
+    assert texts[0] == "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"
+    assert not any("45-CT/TW" in str(text) for text in texts)
