@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from congress_app.exchange.column_choice import ListKind
 from congress_app.exchange.found_list import FoundList, is_ditto, stored_mapping
 from congress_app.exchange.layout.assignment_labels import ASSIGNMENT_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
+from congress_app.exchange.layout.guessing import guessed_headings
+from congress_app.exchange.layout.headings import Headings
 from congress_app.exchange.layout.plan_rows import is_addressed, is_day, plan_rows
 from congress_app.exchange.layout.records import cells_of
 from congress_app.exchange.layout.table import FoundRow
@@ -157,3 +160,32 @@ def labels() -> tuple[dict[str, str], ...]:
     own, titles, _aliases = plain_form(KIND).labels()
     as_found = {key: "full_name" if field == "member" else field for key, field in own.items()}
     return as_found, *ASSIGNMENT_LABELS, titles
+
+
+def choices() -> Iterator[tuple[str, str]]:
+    """The fields that a column may be given, with the msgids of their titles."""
+    for name, described in plain_form(KIND).fields.items():
+        yield ("full_name" if name == "member" else name), described.said.title
+    yield "family_name", N_("Family and middle name")
+    yield "given_name", N_("Given name")
+
+
+def guess(rows: Sequence[Sequence[str]]) -> Headings:
+    """Headings of no rows: names and posts are told by what they hold."""
+    made = guessed_headings(rows)
+    known = {place: field for place, field in made.fields.items() if field in ("full_name", "post", "organisation")}
+    return replace(made, fields=known)
+
+
+ASSIGNMENTS = ListKind(
+    KIND,
+    NEEDED,
+    labels,
+    AssignmentList,
+    guess,
+    choices,
+    N_("{file} holds no rows."),
+    fewest=1,
+    takes_any=True,
+    rows=plan_rows,
+)

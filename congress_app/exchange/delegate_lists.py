@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congress_app.domain.delegate_choices import DelegateCategory
+from congress_app.exchange.column_choice import ListKind
 from congress_app.exchange.form_mark import unmarked
 from congress_app.exchange.found_list import FoundList, is_ditto, stored_mapping
 from congress_app.exchange.layout.delegate_labels import DELEGATE_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
 from congress_app.exchange.layout.groups import group_meaning, title_category
+from congress_app.exchange.layout.guessing import guessed_headings
 from congress_app.exchange.layout.records import cells_of
 from congress_app.exchange.layout.table import FoundRow
 from congress_app.exchange.plain_forms import plain_form
@@ -153,3 +155,14 @@ def choices() -> Iterator[tuple[str, str]]:
         for part, title in _PARTS.items():
             if _GIVES[part] == name:
                 yield part, title
+
+
+DELEGATES = ListKind(
+    KIND,
+    NEEDED,
+    labels,
+    DelegateList,
+    guessed_headings,
+    choices,
+    N_("{file}: no list of persons was found in it, neither headings nor names."),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,19 +14,25 @@ from congress_app.exchange.readers.sheet import Cell
 from congress_app.i18n import N_
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import UserError
+from congress_app.services.importing.rows import TextRow
 
 _DITTO = frozenset(("nt", "n/t", "n.t", "-nt-", "- nt -", "nhu tren", '"', "''", "”", "〃", "//"))
 _LONGEST_DITTO = 10
 
 
 @dataclass(frozen=True)
-class FoundList:
-    """A list in a sheet; with rows it is a `Source`. file: where it was read from. GIVES: the fields that columns of other names give."""
+class FoundList(ABC):
+    """A list in a sheet; implements `Source`. file: where it was read from. GIVES: the fields that columns of other names give."""
 
     GIVES: ClassVar[Mapping[str, str]] = {}
 
     file: Path
     table: FoundTable
+
+    @property
+    @abstractmethod
+    def rows(self) -> tuple[TextRow, ...]:
+        """The rows of data."""
 
     @property
     def mapping(self) -> Mapping[str, str]:

@@ -14,7 +14,8 @@ from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.partial_date import PartialDate
 from congress_app.exchange.blank_form import PREPARED, WIDTHS, FormHead, write_blank_form
-from congress_app.exchange.delegate_columns import columns_of
+from congress_app.exchange.column_choice import columns_of
+from congress_app.exchange.delegate_lists import DELEGATES
 from congress_app.exchange.readers.reading import read_sheets
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became
@@ -60,7 +61,7 @@ def fill(file: Path, *, heading: str = "") -> None:
 
 
 def test_an_empty_form_has_no_rows_and_asks_nothing(form: Path) -> None:
-    found = columns_of(read_sheets(form), form, {})
+    found = columns_of(DELEGATES, read_sheets(form), form, {})
     assert (found.is_settled, found.source.rows, found.layout) == (True, (), None)
     assert set(found.table.mapping.values()) == set(WIDTHS)
 
@@ -69,7 +70,7 @@ def test_an_empty_form_has_no_rows_and_asks_nothing(form: Path) -> None:
 def test_a_filled_form_comes_in_without_a_question(form: Path, heading: str) -> None:
     fill(form, heading=heading)
     source = read_list(form, {})
-    assert columns_of(read_sheets(form), form, {}).is_settled
+    assert columns_of(DELEGATES, read_sheets(form), form, {}).is_settled
     assert [row.text("full_name") for row in source.rows] == [*NAMES]
     office = desk()
     congress = office.congress()

@@ -23,9 +23,10 @@ from congress_app.runtime.errors import UserError
 RowsOf: TypeAlias = Callable[[Columns, Sequence[Sequence[str]], int, frozenset[int]], Iterator[FoundRow]]
 
 
-def _rows_of_persons(
+def rows_of_persons(
     columns: Columns, texts: Sequence[Sequence[str]], first: int, spanning: frozenset[int]
 ) -> Iterator[FoundRow]:
+    """The rows of a list of persons."""
     return rows_of(Shape.of(columns), texts, first, spanning)
 
 
@@ -37,7 +38,7 @@ def find_table(
     *,
     sheet: str = "",
     mapping: Mapping[int, str] | None = None,
-    rows: RowsOf = _rows_of_persons,
+    rows: RowsOf = rows_of_persons,
 ) -> FoundTable:
     """The table that fits best.
 
@@ -83,7 +84,7 @@ def with_headings(sheets: Sequence[Sheet], labels: Labels) -> list[tuple[Sheet, 
 
 
 def table_of(
-    sheet: Sheet, headings: Headings, mapping: Mapping[int, str], kinds: RowsOf = _rows_of_persons
+    sheet: Sheet, headings: Headings, mapping: Mapping[int, str], kinds: RowsOf = rows_of_persons
 ) -> FoundTable:
     """The table below some headings.
 

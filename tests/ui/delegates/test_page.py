@@ -17,12 +17,12 @@ from congress_app.domain.delegates import Delegate, Substitution
 from congress_app.domain.fields import Id
 from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
+from congress_app.ui.common.assistant.dialog import Assistant
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.edit_model import Change
 from congress_app.ui.common.inputs import ChoiceInput
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own
-from congress_app.ui.delegates.assistant.dialog import Assistant
 from congress_app.ui.delegates.loading import prepared
 from congress_app.ui.delegates.page import REGISTER, STATISTICS, DelegatesPage
 from congress_app.ui.delegates.substitute_dialog import SubstituteDialog

@@ -1,1 +1,1 @@
-"""The assistant that takes lists of delegates over: which column is what, what becomes of each row. Begins with `flow.DelegatesImport`."""
+"""The import of lists of delegates through the assistant of `ui.common.assistant`. Begins with `flow.DelegatesImport`."""

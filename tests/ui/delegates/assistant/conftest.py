@@ -17,8 +17,8 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.partial_date import PartialDate
 from congress_app.runtime.ids import SeededIds
+from congress_app.ui.common.assistant.dialog import Assistant
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.delegates.assistant.dialog import Assistant
 from congress_app.ui.delegates.assistant.flow import DelegatesImport
 from tests.ui.desks import desk_on, show
 from tests.ui.one_congress import CODE, make_file

@@ -16,11 +16,11 @@ from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id
 from congress_app.domain.persons import Person
+from congress_app.ui.common.assistant.dialog import COLUMNS, RESULT, Assistant
+from congress_app.ui.common.assistant.leaving_question import LeavingQuestion
+from congress_app.ui.common.assistant.result_rows import Fate
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.delegates.assistant.dialog import COLUMNS, RESULT, Assistant
 from congress_app.ui.delegates.assistant.flow import DelegatesImport
-from congress_app.ui.delegates.assistant.leaving_question import LeavingQuestion
-from congress_app.ui.delegates.assistant.result_rows import Fate
 from tests.ui.delegates.assistant.conftest import Open, Write, congress_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from congress_app.ui.common.assistant.dialog import COLUMNS, RESULT
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.delegates.assistant.dialog import COLUMNS, RESULT
 from congress_app.ui.delegates.assistant.flow import DelegatesImport
 from tests.ui.delegates.assistant.conftest import Open
 

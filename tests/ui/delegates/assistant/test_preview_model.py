@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from congress_app.exchange.delegate_columns import block_sheet, columns_of
+from congress_app.exchange.column_choice import block_sheet, columns_of
+from congress_app.exchange.delegate_lists import DELEGATES
 from congress_app.exchange.readers.reading import read_sheets
-from congress_app.ui.delegates.assistant.preview_model import FIRST_ROWS, LAST_ROWS, PreviewModel
+from congress_app.ui.common.assistant.preview_model import FIRST_ROWS, LAST_ROWS, PreviewModel
+from congress_app.ui.delegates.assistant.work import DELEGATES_KIND
 
 SAMPLES = Path(__file__).parents[3] / "data" / "delegates"
 
 
 def shown(name: str) -> PreviewModel:
-    model = PreviewModel()
-    model.show_choice(columns_of(read_sheets(SAMPLES / name), SAMPLES / name, {}))
+    model = PreviewModel(DELEGATES_KIND.meaning)
+    model.show_choice(columns_of(DELEGATES, read_sheets(SAMPLES / name), SAMPLES / name, {}))
     return model
 
 
@@ -24,7 +26,7 @@ def shown(name: str) -> PreviewModel:
 def test_the_model_is_sound(name: str) -> None:
     model = shown(name)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_choice(columns_of(read_sheets(SAMPLES / name), SAMPLES / name, {}))
+    model.show_choice(columns_of(DELEGATES, read_sheets(SAMPLES / name), SAMPLES / name, {}))
 
 
 def test_rows_that_are_no_data_say_what_they_mean() -> None:
@@ -53,8 +55,8 @@ def test_converted_text_says_what_stood_in_the_file() -> None:
 
 def test_of_a_long_list_the_first_and_last_rows_are_shown() -> None:
     rows = [(str(n), "Bùi Văn An", "1978") for n in range(1, 301)]
-    model = PreviewModel()
-    model.show_choice(columns_of([block_sheet(rows, "x")], Path("x"), {}, is_block=True))
+    model = PreviewModel(DELEGATES_KIND.meaning)
+    model.show_choice(columns_of(DELEGATES, [block_sheet(rows, "x")], Path("x"), {}, is_block=True))
     assert model.rowCount() == FIRST_ROWS + LAST_ROWS + 1
     assert model.rows[FIRST_ROWS].meaning == "còn 240 dòng nữa"
     assert model.rows[-1].number == 300

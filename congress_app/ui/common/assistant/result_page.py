@@ -9,26 +9,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QToolButton, QWidget
 
-from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.i18n import _, pgettext
 from congress_app.services.importing.rows import Became, Imported
+from congress_app.ui.common.assistant.fate_filter import FateFilter
+from congress_app.ui.common.assistant.kind import AssistantKind, Rehearsed
+from congress_app.ui.common.assistant.result_rows import FATE_MARKS, Fate, ResultRow
+from congress_app.ui.common.assistant.row_details import RowDetails
+from congress_app.ui.common.assistant.wait_line import WaitLine
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.icons import WARNING, icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.list_model import CellLook, ListModel
 from congress_app.ui.common.list_view import ListView
-from congress_app.ui.delegates.assistant.fate_filter import FateFilter
-from congress_app.ui.delegates.assistant.result_rows import FATE_MARKS, RESULT_ROWS, Fate, ResultRow
-from congress_app.ui.delegates.assistant.row_details import RowDetails
-from congress_app.ui.delegates.assistant.wait_line import WaitLine
-from congress_app.ui.delegates.assistant.work import Rehearsed
 
 DETAILS_LEAST = UNIT * 34
-_LOOKS: dict[str, CellLook[ResultRow]] = {
-    "fate": CellLook(mark=lambda row: FATE_MARKS[row.fate], order=lambda row: [*Fate].index(row.fate)),
-    "full_name": CellLook(mark=lambda row: WARNING if row.warnings else "", tip=lambda row: "\n".join(row.warnings)),
-    "remark": CellLook(tip=lambda row: row.remark),
-}
 
 
 class ResultPage(QWidget):
@@ -37,14 +31,15 @@ class ResultPage(QWidget):
     decided = Signal(object)
     category_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kind: AssistantKind, parent: QWidget) -> None:
         super().__init__(parent)
+        self._categories = kind.categories
         self.rehearsed: Rehearsed | None = None
-        self.model = ListModel(RESULT_ROWS, lambda row: row.key, _LOOKS, self)
+        self.model = ListModel(kind.results, lambda row: row.key, _looks(kind.name_field), self)
         self.list = ListView(self.model, _("Rows of the spreadsheet"), self)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.filter = FateFilter(self)
-        self.details = RowDetails(self)
+        self.details = RowDetails(kind, self)
         self.category = self._category_box()
         self.notes = self._notes_button()
         self._lines = (WaitLine(self), WaitLine(self))
@@ -156,7 +151,7 @@ class ResultPage(QWidget):
     def _category_box(self) -> QuietBox:
         made = QuietBox(self)
         made.setAccessibleName(_("Category of rows that say none"))
-        for each in DelegateCategory:
+        for each in self._categories:
             made.addItem(each.words, each)
         made.activated.connect(self._on_category_activated)
         return made
@@ -164,12 +159,12 @@ class ResultPage(QWidget):
     def _show_category(self, rehearsed: Rehearsed) -> None:
         for widget in (self._category_label, self.category):
             widget.setVisible(rehearsed.lacks_category)
-        if not self.category.property("touched"):
-            self.category.setCurrentIndex([*DelegateCategory].index(rehearsed.usual))
+        if rehearsed.usual is not None and not self.category.property("touched"):
+            self.category.setCurrentIndex(self._categories.index(rehearsed.usual))
 
     def _on_category_activated(self, at: int) -> None:
         self.category.setProperty("touched", True)
-        self.category_chosen.emit([*DelegateCategory][at])
+        self.category_chosen.emit(self._categories[at])
 
     def _on_filter_changed(self) -> None:
         self.model.set_filter("", self.filter.shows)
@@ -207,6 +202,14 @@ class ResultPage(QWidget):
             self.decided.emit({row.number: row.candidates[0].id for row in undecided if len(row.candidates) == 1})
         else:
             self.decided.emit(dict.fromkeys((row.number for row in undecided), ""))
+
+
+def _looks(name_field: str) -> dict[str, CellLook[ResultRow]]:
+    return {
+        "fate": CellLook(mark=lambda row: FATE_MARKS[row.fate], order=lambda row: [*Fate].index(row.fate)),
+        name_field: CellLook(mark=lambda row: WARNING if row.warnings else "", tip=lambda row: "\n".join(row.warnings)),
+        "remark": CellLook(tip=lambda row: row.remark),
+    }
 
 
 def count_words(count: int | None) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from congress_app.exchange.cells import text_of
-from congress_app.exchange.delegate_columns import ColumnChoice, block_sheet, columns_of
+from congress_app.exchange.column_choice import ColumnChoice, block_sheet, columns_of
+from congress_app.exchange.delegate_lists import DELEGATES
 from congress_app.exchange.readers.reading import read_sheets
 from congress_app.runtime.errors import UserError
 from tests.exchange.conftest import Write
@@ -17,11 +18,11 @@ PEOPLE = (("1", "Bùi Văn An", "Nam", "1978", "Kinh"), ("2", "Đinh Thị Bình
 
 
 def opened(name: str, known: dict[str, str] | None = None) -> ColumnChoice:
-    return columns_of(read_sheets(SAMPLES / name), SAMPLES / name, known or {})
+    return columns_of(DELEGATES, read_sheets(SAMPLES / name), SAMPLES / name, known or {})
 
 
 def block(*rows: tuple[str, ...]) -> ColumnChoice:
-    return columns_of([block_sheet(rows, "khối")], Path("khối"), {}, is_block=True)
+    return columns_of(DELEGATES, [block_sheet(rows, "khối")], Path("khối"), {}, is_block=True)
 
 
 def test_a_layout_that_was_looked_at_is_settled_and_a_new_one_is_not() -> None:
@@ -42,7 +43,7 @@ def test_a_layout_without_names_is_kept_and_says_what_is_missing() -> None:
 
 def test_our_own_headings_are_settled(write_xlsx: Write) -> None:
     file = write_xlsx([("Họ và tên", "Dân tộc", "Trạng thái"), ("Bùi Văn An", "Kinh", "")])
-    assert columns_of(read_sheets(file), file, {}).is_settled
+    assert columns_of(DELEGATES, read_sheets(file), file, {}).is_settled
 
 
 def test_a_name_in_two_columns_is_looked_at_first() -> None:
@@ -96,4 +97,4 @@ def test_a_list_that_lost_its_headings_says_the_same(name: str) -> None:
 def test_a_file_that_is_no_list_says_so(write_xlsx: Write) -> None:
     file = write_xlsx([("Món", "Giá"), ("Phở", 40)])
     with pytest.raises(UserError):
-        columns_of(read_sheets(file), file, {})
+        columns_of(DELEGATES, read_sheets(file), file, {})

@@ -11,13 +11,17 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QStackedWidget, QWidget
 
-from congress_app.domain.delegate_choices import DelegateCategory
-from congress_app.exchange.delegate_columns import ColumnChoice
+from congress_app.domain.choice import Choice
+from congress_app.exchange.column_choice import ColumnChoice
 from congress_app.exchange.rejects import write_rejects
 from congress_app.i18n import N_, _
 from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError
 from congress_app.services.importing.rows import Became
+from congress_app.ui.common.assistant.columns_page import ColumnsPage
+from congress_app.ui.common.assistant.kind import AssistantKind, Decided, Rehearsed
+from congress_app.ui.common.assistant.leaving_question import LeavingQuestion
+from congress_app.ui.common.assistant.result_page import ResultPage, before_words, count_words
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import sentence
 from congress_app.ui.common.dialog_room import take_room
@@ -27,10 +31,6 @@ from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
 from congress_app.ui.common.task import Task, run_task
 from congress_app.ui.common.title_line import faint
-from congress_app.ui.delegates.assistant.columns_page import ColumnsPage
-from congress_app.ui.delegates.assistant.leaving_question import LeavingQuestion
-from congress_app.ui.delegates.assistant.result_page import ResultPage, before_words, count_words
-from congress_app.ui.delegates.assistant.work import Decided, Rehearsed, rehearse, take_over
 
 COLUMNS, RESULT = range(2)
 
@@ -39,21 +39,25 @@ class Assistant(KeptDialog):
     """Opened with `open()`. stored: the rows were taken over (the outcome).
 
     Args:
+        kind: of the list.
         scope: the congress and the day; called within a job.
         choice: the columns as they were found.
     """
 
     stored = Signal(object)
 
-    def __init__(self, desk: Desk, scope: Callable[[], Scope], choice: ColumnChoice, parent: QWidget) -> None:
-        super().__init__(parent, _("Import delegates"), _("Next"))
+    def __init__(
+        self, desk: Desk, kind: AssistantKind, scope: Callable[[], Scope], choice: ColumnChoice, parent: QWidget
+    ) -> None:
+        super().__init__(parent, _(kind.title), _("Next"))
+        self._kind = kind
         self._desk, self._scope, self.choice = desk, scope, choice
         self.decisions = Decided()
         self._doubts: Mapping[int, tuple[str, ...]] = {}
         self._task: Task | None = None
         self._is_corrected = False  # columns were chosen by hand
         self._is_current = False  # what is shown belongs to the columns and decisions as they are now
-        self.columns, self.results = ColumnsPage(self), ResultPage(self)
+        self.columns, self.results = ColumnsPage(kind, self), ResultPage(kind, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.columns)
         self._pages.addWidget(self.results)
@@ -93,7 +97,7 @@ class Assistant(KeptDialog):
         if self.step == COLUMNS:
             self.go_to(RESULT)
             return
-        verb = partial(take_over, self._desk.app, self._scope, self.choice, self.decisions)
+        verb = partial(self._kind.take_over, self._desk.app, self._scope, self.choice, self.decisions)
         self.carry_out(self._desk, verb, self.stored.emit)
 
     def done(self, result: int) -> None:
@@ -177,7 +181,7 @@ class Assistant(KeptDialog):
         self.decisions = replace(self.decisions, persons=kept)
         self._rehearse()
 
-    def _on_category_chosen(self, category: DelegateCategory) -> None:
+    def _on_category_chosen(self, category: Choice) -> None:
         self.decisions = replace(self.decisions, category=category)
         self._rehearse()
 
@@ -185,9 +189,10 @@ class Assistant(KeptDialog):
         self._give_up()
         self._is_current = False
         self.offer(is_complete=False)
-        words = _("Comparing with the delegates known")
+        words = _(self._kind.comparing)
         self.results.wait(words)
         app, scope, choice, decided, doubts = self._desk.app, self._scope, self.choice, self.decisions, self._doubts
+        rehearse = self._kind.rehearse
         self._task = run_task(
             lambda report: rehearse(app, scope(), choice, decided, doubts, report),
             self._on_rehearsed,

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from congress_app.exchange.delegate_lists import choices
 from congress_app.i18n import _
 from congress_app.runtime.errors import BadValue
+from congress_app.ui.common.assistant.preview_model import PreviewColumn
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.look import colours
 from congress_app.ui.common.options import Option, chosen, words_of
-from congress_app.ui.delegates.assistant.preview_model import PreviewColumn
 
 NOT_READ = ""
 _GAP = UNIT // 2
 
 
-def field_options() -> list[Option]:
-    """What a column may be: not read, or a field."""
-    return [Option(NOT_READ, _("Not read")), *(Option(field, _(title)) for field, title in choices())]
+def field_options(choices: Iterable[tuple[str, str]]) -> list[Option]:
+    """What a column may be: not read, or a field. choices: the fields with the msgids of their titles."""
+    return [Option(NOT_READ, _("Not read")), *(Option(field, _(title)) for field, title in choices)]
 
 
 class FieldChoice(ChoiceEdit):
@@ -86,11 +85,11 @@ class FieldHeader(QHeaderView):
 
     field_chosen = Signal(int, str)
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view = view
         self._columns: tuple[PreviewColumn, ...] = ()
-        self._options = field_options()
+        self._options = field_options(choices)
         self.edits: list[FieldChoice] = []
         self.setSectionsClickable(False)
         self.setHighlightSections(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from congress_app.exchange.cells import text_of
-from congress_app.exchange.delegate_columns import ColumnChoice
-from congress_app.exchange.layout.groups import group_meaning
+from congress_app.exchange.column_choice import ColumnChoice
 from congress_app.exchange.layout.table import FoundColumn, FoundRow, FoundTable, RowKind
 from congress_app.i18n import N_, _
 from congress_app.i18n.folding import nfc
@@ -26,11 +26,6 @@ _MEANINGS = {
     RowKind.SIGNATURE: N_("{words} (a signature, not read)"),
     RowKind.INDEX: N_("{words} (the numbers of the columns, not read)"),
     RowKind.HEADING: N_("{words} (the headings once more, not read)"),
-}
-_GROUPS = {
-    "category": N_("{words} (a group: the category of the rows below)"),
-    "delegation": N_("{words} (a group: the delegation of the rows below)"),
-    "unit": N_("{words} (a group: the organisation of the rows below)"),
 }
 
 
@@ -59,10 +54,11 @@ class PreviewRow:
 
 
 class PreviewModel(QAbstractTableModel):
-    """The rows under the headings, the first and the last ones of a long list."""
+    """The rows under the headings, the first and the last ones of a long list. meaning: the msgid of what the heading of a group means."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, meaning: Callable[[str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._meaning = meaning
         self.columns: tuple[PreviewColumn, ...] = ()
         self.rows: tuple[PreviewRow, ...] = ()
 
@@ -70,7 +66,7 @@ class PreviewModel(QAbstractTableModel):
         """Show the table of a choice."""
         self.beginResetModel()
         self.columns = columns_shown(choice.table)
-        self.rows = rows_shown(choice.table, self.columns)
+        self.rows = rows_shown(choice.table, self.columns, self._meaning)
         self.endResetModel()
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -128,24 +124,32 @@ def _is_filled(table: FoundTable, at: int) -> bool:
     return any(row.texts[at] for row in table.rows)
 
 
-def rows_shown(table: FoundTable, columns: tuple[PreviewColumn, ...]) -> tuple[PreviewRow, ...]:
+def rows_shown(
+    table: FoundTable, columns: tuple[PreviewColumn, ...], meaning: Callable[[str], str]
+) -> tuple[PreviewRow, ...]:
     """The first and the last rows that hold something; between them how many are left out."""
     filled = [row for row in table.rows if row.kind is not RowKind.EMPTY]
     left_out = len(filled) - FIRST_ROWS - LAST_ROWS
     if left_out <= 0:
-        return tuple(_row(table, row, columns) for row in filled)
+        return tuple(_row(table, row, columns, meaning) for row in filled)
     words = _("{count} more rows").format(count=left_out)
     between = PreviewRow(0, ("",) * len(columns), words)
     top, foot = filled[:FIRST_ROWS], filled[-LAST_ROWS:]
-    return (*(_row(table, each, columns) for each in top), between, *(_row(table, each, columns) for each in foot))
+    return (
+        *(_row(table, each, columns, meaning) for each in top),
+        between,
+        *(_row(table, each, columns, meaning) for each in foot),
+    )
 
 
-def _row(table: FoundTable, row: FoundRow, columns: tuple[PreviewColumn, ...]) -> PreviewRow:
+def _row(
+    table: FoundTable, row: FoundRow, columns: tuple[PreviewColumn, ...], meaning: Callable[[str], str]
+) -> PreviewRow:
     at = {each.place: n for n, each in enumerate(table.columns)}
     texts = tuple(
         HIDDEN_NUMBER if each.is_identity else " ".join(row.texts[at[each.place]].split()) for each in columns
     )
-    return PreviewRow(row.number, texts, _meaning(row), _originals(table, row, columns))
+    return PreviewRow(row.number, texts, _meaning(row, meaning), _originals(table, row, columns))
 
 
 def _originals(table: FoundTable, row: FoundRow, columns: tuple[PreviewColumn, ...]) -> tuple[str, ...]:
@@ -156,12 +160,12 @@ def _originals(table: FoundTable, row: FoundRow, columns: tuple[PreviewColumn, .
     return tuple(nfc(text_of(cells[each.place])) if each.coding and each.place < len(cells) else "" for each in columns)
 
 
-def _meaning(row: FoundRow) -> str:
+def _meaning(row: FoundRow, of_group: Callable[[str], str]) -> str:
     if row.kind is RowKind.DATA:
         return ""
     words = " ".join(" ".join(filter(None, row.texts)).split())
     if row.kind is RowKind.GROUP and row.groups:
-        return _(_GROUPS[group_meaning(row.groups[-1].words)[0]]).format(words=words)
+        return _(of_group(row.groups[-1].words)).format(words=words)
     return _(_MEANINGS[row.kind]).format(words=words) if row.kind in _MEANINGS else words
 
 

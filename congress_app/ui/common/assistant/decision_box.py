@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from congress_app.i18n import _
 from congress_app.services.importing.delegates import NEW_PERSON
+from congress_app.ui.common.assistant.result_rows import ResultRow
 from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.layouts import UNIT, column_of
-from congress_app.ui.delegates.assistant.result_rows import ResultRow
 
 
 class DecisionBox(QWidget):
@@ -23,8 +23,9 @@ class DecisionBox(QWidget):
     decided = Signal(int, object)
     all_decided = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, can_be_new: bool = True) -> None:
         super().__init__(parent)
+        self._can_be_new = can_be_new
         self._row: ResultRow | None = None
         self._choices: list[QRadioButton] = []
         self.ids: list[str] = []
@@ -36,7 +37,7 @@ class DecisionBox(QWidget):
 
     @property
     def choices(self) -> list[QRadioButton]:
-        """The answers, the new person last."""
+        """The answers, a new person last where there may be one."""
         return self._choices
 
     def show_row(self, row: ResultRow, known_count: int, open_count: int) -> None:
@@ -48,7 +49,7 @@ class DecisionBox(QWidget):
         """
         self._row = row
         self._choices = []
-        self.ids = [*(each.id for each in row.candidates), NEW_PERSON]
+        self.ids = [each.id for each in row.candidates]
         filled = QWidget(self)
         items: list[QWidget] = []
         for at, each in enumerate(row.candidates):
@@ -56,11 +57,10 @@ class DecisionBox(QWidget):
             about = hint(each.about)
             about.setContentsMargins(UNIT * 3, 0, 0, UNIT // 2)
             items.append(about)
-        items.append(
-            self._choice(
-                filled, len(row.candidates), _("&{number}. A new person").format(number=len(row.candidates) + 1)
-            )
-        )
+        if self._can_be_new:
+            self.ids.append(NEW_PERSON)
+            last = len(row.candidates)
+            items.append(self._choice(filled, last, _("&{number}. A new person").format(number=last + 1)))
         filled.setLayout(column_of(*items, spacing=UNIT // 2))
         self._column.replaceWidget(self._filled, filled)
         self._filled.hide()
@@ -92,7 +92,7 @@ class DecisionBox(QWidget):
     def _offer_all(self, known_count: int, open_count: int) -> None:
         self.all_known.setVisible(known_count > 1)
         self.all_known.setText(_("All {count} with one known: it is that one").format(count=known_count))
-        self.all_new.setVisible(open_count > 1)
+        self.all_new.setVisible(self._can_be_new and open_count > 1)
         self.all_new.setText(_("All {count}: new persons").format(count=open_count))
 
     def _on_clicked(self, at: int) -> None:

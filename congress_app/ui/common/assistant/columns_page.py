@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLayout, QTableView, QWidget
 
-from congress_app.exchange.delegate_columns import ColumnChoice
+from congress_app.exchange.column_choice import ColumnChoice
 from congress_app.i18n import _
+from congress_app.ui.common.assistant.field_header import NOT_READ, FieldHeader, remark_of
+from congress_app.ui.common.assistant.kind import AssistantKind
+from congress_app.ui.common.assistant.preview_model import PreviewModel
 from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.filter_line import QuietBox
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import ROW_HEIGHT
-from congress_app.ui.delegates.assistant.field_header import NOT_READ, FieldHeader, remark_of
-from congress_app.ui.delegates.assistant.preview_model import PreviewModel
 
 NARROWEST, WIDEST, LOOKED_AT = UNIT * 14, UNIT * 30, 20
 
@@ -25,14 +26,14 @@ class ColumnsPage(QWidget):
     fields_chosen = Signal(object)
     sheet_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kind: AssistantKind, parent: QWidget) -> None:
         super().__init__(parent)
-        self.model = PreviewModel(self)
+        self.model = PreviewModel(kind.meaning, self)
         self.sheets = QuietBox(self)
         self.sheets.setAccessibleName(_("Sheet"))
         self._about = hint()
         self.table = QTableView(self)
-        self.header = FieldHeader(self.table)
+        self.header = FieldHeader(self.table, kind.columns.choices())
         self._dress_table()
         label = QLabel(_("&Sheet"), self)
         label.setBuddy(self.sheets)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -17,24 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_app.domain.fields import Field
 from congress_app.i18n import _, pgettext
-from congress_app.services.importing.delegate_cells import FIELDS
+from congress_app.ui.common.assistant.decision_box import DecisionBox
+from congress_app.ui.common.assistant.kind import AssistantKind
+from congress_app.ui.common.assistant.result_rows import FATE_WORDS, Cell, Fate, ResultRow
 from congress_app.ui.common.dialog_foot import sentence
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import colours, larger, tint
-from congress_app.ui.delegates.assistant.decision_box import DecisionBox
-from congress_app.ui.delegates.assistant.result_rows import FATE_WORDS, Cell, Fate, ResultRow
 
 
 class RowDetails(QScrollArea):
     """What is to be known of the current row."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kind: AssistantKind, parent: QWidget) -> None:
         super().__init__(parent)
+        self._kind = kind
         self.head = sentence()
         self.head.setFont(larger(self.font(), 1.1, is_bold=True))
         self.reason, self.warnings = sentence(), sentence()
-        self.decision = DecisionBox(self)
+        self.decision = DecisionBox(self, can_be_new=kind.can_be_new)
         self.fields = self._table()
         for label in (self.head, self.reason, self.warnings):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,16 +66,15 @@ class RowDetails(QScrollArea):
         self.head.setText(f"{head}\n{_(FATE_WORDS[row.fate])}")
         is_wrong = row.fate in (Fate.REJECTED, Fate.DOUBTFUL)
         own = colours(self)
-        asked = _(
-            "It is not sure whom this row is about. Choose below, or fill in the whole date of birth in the file."
+        self._say(
+            self.reason, _(self._kind.doubtful) if row.is_undecided else row.reason, own.wrong if is_wrong else own.text
         )
-        self._say(self.reason, asked if row.is_undecided else row.reason, own.wrong if is_wrong else own.text)
         self._say(self.warnings, "\n".join(row.warnings), own.warning)
         is_asked = bool(row.candidates) or row.is_undecided or row.decided is not None
         self.decision.setVisible(is_asked)
         if is_asked:
             self.decision.show_row(row, known_count, open_count)
-        self._fill(row.changes or _said(row), is_change=bool(row.changes))
+        self._fill(row.changes or _said(row, self._kind.fields), is_change=bool(row.changes))
 
     def _say(self, label: QLabel, words: str, colour: str) -> None:
         label.setText(words)
@@ -118,8 +119,8 @@ class RowDetails(QScrollArea):
         self.fields.setFixedHeight(head + self.fields.verticalHeader().length() + 4)
 
 
-def _said(row: ResultRow) -> list[Cell]:
+def _said(row: ResultRow, fields: Mapping[str, Field]) -> list[Cell]:
     """What the list says of a row that changes nothing."""
-    order = [*FIELDS]
-    said = sorted((name for name in row.texts if name in FIELDS and row.texts[name].strip()), key=order.index)
-    return [Cell(_(FIELDS[name].said.title), "", row.texts[name].strip()) for name in said]
+    order = [*fields]
+    said = sorted((name for name in row.texts if name in fields and row.texts[name].strip()), key=order.index)
+    return [Cell(_(fields[name].said.title), "", row.texts[name].strip()) for name in said]

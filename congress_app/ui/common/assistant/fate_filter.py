@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from congress_app.i18n import NP_, _
+from congress_app.ui.common.assistant.result_rows import FATE_MARKS, FATE_WORDS, Fate, ResultRow
 from congress_app.ui.common.icons import WARNING, icon
 from congress_app.ui.common.layouts import UNIT, row_of
-from congress_app.ui.delegates.assistant.result_rows import FATE_MARKS, FATE_WORDS, Fate, ResultRow
 
 ALL, WARNED = "all", "warned"
 _FATES = {fate.value: (words, FATE_MARKS[fate]) for fate, words in FATE_WORDS.items()}

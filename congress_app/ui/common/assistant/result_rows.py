@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,7 +60,8 @@ class ResultRow:
     """A row of the list.
 
     texts: by field, as they stand in the list. changes: of a changed row. reason: why it is rejected or doubtful.
-    decided: the id of the person whom it was decided to be about, "" = a new one, None = nothing was decided.
+    decided: the id of the person whom it was decided to be about, "" = a new one, None = nothing was decided. name: as it stands in
+    the list.
     """
 
     number: int
@@ -71,23 +72,12 @@ class ResultRow:
     warnings: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     decided: str | None = None
+    name: str = ""
 
     @property
     def key(self) -> str:
         """What it is known by: its number."""
         return str(self.number)
-
-    @property
-    def name(self) -> str:
-        """The name as it stands in the list."""
-        return self.texts.get("full_name", "").strip()
-
-    @property
-    def place(self) -> str:
-        """Where the person belongs, as the list says it."""
-        return next(
-            (text for each in ("organisation", "delegation", "unit") if (text := self.texts.get(each, "").strip())), ""
-        )
 
     @property
     def remark(self) -> str:
@@ -101,17 +91,17 @@ class ResultRow:
         return self.fate is Fate.DOUBTFUL
 
 
-RESULT_ROWS: Listing[ResultRow] = Listing(
-    "import-rows",
-    N_("Rows of the spreadsheet"),
-    (
-        Column("number", NP_("import", "Row"), lambda row: row.number, 6, Align.RIGHT),
-        Column("fate", NP_("import", "Becomes"), lambda row: _(FATE_WORDS[row.fate]), 10),
-        Column("full_name", N_("Full name"), lambda row: row.name, 18),
-        Column("birth_date", N_("Date of birth"), lambda row: row.texts.get("birth_date", ""), 10, Align.CENTRE),
-        Column("place", N_("Sent by"), lambda row: row.place, 18),
-        Column("remark", NP_("import", "What is worth a look"), lambda row: row.remark, 20),
-    ),
-    lambda _lists, _scope: [],
-    lambda row: f"{row.number} {row.name} {row.place} {row.texts.get('post', '')}",
-)
+NUMBER: Column[ResultRow] = Column("number", NP_("import", "Row"), lambda row: row.number, 6, Align.RIGHT)
+FATE: Column[ResultRow] = Column("fate", NP_("import", "Becomes"), lambda row: _(FATE_WORDS[row.fate]), 10)
+REMARK: Column[ResultRow] = Column("remark", NP_("import", "What is worth a look"), lambda row: row.remark, 20)
+
+
+def rows_listing(columns: tuple[Column[ResultRow], ...], found: Callable[[ResultRow], str]) -> Listing[ResultRow]:
+    """How the rows of a kind of list are listed: its own columns between the fate and what is worth a look; found: what is searched."""
+    return Listing(
+        "import-rows",
+        N_("Rows of the spreadsheet"),
+        (NUMBER, FATE, *columns, REMARK),
+        lambda _lists, _scope: [],
+        found,
+    )
