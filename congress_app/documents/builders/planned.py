@@ -85,7 +85,7 @@ class Planned:
     def clashes(self) -> Mapping[str, str]:
         """With which congresses each assignment clashes, by its id; what the office has allowed is none."""
         found: dict[str, str] = {}
-        for each in check_days(self.plan):
+        for each in check_days(self.plan, self.plan.by_person):
             if each.rule != "assignment.half_day" or not each.is_warning:
                 continue
             for id in each.duty_ids:

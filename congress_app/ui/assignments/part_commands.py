@@ -7,10 +7,10 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
 
 ASSIGN = Command("assignments.assign", NP_("command", "&Assign here…"), "", "plus", place=10)
-REPLACE = Command("assignments.replace", NP_("command", "&Replace by somebody else…"), "Ctrl+R", "shift", place=11)
+REPLACE = Command("assignments.replace", NP_("command", "&Replace by somebody else…"), "Ctrl+Shift+R", "swap", place=11)
 CUT = Command("assignments.cut", NP_("command", "Cu&t"), "Ctrl+X", "cut", place=12)
-TELL = Command("assignments.tell", NP_("command", "Note as &told"), "Ctrl+Shift+T", "flag", place=20)
-CONFIRM = Command("assignments.confirm", NP_("command", "Note as &confirmed"), "Ctrl+Shift+C", "check", place=21)
+TELL = Command("assignments.tell", NP_("command", "Note as &told"), "Alt+Shift+B", "flag", place=20)
+CONFIRM = Command("assignments.confirm", NP_("command", "Note as &confirmed"), "Alt+Shift+X", "check", place=21)
 DECLINE = Command("assignments.decline", NP_("command", "Note as dec&lined…"), "", "x", place=22)
 DONE = Command("assignments.done", NP_("command", "Note as d&one"), "", "check", place=23)
 ALLOW = Command("assignments.allow", NP_("command", "Allow as an e&xception…"), "", "", place=30)

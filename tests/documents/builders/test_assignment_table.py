@@ -38,7 +38,8 @@ def test_what_the_office_allows_is_not_marked(office: Desk) -> None:
     assert isinstance(table, Table)
     assert len(title.notes) == 2
     asked = request(office)
-    [clash] = [each for each in check_days(load_plan(asked.lists, asked.scope)) if each.rule == "assignment.half_day"]
+    its = load_plan(asked.lists, asked.scope)
+    [clash] = [each for each in check_days(its, its.by_person) if each.rule == "assignment.half_day"]
     office.do.assignments.allow(clash.rule, clash.key, "đã thống nhất", asked.scope.as_of)
     title = assignment_table.build(request(office)).blocks[1]
     assert isinstance(title, Title)
