@@ -36,7 +36,9 @@ class WarningRow:
 
     @property
     def id(self) -> str:
-        """What tells it from the others: the rule, the rows and the subject."""
+        """What tells it from the others: the rule, the rows and the subject; of the plan, the key of its exception."""
+        if self.planned is not None:
+            return f"{self.finding.rule} {self.planned.key}"
         return f"{self.finding.rule} {self.finding.congress_id} {' '.join(self.finding.row_ids)} {self.finding.subject}"
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.assignment_choices import AssignmentRole, CommitteeKind, TeamRole
@@ -120,16 +120,16 @@ def assign_team(work: Work, team_id: Id[Team], as_of: dt.date, *, is_whole: bool
     for meeting in open_meetings(growing.plan):
         if meeting.organisation_id not in units:
             continue
-        ids = [each.person_id for each in people] if is_whole else growing.lightest(meeting, usual)
-        there = {
-            duty.person_id for duty in growing.plan.by_meeting.get(meeting.id, ()) if duty.role is AssignmentRole.TEAM
-        }
-        if not is_whole and there & {each.person_id for each in people}:
+        known = [duty for duty in growing.plan.by_meeting.get(meeting.id, ()) if duty.role is AssignmentRole.TEAM]
+        there = {duty.person_id for duty in known if duty.is_standing}
+        if not is_whole and not there.isdisjoint(each.person_id for each in people):
             continue
+        asked = {duty.person_id for duty in known}  # whoever declined is not asked again
+        ids = [each.person_id for each in people] if is_whole else growing.lightest(meeting, usual, asked)
         if not ids:
             left.append(meeting.id)
         for person_id in ids:
-            if person_id not in there:
+            if person_id not in asked:
                 growing.assign(person_id, meeting, AssignmentRole.TEAM, team_id=team_id)
     return Filled(tuple(growing.made), tuple(left))
 
@@ -142,10 +142,13 @@ def take_over(work: Work, issue_id: Id[PlanIssue], as_of: dt.date) -> Filled:
         by_organisation.setdefault(meeting.organisation_id, []).append(meeting)
     lines = sorted(work.find(IssuedAssignment, issue_id=issue_id), key=lambda line: line.place_order)
     filled = {(duty.congress_id, duty.role) for duty in growing.plan.duties if duty.is_standing}
+    taken: set[tuple[str, str, AssignmentRole]] = set()
     for line in lines:
         for meeting in by_organisation.get(line.organisation, ()):
-            if (meeting.id, line.role) in filled:
+            same = (line.person, meeting.id, line.role)
+            if (meeting.id, line.role) in filled or same in taken:
                 continue
+            taken.add(same)
             if work.find(Person, id=line.person):
                 growing.assign(line.person, meeting, line.role, phases=line.phases, note=line.note)
             else:
@@ -171,9 +174,9 @@ class _Growing:
         """Whether somebody has a role at a congress."""
         return any(duty.role is role and duty.is_standing for duty in self.plan.by_meeting.get(meeting.id, ()))
 
-    def lightest(self, meeting: Meeting, people: Iterable[TeamMember]) -> list[Id[Person]]:
-        """Of some people the one who is free and has least to do; empty where nobody is free."""
-        ids: dict[str, Id[Person]] = {each.person_id: each.person_id for each in people}
+    def lightest(self, meeting: Meeting, people: Iterable[TeamMember], but: Collection[str]) -> list[Id[Person]]:
+        """Of some people, but for others, the one who is free and has least to do; empty where nobody is free."""
+        ids: dict[str, Id[Person]] = {each.person_id: each.person_id for each in people if each.person_id not in but}
         slots = set(meeting.slots(usual_phases(AssignmentRole.TEAM)))
         best: tuple[int, Id[Person]] | None = None
         for id in ids.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import AllowedException, Assignment, AssignmentStateChange
@@ -115,7 +115,7 @@ class Assignments:
         """Write down that assignments are in a state from a day on; told and confirmed keep the half-days of this moment.
 
         Raises:
-            Refused: declined without a reason, or replaced, which is done by `replace`.
+            Refused: declined without a reason, replaced, which is done by `replace`, or somebody else comes by then.
         """
         name = step(N_("State “{state}” for {count} assignments"), msg_state=state.msgid, count=len(ids))
         return self._run(lambda work: [set_state(work, each, state, on, note) for each in ids], name)
@@ -210,10 +210,7 @@ def replace(work: Work, id: Id[Assignment], person_id: Id[Person], on: dt.date, 
     """Put somebody in the place of another from a day on; part of larger verbs."""
     old = work.get(Assignment, id)
     _refuse_same(work, old, person_id)
-    if _last(work, old) is AssignmentState.REPLACED:
-        raise Refused(
-            N_("{name} was replaced here already."), name=shortened(work.get(Person, old.person_id).full_name)
-        )
+    _refuse_replaced(work, old, dt.date.max)
     refuse_double(work, person_id, old.congress_id, old.role)
     _write_state(work, old, AssignmentState.REPLACED, on, reason)
     fresh = dataclasses.replace(
@@ -248,7 +245,9 @@ def set_state(
         raise Refused(N_("Say who comes instead: use “Replace”."))
     if state is AssignmentState.DECLINED and not note.strip():
         raise Refused(N_("Say why it was declined."))
-    return _write_state(work, work.get(Assignment, id), state, on, note)
+    of = work.get(Assignment, id)
+    _refuse_replaced(work, of, on)
+    return _write_state(work, of, state, on, note)
 
 
 def _write_state(work: Work, of: Assignment, state: AssignmentState, on: dt.date, note: str) -> AssignmentStateChange:
@@ -285,6 +284,8 @@ def remove(work: Work, ids: Iterable[Id[Assignment]]) -> int:
     """Delete assignments; part of larger verbs."""
     rows = [work.get(Assignment, each) for each in ids]
     gone = {row.id for row in rows}
+    for row in rows:
+        _refuse_in_place(work, row, gone)
     delete(work, rows)
     for row in rows:
         if row.replaces_id is not None and row.replaces_id not in gone:
@@ -310,6 +311,24 @@ def _last(work: Work, of: Assignment) -> AssignmentState:
     """The state written down last, whatever the day."""
     changes = sorted(work.find(AssignmentStateChange, assignment_id=of.id), key=lambda each: each.on)
     return changes[-1].state if changes else AssignmentState.PLANNED
+
+
+def _refuse_replaced(work: Work, of: Assignment, on: dt.date) -> None:
+    """Ensure that nothing is written over the day from which somebody else comes."""
+    replaced = work.find(AssignmentStateChange, assignment_id=of.id, state=AssignmentState.REPLACED)
+    if any(each.on <= on for each in replaced):
+        raise Refused(N_("{name} was replaced here already."), name=shortened(work.get(Person, of.person_id).full_name))
+
+
+def _refuse_in_place(work: Work, of: Assignment, gone: Collection[str]) -> None:
+    """Ensure that nobody stays who comes in the place of somebody of whom nothing is known any more."""
+    for each in work.find(Assignment, replaces_id=of.id):
+        if each.id not in gone:
+            raise Refused(
+                N_("{other} comes here in the place of {name}. Delete that assignment first."),
+                other=shortened(work.get(Person, each.person_id).full_name),
+                name=shortened(work.get(Person, of.person_id).full_name),
+            )
 
 
 def _ends_before(work: Work, of: Assignment, on: dt.date) -> bool:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from congress_app.domain.assignments import IssuedAssignment
+from congress_app.domain.committees import AreaCharge, CommitteeMember, TeamMember
 from congress_app.domain.delegates import Attendance, Delegate, Substitution
 from congress_app.domain.entities import ENTITIES
 from congress_app.domain.fields import Id, fields_of
@@ -22,6 +24,12 @@ from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
 _EMPTY: tuple[Any, ...] = (None, "", 0)
+# What a person is once: two rows that agree in these fields are one.
+_ONCE: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (CommitteeMember, ("committee_id", "starts_on", "ends_on")),
+    (AreaCharge, ("organisation_id",)),
+    (TeamMember, ("team_id",)),
+)
 
 
 class Persons:
@@ -50,6 +58,9 @@ def merge(work: Work, kept_id: Id[Person], merged_id: Id[Person]) -> Person:
     for cls, field in _references(Person):
         for row in work.find(cls, **{field: gone.id}):
             work.save(_naming(row, field, kept.id))
+    _drop_doubles(work, kept.id)
+    for line in work.find(IssuedAssignment, person=gone.id):
+        work.save(dataclasses.replace(line, person=kept.id))
     whole: Person = work.save(_filled(kept, gone))
     work.save(
         PersonMerge(
@@ -63,6 +74,17 @@ def merge(work: Work, kept_id: Id[Person], merged_id: Id[Person]) -> Person:
     work.delete(work.get(Person, merged_id))
     carry_on(work, whole, personal_values(whole))
     return whole
+
+
+def _drop_doubles(work: Work, person_id: Id[Person]) -> None:
+    """What both said of committees, areas and teams is said once; the row that was there first stays."""
+    for cls, names in _ONCE:
+        seen: set[tuple[Any, ...]] = set()
+        for row in work.find(cls, person_id=person_id):
+            facts = tuple(getattr(row, name) for name in names)
+            if facts in seen:
+                work.delete(row)
+            seen.add(facts)
 
 
 def _merge_delegates(work: Work, own: Delegate, theirs: Delegate) -> None:

@@ -153,7 +153,7 @@ def _check_absences(plan: Plan, member: Member, duties: Sequence[Duty]) -> Itera
             )
             said: dict[str, Any] = {"reason": away.reason or away.kind.words.lower(), "congress": name_of(plan, duty)}
             subject = _subject(member, slot_words(missed[0]))
-            yield about_duties(plan, rule, msgid, (duty,), subject=subject, slots=missed, **said)
+            yield about_duties(plan, rule, msgid, (duty,), subject=subject, slots=missed, what=away.id, **said)
 
 
 def _check_total(

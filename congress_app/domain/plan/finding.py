@@ -46,16 +46,19 @@ def about_duties(
     *,
     subject: str,
     slots: Sequence[Slot] = (),
-    severity: Severity = Severity.WARNING,
+    what: str = "",
     **values: Any,
 ) -> PlanFinding:
-    """A finding about assignments of one person. Its key changes with the assignments and the half-days, so that new facts ask anew."""
+    """A finding about assignments of one person. Its key changes with the assignments and the half-days, so that new facts ask anew.
+
+    what: tells several of one rule apart that are about the same.
+    """
     ids = tuple(duty.id for duty in duties)
     congress_ids = tuple(dict.fromkeys(duty.congress_id for duty in duties if duty.congress_id is not None))
-    key = f"{' '.join(sorted(ids))}|{written(slots)}"
+    key = f"{' '.join(sorted(ids))}|{written(slots)}{what and f'|{what}'}"
     finding = Finding(
         rule.code,
-        severity,
+        Severity.WARNING,
         congress_ids[0] if congress_ids else "",
         msgid,
         values,

@@ -97,6 +97,9 @@ def _obstacles(
     """What a warning would say if the person were sent."""
     if any(duty.congress_id == meeting.id and duty.role is role for duty in duties):
         yield Reason(N_("has this role there already"))
+    for duty in plan.by_person.get(member.id, ()):
+        if duty.congress_id == meeting.id and duty.role is role and duty.is_declined:
+            yield Reason(N_("has declined here: {reason}"), {"reason": duty.reason})
     others = [duty for duty in duties if duty.congress_id != meeting.id]
     if busy := [duty for duty in others if not set(slots).isdisjoint(duty.slots)]:
         yield Reason(N_("at the same time due at {congresses}"), {"congresses": names_of(plan, busy)})

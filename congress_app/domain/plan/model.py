@@ -135,6 +135,11 @@ class Duty:
     replaced_on: dt.date | None = None
     reason: str = ""
 
+    @property
+    def is_declined(self) -> bool:
+        """Whether the person does not come and nobody was put in that place."""
+        return not self.is_standing and self.replaced_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class Away:

@@ -104,8 +104,11 @@ def test_absences_and_duties_are_said_with_their_reasons() -> None:
 def test_a_role_is_not_given_twice() -> None:
     assert _obstacles(_one(*sending("p", X))) == ["đã có vai trò này ở đó"]
     assert _one(*sending("p", X), role=AREA).is_free
-    declined = duty(assignment("a", "p", "x"), X, change(AssignmentState.DECLINED, note="bận"))
-    assert _one(declined).is_free
+    declined = duty(assignment("a", "p", "x"), X, change(AssignmentState.DECLINED, note="trùng lịch"))
+    assert _obstacles(_one(declined)) == ["đã từ chối ở đây: trùng lịch"]
+    assert _one(declined, role=AREA).is_free
+    replaced = duty(assignment("a", "p", "x"), X, change(AssignmentState.REPLACED))
+    assert _one(replaced).is_free
 
 
 def test_only_members_of_a_committee_speak() -> None:
