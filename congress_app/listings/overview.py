@@ -134,12 +134,7 @@ def with_information(rows: Sequence[WarningRow]) -> tuple[str, ...]:
 
 
 def _congresses_of(rows: Sequence[WarningRow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(id for row in rows for id in _about(row)))
-
-
-def _about(row: WarningRow) -> tuple[str, ...]:
-    """The congresses that a finding is about: of one about the plan there may be several."""
-    return row.planned.congress_ids if row.planned is not None else (row.finding.congress_id,)
+    return tuple(dict.fromkeys(id for row in rows for id in row.congress_ids))
 
 
 def undated(rows: Sequence[CongressRow]) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ class WarningRow:
         return f"{self.finding.rule} {self.finding.congress_id} {' '.join(self.finding.row_ids)} {self.finding.subject}"
 
     @property
+    def congress_ids(self) -> tuple[str, ...]:
+        """The congresses that it is about: of a finding about the plan there may be several, or none."""
+        return self.planned.congress_ids if self.planned is not None else (self.finding.congress_id,)
+
+    @property
     def subject(self) -> str:
         """What it is about: a part of the congress, else the organisation."""
         return self.finding.subject or self.organisation

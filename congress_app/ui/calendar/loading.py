@@ -99,7 +99,8 @@ def load_findings(app: App, known: Mark | None) -> tuple[Mark, Findings] | None:
         return None
     found: Findings = {}
     for row in warning_rows(app.lists, scope):
-        found.setdefault(row.finding.congress_id, []).append(row)
+        for congress_id in row.congress_ids:
+            found.setdefault(congress_id, []).append(row)
     return mark, found
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.ui.calendar.loading import Folds, areas_of, load, load_about, load_findings, load_organisations
 from tests.ui.calendar.building import AS_OF, row
@@ -40,6 +42,18 @@ def test_findings_are_made_once_for_a_step(app: App) -> None:
     congress = load(app).prepared.rows[1]
     app.services.congresses.move([Id(congress.id)], 1)
     assert load_findings(app, mark) is not None
+
+
+def test_a_clash_stands_at_both_congresses(app: App) -> None:
+    one, other = load(app).prepared.rows[1:3]
+    app.services.congresses.move([Id(other.id)], -1)  # on the day of the first
+    person = app.services.organisations.add_person({"full_name": "Lê An"}).value
+    both = [Id[Congress](one.id), Id[Congress](other.id)]
+    app.services.assignments.assign(Id(person.id), both, AssignmentRole.SPEAKER)
+    made = load_findings(app, None)
+    assert made is not None
+    clashes = [{row.finding.rule for row in made[1][each]} & {"assignment.half_day"} for each in (one.id, other.id)]
+    assert clashes == [{"assignment.half_day"}] * 2
 
 
 def test_one_congress_has_its_phases_and_states(app: App) -> None:
