@@ -100,8 +100,9 @@ class ByMemberView(PlanPane):
         return self.days
 
     def print_form(self) -> tuple[str, dict[str, str]]:
-        """The calendars of the members."""
-        return "member-calendar", {}
+        """The calendar of the member."""
+        row = self.members.row_of(self.list.kept.current)
+        return "member-calendar", {"member": row.member.name} if row is not None else {}
 
     # inside
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QToolButton, QWidget
 
 from congress_app.domain.plan.model import Duty
 from congress_app.i18n import _, pgettext
-from congress_app.i18n.dates import short_date, weekday
+from congress_app.i18n.dates import short_date, table_date, weekday
 from congress_app.listings.day_board import away_on, board_days, board_rows, free_on
 from congress_app.listings.plan_congresses import PlanCongressRow, plan_congress_rows
 from congress_app.ui.assignments.day_board_list import BoardList, BoardModel
@@ -108,7 +108,7 @@ class DayBoardView(PlanPane):
 
     def print_form(self) -> tuple[str, dict[str, str]]:
         """The board of the day."""
-        return "day-board", {}
+        return "day-board", {"day": table_date(self.day)} if self.day is not None else {}
 
     # inside
 

@@ -38,6 +38,7 @@ def test_members_stand_by_rank_with_the_number_of_their_congresses(qtbot: QtBot,
     ]
     assert view.list.shown_names() == ["rank", "member", "congress_count", "warnings"]
     assert view.chosen_person_id() == view.members.key_at(0)
+    assert view.print_form() == ("member-calendar", {"member": "Nguyễn Văn An"})
 
 
 def test_the_days_of_the_chosen_one_are_shown_with_ways_and_absences(

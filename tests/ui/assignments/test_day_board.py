@@ -35,6 +35,7 @@ def test_the_first_day_from_today_on_is_shown_with_all_its_congresses(
     view = _view(qtbot, desk, state)
     assert view.day == _july(28)
     assert view.title.text() == "Thứ Hai, 28/7/2025"
+    assert view.print_form() == ("day-board", {"day": "28/07/2025"})
     assert cells(view.list, "half_days", "organisation", "hall", "people") == [
         (
             "Cả ngày | phường Việt Trì | Hội trường UBND phường Việt Trì | Lê Thị Bình (Dự và phát biểu chỉ đạo), "
