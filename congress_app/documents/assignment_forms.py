@@ -17,6 +17,8 @@ from congress_app.documents.builders import (
 from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.i18n import N_, NP_
 
+_LETTER_FORMATS = ("pdf", "docx")
+
 LAYOUT = Option(
     "layout",
     N_("Order"),
@@ -42,6 +44,7 @@ UNTIL = Option(
     takes_text=True,
 )
 MEMBER = Option("member", N_("Member (name)"), {planned.EVERYBODY: N_("Everybody who is assigned")}, takes_text=True)
+ONE_MEMBER = Option("member", N_("Member (name)"), {planned.EVERYBODY: N_("Type a name")}, takes_text=True)
 DAY = Option("day", N_("Day"), {planned.EVERYBODY: N_("Every day with congresses")}, takes_text=True)
 ORGANISATION = Option(
     "organisation", N_("Organisation (name)"), {planned.EVERYBODY: NP_("organisations", "All of them")}, takes_text=True
@@ -81,6 +84,7 @@ ASSIGNMENT_FORMS = (
         member_calendar.build,
         planned.has_assignments,
         (MEMBER, PAPER),
+        formats=_LETTER_FORMATS,
     ),
     Form(
         "member-ics",
@@ -88,7 +92,7 @@ ASSIGNMENT_FORMS = (
         Needs.NOTHING,
         member_events.preview,
         planned.has_assignments,
-        (MEMBER,),
+        (ONE_MEMBER,),
         formats=("ics",),
         calendar=member_events.build,
         example=member_events.example,
@@ -101,7 +105,7 @@ ASSIGNMENT_FORMS = (
         congress_slips.build,
         planned.has_assignments,
         (ORGANISATION, SHEET),
-        formats=("pdf", "docx"),
+        formats=_LETTER_FORMATS,
     ),
     Form(
         "load-table",

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from congress_app.bootstrap import open_app
 from congress_app.documents.forms import FORMS
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from tests.cli.conftest import Call
@@ -224,3 +225,23 @@ def test_badges_are_pdf_and_the_only_ones_that_are_noted(call: Call, data: Path,
     assert (answer.status, answer.err) == (2, "Chỉ thẻ đại biểu mới được ghi là đã in: không dùng --note ở đây.\n")
     answer = call("print", "badges", "--congress", CODE, "--out", tmp_path / "a.pdf", "--note", "--data", data)
     assert (answer.status, list(tmp_path.glob("a.*"))) == (1, [])
+
+
+def test_a_calendar_file_of_one_member(call: Call, data: Path, tmp_path: Path) -> None:
+    app = open_app(data)
+    try:
+        [congress] = [row.congress for row in app.lists.congresses(app.scope()) if row.congress.code == CODE]
+        for name in ("Hà Văn Lâm", "Trần Thị Bình"):
+            person = app.services.organisations.add_person({"full_name": name}).value
+            app.services.assignments.assign(Id(person.id), [Id(congress.id)], AssignmentRole.SPEAKER)
+    finally:
+        app.close()
+    out = tmp_path / "lịch.ics"
+    answer = call("print", "member-ics", "--out", out, "--data", data)
+    assert (answer.status, out.exists()) == (1, False)
+    assert answer.err.strip() == (
+        "Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ. Hiện có: Trần Thị Bình; Hà Văn Lâm"
+    )
+    assert call("print", "member-ics", "--member", "thi binh", "--out", out, "--data", data).status == 0
+    assert b"Tr\xe1\xba\xa7n Th\xe1\xbb\x8b B\xc3\xacnh" in out.read_bytes()
+    assert call("print", "member-ics", "--out", tmp_path / "a.pdf", "--data", data).status == 2

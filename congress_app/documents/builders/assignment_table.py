@@ -78,11 +78,11 @@ def listed(planned: Planned, version: Version, *, has_marks: bool) -> tuple[Tabl
 
 def _columns(words: Words, layout: str) -> tuple[TableColumn, ...]:
     number = TableColumn(words("columns.number"), 9, Alignment.CENTRE)
-    member = TableColumn(words("columns.member"), 55)
+    member = TableColumn(words("columns.member"), 54)
     rest = (
         TableColumn(words("columns.organisation"), 36),
-        TableColumn(words("columns.when"), 52),
-        TableColumn(words("columns.place"), 42),
+        TableColumn(words("columns.when"), 55),
+        TableColumn(words("columns.place"), 40),
     )
     end = (TableColumn(words("columns.companions"), 38), TableColumn(words("columns.note"), 26))
     return (number, member, *rest, *end) if layout == BY_MEMBER else (number, *rest, member, *end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from congress_app.documents.builders.half_days import span_printed
 from congress_app.documents.builders.letterheads import office_letterhead
@@ -29,16 +29,21 @@ def build(request: PaperRequest) -> Document:
     Raises:
         Refused: nobody has anything to do, or nobody is called so.
     """
-    planned, words = Planned(request), request.words("member_calendar")
-    absences = _absences(request)
-    members = chosen(planned, absences)
+    planned = Planned(request)
+    absences = absences_of(request)
+    return paper(planned, chosen(planned, absences), absences)
+
+
+def paper(planned: Planned, members: Sequence[Member], absences: Mapping[str, Sequence[Absence]]) -> Document:
+    """A page for each of some members."""
+    request, words = planned.request, planned.request.words("member_calendar")
     page = PageSetup(paper=request.paper)
     blocks: list[Block] = []
     for member in members:
         if blocks:
             blocks.append(Section(page, member.name))
         blocks += _page(planned, member, absences.get(member.id, ()), words)
-    about = _called(members[0]) if len(members) == 1 else words("everybody")
+    about = called(members[0]) if len(members) == 1 else words("everybody")
     return Document(
         title=f"{words('kind').capitalize()} {about}",
         page=page,
@@ -48,7 +53,7 @@ def build(request: PaperRequest) -> Document:
     )
 
 
-def chosen(planned: Planned, absences: dict[str, list[Absence]] | None = None) -> list[Member]:
+def chosen(planned: Planned, absences: Mapping[str, Sequence[Absence]] | None = None) -> list[Member]:
     """Those whose name the option `member` gives, by rank: everybody who has something to do where it gives none.
 
     Raises:
@@ -68,14 +73,16 @@ def duties_of(planned: Planned, member: Member) -> list[Duty]:
     return sorted(stay, key=lambda duty: (duty.slots[0] if duty.slots else _LAST, *planned.rank(duty), duty.id))
 
 
-def _absences(request: PaperRequest) -> dict[str, list[Absence]]:
+def absences_of(request: PaperRequest) -> dict[str, list[Absence]]:
+    """When each person is away or bound, by the person's id."""
     found: dict[str, list[Absence]] = {}
     for each in request.lists.rows(Absence):
         found.setdefault(each.person_id, []).append(each)
     return found
 
 
-def _called(member: Member) -> str:
+def called(member: Member) -> str:
+    """A member by name and post."""
     return f"{member.name}, {member.post}" if member.post else member.name
 
 
@@ -89,7 +96,7 @@ def _page(planned: Planned, member: Member, absences: Sequence[Absence], words: 
     count = len({duty.congress_id for duty in duties})
     lines.append(Row((words("total", count=count),), RowKind.TOTAL))
     yield office_letterhead(request, kind="", on=request.scope.as_of)
-    yield Title(words("kind"), words("abstract", who=_called(member)), (planned.standing_of(planned.version()),))
+    yield Title(words("kind"), words("abstract", who=called(member)), (planned.standing_of(planned.version()),))
     yield Table(_columns(words), lines, density=Density.SMALL, is_top_aligned=True)
     if planned.own is not None:
         phone = words("phone", phone=planned.own.phone) if planned.own.phone else ""

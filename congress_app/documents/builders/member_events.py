@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
-from congress_app.documents.builders import member_calendar
-from congress_app.documents.builders.member_calendar import chosen, duties_of
+from congress_app.documents.builders.member_calendar import absences_of, called, chosen, duties_of, paper
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.planned import Planned
 from congress_app.documents.model import Document
@@ -20,7 +18,7 @@ from congress_app.i18n import N_, dates
 from congress_app.runtime.errors import Refused
 
 _DOMAIN = "ho-so-dai-hoi"
-_SHOWN = 8
+_SHOWN = 6
 
 
 def build(request: PaperRequest) -> EventCalendar:
@@ -43,19 +41,22 @@ def preview(request: PaperRequest) -> Document:
     Raises:
         Refused: nobody is assigned, or several are meant.
     """
-    member = _one(Planned(request))
-    return member_calendar.build(dataclasses.replace(request, options={**request.options, "member": member.name}))
+    planned = Planned(request)
+    return paper(planned, [_one(planned)], absences_of(request))
 
 
 def example(request: PaperRequest) -> dict[str, str]:
-    """The options of one file where everything is printed: of the first member by rank."""
-    return {"member": chosen(Planned(request))[0].name}
+    """The options of one file where everything is printed: of the first member whom name and post tell from all others."""
+    planned = Planned(request)
+    members = chosen(planned)
+    return {"member": next((name for name in map(called, members) if len(planned.called(name, members)) == 1), "")}
 
 
 def _one(planned: Planned) -> Member:
     members = chosen(planned)
     if len(members) > 1:
-        names = "; ".join(f"{each.name}, {each.post}" if each.post else each.name for each in members[:_SHOWN])
+        has_namesakes = len({each.name for each in members}) < len(members)
+        names = "; ".join(called(each) if has_namesakes else each.name for each in members[:_SHOWN])
         names += "; ..." if len(members) > _SHOWN else ""
         raise Refused(
             N_("A calendar file is of one member: say the name, or name and post. There are: {names}"), names=names

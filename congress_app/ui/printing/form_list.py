@@ -45,6 +45,14 @@ _ICONS = {
     "summons": "issue",
     "verification-report": "chart",
     "members-report": "chart",
+    "assignment-table": "table",
+    "assignment-notice": "issue",
+    "assignment-changes": "history",
+    "member-calendar": "user",
+    "member-ics": "calendar-plus",
+    "day-board": "calendar",
+    "congress-slip": "files",
+    "load-table": "chart",
 }
 
 

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from congress_app.documents import making
 from congress_app.documents.builders import member_events
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.domain.assignment_choices import AssignmentState
+from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import Assignment
 from congress_app.domain.choices import PhaseKind
 from congress_app.domain.fields import Id
@@ -83,11 +83,15 @@ def test_what_was_declined_or_given_to_others_is_not_in_it(office: Desk) -> None
 
 
 def test_of_several_it_asks_whose(office: Desk) -> None:
-    planned(office)
+    made = planned(office)
     with pytest.raises(Refused) as refusal:
         member_events.build(request(office))
     assert say(refusal.value).startswith("Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ.")
     with pytest.raises(Refused):
         member_events.preview(request(office))
-    assert member_events.example(request(office)) == {"member": "Nguyễn Văn An"}
-    assert member_events.preview(request(office, member="van an")).subject == "Nguyễn Văn An, Bí thư Tỉnh ủy"
+    assert member_events.example(request(office)) == {"member": "Nguyễn Văn An, Bí thư Tỉnh ủy"}
+    namesake = office.person("Nguyễn Văn An", post="Chánh Văn phòng")
+    office.do.assignments.assign(Id(namesake.id), [Id(made.congresses["Yên Lập"].id)], AssignmentRole.EXTRA)
+    with pytest.raises(Refused):
+        member_events.build(request(office, member="Nguyễn Văn An"))
+    assert member_events.preview(request(office, member="an, bí thư tỉnh")).subject == "Nguyễn Văn An, Bí thư Tỉnh ủy"

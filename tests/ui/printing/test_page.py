@@ -12,13 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QScrollArea
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
 from congress_app.documents.forms import FORMS, PIECES
 from congress_app.domain.agenda import AgendaItem
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import PhaseKind
+from congress_app.domain.fields import Id
 from congress_app.runtime import crash
 from congress_app.runtime.clock import SteppingClock
 from congress_app.runtime.errors import BadValue
@@ -34,7 +36,7 @@ from congress_app.ui.printing.many_dialog import ManyDialog
 from congress_app.ui.printing.option_box import OptionBox
 from congress_app.ui.printing.page import PrintingPage
 from congress_app.ui.printing.paper_printer import read_pages
-from congress_app.ui.printing.part_commands import SAVE_AS
+from congress_app.ui.printing.part_commands import OPEN_EXCEL, SAVE_AS
 from congress_app.ui.printing.piece_list import PieceList
 from congress_app.ui.printing.save_dialog import SaveDialog
 from tests.data_files import START
@@ -225,6 +227,32 @@ def test_the_usual_folder_is_made_for_the_first_save(desk: Desk, page: PrintingP
     dialog = page.findChild(SaveDialog)
     assert dialog is not None
     assert Path(dialog.directory().absolutePath()) == tmp_path / "out"
+
+
+def test_a_calendar_file_is_shown_on_paper_and_saved_as_one(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, tmp_path: Path
+) -> None:
+    services, congress_id = desk.app.services, desk.congress_id
+    people = [services.organisations.add_person({"full_name": name}).value for name in ("Hà Lâm", "Trần Bình")]
+    for person in people:
+        services.assignments.assign(Id(person.id), [Id(congress_id)], AssignmentRole.SPEAKER)
+    page._look()
+    qtbot.waitUntil(lambda: "member-ics" in page.forms._available, timeout=10_000)
+    page.forms.choose("member-ics")
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing, timeout=10_000)
+    assert "Trần Bình; Hà Lâm" in page._nothing.findChildren(QLabel)[-1].text()
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        page.forms._on_option("member", "tran binh")
+    assert not desk.actions.action(OPEN_EXCEL).isEnabled()
+    assert page._file_name("ics") == "tep-lich-ics-cua-mot-dong-chi_tran-binh_2025-07-18.ics"
+    target = tmp_path / "a.ics"
+    page._on_named("member-ics", target)
+    qtbot.waitUntil(target.is_file, timeout=10_000)
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    page._save_as()
+    dialog = page.findChild(SaveDialog)
+    assert dialog is not None
+    assert dialog.nameFilters() == ["Tệp lịch (*.ics)"]
 
 
 def test_the_ending_of_the_name_follows_the_format(qtbot: QtBot, tmp_path: Path, window: QMainWindow) -> None:
