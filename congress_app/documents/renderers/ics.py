@@ -12,6 +12,9 @@ from congress_app.documents.fonts import clean
 from congress_app.documents.model_calendar import EventCalendar
 
 _PRODUCT = "-//Ho so Dai hoi//VI"
+_FIRST_DAY = dt.date(
+    2020, 1, 1
+).toordinal()  # what a later file says of an event comes in place of what an earlier one said
 
 
 def render(calendar: EventCalendar, out: IO[bytes]) -> None:
@@ -26,6 +29,7 @@ def render(calendar: EventCalendar, out: IO[bytes]) -> None:
                 start=each.starts.replace(tzinfo=zone),
                 end=each.ends.replace(tzinfo=zone),
                 stamp=stamp,
+                sequence=calendar.as_of.toordinal() - _FIRST_DAY,
                 summary=clean(each.summary),
                 location=clean(each.place) or None,
                 description=clean(each.description) or None,

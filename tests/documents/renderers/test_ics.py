@@ -37,6 +37,16 @@ def test_what_is_written_is_read() -> None:
     assert event["DTSTAMP"].dt == dt.datetime(2025, 7, 21, tzinfo=dt.UTC)
 
 
+def test_a_later_file_comes_in_place_of_an_earlier_one() -> None:
+    numbers = []
+    for day in (dt.date(2025, 7, 21), dt.date(2025, 7, 22)):
+        out = BytesIO()
+        ics.render(EventCalendar("p@x", "Lịch", day, (EVENT,)), out)
+        calendar: Any = Calendar.from_ical(out.getvalue())
+        numbers.append(calendar.walk("VEVENT")[0]["SEQUENCE"])
+    assert numbers[1] == numbers[0] + 1
+
+
 def test_the_zone_is_told_and_has_one_offset() -> None:
     calendar = read(EVENT)
     [zone] = calendar.walk("VTIMEZONE")
