@@ -16,7 +16,7 @@ from congress_app.domain.persons import Person
 from congress_app.listings.assignments import ASSIGNMENTS
 from congress_app.listings.listing import cell_text
 from congress_app.services.congresses import Dates
-from congress_app.services.importing.assignments import import_assignments
+from congress_app.services.importing.assignments import AssignmentImport
 from congress_app.services.importing.rows import Imported, TextRow
 from congress_app.services.importing.verbs import Importing, assignments_verb
 from congress_app.services.work import Outcome
@@ -63,12 +63,14 @@ class PlanOffice:
 
     def take(self, *rows: Mapping[str, str], first: int = 2) -> Outcome[Imported]:
         """Import rows as one step."""
-        return Importing(self.desk.do.run).take(assignments_verb(text_rows(rows, first), AS_OF), "phân công.xlsx")
+        return Importing(self.desk.do.run).take(
+            assignments_verb(text_rows(rows, first), AssignmentImport(AS_OF)), "phân công.xlsx"
+        )
 
     def decide(self, rows: Sequence[Mapping[str, str]], decisions: Mapping[int, str]) -> Imported:
         """Import rows with doubts decided."""
-        verb = Importing(self.desk.do.run).take
-        return verb(lambda work: import_assignments(work, text_rows(rows), AS_OF, decisions), "phân công.xlsx").value
+        verb = assignments_verb(text_rows(rows), AssignmentImport(AS_OF, decisions))
+        return Importing(self.desk.do.run).take(verb, "phân công.xlsx").value
 
     def listed(self) -> list[dict[str, str]]:
         """The list with all columns, as text: what an untouched sheet holds."""

@@ -17,6 +17,7 @@ from congress_app.exchange.source import Source
 from congress_app.i18n import N_, say
 from congress_app.listings.listing import Scope
 from congress_app.runtime.errors import UserError, WrongCall
+from congress_app.services.importing.assignments import AssignmentImport
 from congress_app.services.importing.delegates import DelegateImport
 from congress_app.services.importing.rows import Became, Imported
 from congress_app.services.importing.verbs import (
@@ -124,7 +125,7 @@ def verb_for(kind: str, matched: Source, scope: Scope) -> Verb:
     if kind == "congresses":
         return congresses_verb(matched.rows, scope.as_of)
     if kind == assignment_lists.KIND:
-        return assignments_verb(matched.rows, scope.as_of)
+        return assignments_verb(matched.rows, AssignmentImport(scope.as_of))
     if scope.congress_id is None:
         raise WrongCall(needs_congress(kind))
     if isinstance(matched, DelegateList):

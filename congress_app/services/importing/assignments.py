@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import Assignment, AssignmentStateChange
@@ -17,6 +18,7 @@ from congress_app.i18n import N_
 from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import BadValue, Refused, UserError
 from congress_app.services.assignments import set_state
+from congress_app.services.importing.layouts import remember
 from congress_app.services.importing.plan_congresses import KnownCongresses
 from congress_app.services.importing.plan_days import Asked, remark
 from congress_app.services.importing.plan_members import Doubtful, KnownMembers
@@ -53,9 +55,9 @@ _MOST_NOTES = 20
 
 
 class _Import:
-    def __init__(self, work: Work, as_of: dt.date, decisions: Mapping[int, str]) -> None:
-        self._work, self._as_of, self._decisions = work, as_of, decisions
-        self._plan = plan_within(work, as_of)
+    def __init__(self, work: Work, how: AssignmentImport) -> None:
+        self._work, self._as_of, self._decisions = work, how.as_of, how.decisions
+        self._plan = plan_within(work, how.as_of)
         self._members = KnownMembers(self._plan, work.find(Person), MEMBER)
         self._congresses = KnownCongresses(self._plan, work.find(Organisation), ORGANISATION, CODE)
         self._duties: dict[Key, list[Duty]] = {}
@@ -247,19 +249,37 @@ def _notes(warned: Sequence[Warned]) -> tuple[UserError, ...]:
     return tuple(notes)
 
 
+@dataclass(frozen=True, slots=True)
+class AssignmentImport:
+    """How a plan is taken over.
+
+    as_of: the day by which states are judged, and from which a new one holds. decisions: by row, the id of the person whom a doubtful
+    row is about. layout: the headings and the fields of the columns (JSON), to be remembered.
+    """
+
+    as_of: dt.date
+    decisions: Mapping[int, str] = field(default_factory=dict)
+    layout: tuple[str, str] | None = None
+
+
 def import_assignments(
-    work: Work, rows: Sequence[TextRow], as_of: dt.date, decisions: Mapping[int, str] | None = None
+    work: Work, rows: Sequence[TextRow], how: AssignmentImport, told: Callable[[int], None] | None = None
 ) -> Imported:
     """Take over assignments. An empty cell leaves what stands; those that no row is about stay as they are.
 
     Args:
         work: where they are stored.
         rows: of the plan.
-        as_of: the day by which states are judged, and from which a new one holds.
-        decisions: by row, the id of the person whom a doubtful row is about.
+        how: what was decided.
+        told: of each row, how many were read before it; what it raises ends the import.
     """
-    its = _Import(work, as_of, decisions or {})
-    for row in rows:
+    its = _Import(work, how)
+    for done, row in enumerate(rows):
+        if told is not None:
+            told(done)
         its.look_at(row)
     its.take()
-    return its.told()
+    imported = its.told()
+    if how.layout is not None and not imported.is_all_rejected:
+        remember(work, "assignments", *how.layout)
+    return imported

@@ -13,7 +13,7 @@ from congress_app.domain.catalogues import Catalogues
 from congress_app.domain.choices import CommitteeBy, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.delegate_choices import DelegateCategory
-from congress_app.domain.delegate_records import ImportLayout, OwnCode
+from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import Id, fields_of
 from congress_app.domain.partial_date import PartialDate
@@ -28,6 +28,7 @@ from congress_app.services.importing.delegate_cells import FIELDS, Cells, is_in_
 from congress_app.services.importing.delegate_matching import KnownPersons
 from congress_app.services.importing.delegate_notes import Notes
 from congress_app.services.importing.delegate_places import Places
+from congress_app.services.importing.layouts import remember
 from congress_app.services.importing.rows import (
     Became,
     FieldChange,
@@ -221,7 +222,7 @@ class _Import:
         for person_id, news in self._carried.items():
             carry_on(work, self._persons[person_id], news)
         if self._how.layout is not None:
-            _remember(work, *self._how.layout)
+            remember(work, "delegates", *self._how.layout)
 
 
 _DATES = ("birth_date", "admitted_on", "official_on")
@@ -285,11 +286,3 @@ def _says_less(value: Any, stands: Any) -> bool:
     if not isinstance(value, PartialDate) or not isinstance(stands, PartialDate):
         return False
     return value.fits(stands) and value != stands and (stands.month, stands.day) >= (value.month, value.day)
-
-
-def _remember(work: Work, signature: str, mapping: str) -> None:
-    found = work.find(ImportLayout, kind="delegates", signature=signature)
-    if not found:
-        work.save(ImportLayout(id=work.new_id(ImportLayout), kind="delegates", signature=signature, mapping=mapping))
-    elif found[0].mapping != mapping:
-        work.save(dataclasses.replace(found[0], mapping=mapping))

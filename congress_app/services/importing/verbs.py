@@ -10,7 +10,7 @@ from congress_app.domain.fields import Id
 from congress_app.domain.office import Office
 from congress_app.i18n import N_
 from congress_app.services.importing.agenda import import_agenda
-from congress_app.services.importing.assignments import import_assignments
+from congress_app.services.importing.assignments import AssignmentImport, import_assignments
 from congress_app.services.importing.congresses import import_congresses
 from congress_app.services.importing.delegates import DelegateImport, import_delegates
 from congress_app.services.importing.organisations import import_organisations
@@ -46,9 +46,9 @@ def delegates_verb(rows: Sequence[TextRow], how: DelegateImport) -> Verb:
     return lambda work: import_delegates(work, rows, how)
 
 
-def assignments_verb(rows: Sequence[TextRow], as_of: dt.date) -> Verb:
-    """Takes over the assignments of a plan, with their states as of a day."""
-    return lambda work: import_assignments(work, rows, as_of)
+def assignments_verb(rows: Sequence[TextRow], how: AssignmentImport) -> Verb:
+    """Takes over the assignments of a plan."""
+    return lambda work: import_assignments(work, rows, how)
 
 
 class Importing:
