@@ -12,7 +12,7 @@ from congress_app.domain.assignment_choices import AssignmentState
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.free import Candidate, candidates
 from congress_app.domain.plan.model import Duty
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import N_, _, pgettext
 from congress_app.ui.assignments import part_commands as own
 from congress_app.ui.assignments.duty_dialogs import ask_exception, ask_replacement, ask_state
 from congress_app.ui.assignments.issue_dialog import open_issue_dialog, open_revoke_dialog
@@ -20,11 +20,13 @@ from congress_app.ui.assignments.take_over_dialog import open_take_over_dialog
 from congress_app.ui.assignments.team_dialog import open_team_dialog
 from congress_app.ui.assignments.views import VIEWS
 from congress_app.ui.common import commands as common
+from congress_app.ui.common.assistant.flow import ListImport
 from congress_app.ui.common.export_flow import TableExport
 from congress_app.ui.common.more_button import more_button
 
 if TYPE_CHECKING:
     from congress_app.ui.assignments.page import AssignmentsPage
+    from congress_app.ui.common.assistant.kind import AssistantKind
 
 
 class PageCommands(QObject):
@@ -34,6 +36,8 @@ class PageCommands(QObject):
         super().__init__(page)
         self._page = page
         self._cut: tuple[str, ...] = ()
+        title = N_("Import a plan of assignments")
+        self.importing = ListImport(page.desk, _import_kind, title, page.desk.scope, page)
         self._serve_plan()
         self._serve_states()
         self._serve_common()
@@ -79,6 +83,7 @@ class PageCommands(QObject):
         serve(common.MOVE_DOWN, partial(page.matrix.step, 1), owner=page.matrix, can=self._has_duties)
         serve(common.FILTER, page.plan_filters.setFocus, owner=page)
         serve(common.DETAILS, page.toggle_details, owner=page)
+        serve(common.IMPORT, self.importing.ask, owner=page)
         serve(common.REFRESH, page.state.read, owner=page)
         serve(common.PRINT, self._print, owner=page)
         serve(common.EXPORT, self._export, owner=page, can=lambda: page.shown.export_table() is not None)
@@ -150,3 +155,9 @@ class PageCommands(QObject):
         congress_id = self._page.shown.chosen_meeting_id()
         if congress_id:
             self._page.desk.visit("calendar", row_id=congress_id)
+
+
+def _import_kind() -> AssistantKind:
+    from congress_app.ui.assignments.list_import import PLAN_KIND  # noqa: PLC0415 - slow start
+
+    return PLAN_KIND
