@@ -179,11 +179,9 @@ def _is_own(of: ListKind, table: FoundTable) -> bool:
     own = {label_key(vi(column.title).rpartition("\x04")[2]) for column in form.listing.columns}
     its = of.made(Path(), table)
     columns = [each for each in table.columns if each.path and each.place != table.serial]
-    fields = {"", *form.fields}
-    return all(
-        label_key(each.words) in own
-        and its.field_given(each.field) in fields
-        and not each.is_hidden
-        and not each.coding
-        for each in columns
+    given = [its.field_given(each.field) for each in columns if each.field]
+    return (
+        {*given} <= {*form.fields}
+        and len({*given}) == len(given)  # a name in two columns is looked at
+        and all(label_key(each.words) in own and not each.is_hidden and not each.coding for each in columns)
     )

@@ -230,6 +230,9 @@ def before_words(imported: Imported, count: int) -> str:
         )
     if not count and imported.became and not imported.rejected:
         return _("All of them are in the list already, there is nothing new.")
+    if not count and imported.became:
+        words = _("Nothing is new; {count} rows cannot be imported: see beside each one why.")
+        return words.format(count=len(imported.rejected))
     return "" if count else _("No row can be imported as it is: see beside each one why.")
 
 
