@@ -167,7 +167,7 @@ class CellDelegate(QStyledItemDelegate):
             choice.picked_by_tab.connect(self._on_picked_by_tab)
             choice.picked_for_all.connect(self._on_picked_for_all)
             choice.can_fill = hasattr(self.parent(), "fill_selected")
-            choice.is_many = editing.is_many
+            choice.is_many, choice.new_words = editing.is_many, editing.new_words
             return choice
         if editing.kind is Kind.LONG:
             long = QPlainTextEdit(parent)

@@ -33,7 +33,7 @@ class FieldEditing:
     """The editing of one field.
 
     options: for choices and references. words: the words of a value where `cell_text` would not do. read: text to value.
-    is_many: several options may be chosen, with `;` between.
+    is_many: several options may be chosen, with `;` between. new_words: see `ChoiceEdit`.
     """
 
     field: Field
@@ -41,6 +41,7 @@ class FieldEditing:
     words: Callable[[Any], str] | None = None
     read: Read = read_field
     is_many: bool = False
+    new_words: str = ""
 
     @property
     def kind(self) -> Kind:

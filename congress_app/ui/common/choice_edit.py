@@ -20,6 +20,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from congress_app.i18n import _
+from congress_app.i18n.folding import fold
+from congress_app.i18n.tones import canonical
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.look import ROW_HEIGHT, colours, tint
 from congress_app.ui.common.options import Option, fitting
@@ -82,6 +84,7 @@ class ChoiceEdit(UndoFirst, QLineEdit):
     picked_by_tab = Signal()
     nothing_words = ""  # said in the list when nothing fits `{text}`; empty = who reads the field says it
     picked_for_all = Signal()
+    new_words = ""  # how the list tells of somebody who is not offered and can be taken as typed, with `{text}`; empty = nobody can
     can_fill = False
     is_many = False
 
@@ -178,7 +181,8 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         self.show_all()
 
     def _on_edited(self, text: str) -> None:
-        self._open(fitting(self._offer(), self._parts(text)[1]), 0)
+        typed = self._parts(text)[1]
+        self._open(self._with_new(fitting(self._offer(), typed), typed), 0)
 
     def _open(self, options: Sequence[Option], at: int) -> None:
         self._model.show(options, self.nothing_words.format(text=_short(self.text())) if self.nothing_words else "")
@@ -201,13 +205,27 @@ class ChoiceEdit(UndoFirst, QLineEdit):
         if at.isValid() and at.row() < len(self._model.shown):
             self._put(self._model.shown[at.row()].words)
 
+    def _with_new(self, options: Sequence[Option], typed: str) -> Sequence[Option]:
+        """A whole name that nobody offered bears can be taken as it is: it is ready where nobody's name begins so."""
+        if not self.new_words or " " not in typed:
+            return options
+        is_bare = fold(typed) == typed.casefold()
+        alike = [each for each in options if fold(each.words) == fold(typed)]
+        if any(is_bare or canonical(each.words) == canonical(typed) for each in alike):
+            return options
+        new = Option(None, self.new_words.format(text=typed))
+        is_begun = bool(options) and not alike and fold(options[0].words).startswith(fold(typed))
+        return [*options, new] if is_begun else [new, *options]
+
     def _parts(self, text: str) -> tuple[str, str]:
         """What stands before the last `;` with it, and what is being typed."""
         before, mark, typed = text.rpartition(BETWEEN) if self.is_many else ("", "", text)
         return f"{before}{mark} " if mark else "", typed.strip()
 
     def _put(self, words: str) -> None:
-        self.setText(f"{self._parts(self.text())[0]}{words}")
+        before, typed = self._parts(self.text())
+        is_new = bool(self.new_words) and words == self.new_words.format(text=typed)
+        self.setText(f"{before}{typed if is_new else words}")
         self.setModified(True)
 
     def _on_activated(self, words: object) -> None:
