@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -35,6 +35,7 @@ from congress_app.services.work import Outcome, Run, Work
 
 R = TypeVar("R", bound=Record)
 Edits = Sequence[tuple[R, Values]]
+Charges = Mapping[tuple[Id[Organisation], bool], Sequence[Id[Person]]]
 # What a sheet of members shows of the person; the rest belongs to the seat.
 PERSONAL = ("full_name", "phone")
 _WHO = ("person_id", "full_name")
@@ -117,14 +118,20 @@ class CommitteeRows:
 
         return self._run(verb, _name(Distance, edits, rows, _ADDED[Distance]))
 
-    def set_charges(self, charges: Mapping[Id[Organisation], Sequence[Id[Person]]]) -> Outcome[int]:
-        """Say who is in charge of some organisations, and nobody else; returns how many charges were added and taken away."""
+    def set_charges(self, charges: Charges, standing: Collection[str]) -> Outcome[int]:
+        """Say who of one group is in charge of some organisations; those of the other group stay.
+
+        Args:
+            charges: by the organisation and whether it is said of those who sit on a standing committee: who is in charge.
+            standing: the ids of those who sit on one.
+        """
 
         def verb(work: Work) -> int:
-            wanted = _by_person(work, charges)
+            wanted = _by_person(work, charges, standing)
             return sum(set_areas(work, person_id, its) for person_id, its in wanted.items())
 
-        return self._run(verb, step(N_("Change who is in charge of {count} organisations"), count=len(charges)))
+        count = len({organisation_id for organisation_id, _is_standing in charges})
+        return self._run(verb, step(N_("Change who is in charge of {count} organisations"), count=count))
 
     def add_charges(self, person_id: Id[Person], organisation_ids: Iterable[Id[Organisation]]) -> Outcome[int]:
         """Put somebody in charge of further organisations; returns how many were added."""
@@ -211,18 +218,14 @@ def _refuse_one_place(values: Values) -> None:
         raise Refused(N_("Choose two different places."))
 
 
-def _by_person(
-    work: Work, charges: Mapping[Id[Organisation], Sequence[Id[Person]]]
-) -> dict[Id[Person], list[Id[Organisation]]]:
+def _by_person(work: Work, charges: Charges, standing: Collection[str]) -> dict[Id[Person], list[Id[Organisation]]]:
     """Whose organisations become which, of all who lose or get one."""
-    stored = work.find(AreaCharge)
-    touched = {each.person_id for each in stored if each.organisation_id in charges}
-    touched.update(person_id for its in charges.values() for person_id in its)
-    wanted: dict[Id[Person], list[Id[Organisation]]] = {each: [] for each in touched}
-    for each in stored:
-        if each.person_id in wanted and each.organisation_id not in charges:
-            wanted[each.person_id].append(each.organisation_id)
-    for organisation_id, its in charges.items():
-        for person_id in its:
-            wanted[person_id].append(organisation_id)
+    wanted: dict[Id[Person], list[Id[Organisation]]] = {}
+    for each in work.find(AreaCharge):
+        its = wanted.setdefault(each.person_id, [])
+        if (each.organisation_id, each.person_id in standing) not in charges:
+            its.append(each.organisation_id)
+    for (organisation_id, _is_standing), persons in charges.items():
+        for person_id in persons:
+            wanted.setdefault(person_id, []).append(organisation_id)
     return wanted

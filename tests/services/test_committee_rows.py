@@ -76,9 +76,12 @@ def test_who_is_in_charge_is_said_for_organisations_and_leaves_others_alone(offi
     an, ba = (each.person_id for each in rows.store_members([], new).value)
     one, two = (Id[Organisation](each.id) for each in office.file.rows(Organisation)[:2])
     rows.add_charges(an, [one, two])
-    rows.set_charges({one: [ba]})
+    rows.set_charges({(one, True): [ba]}, {an, ba})
     held = sorted((each.person_id, each.organisation_id) for each in office.file.rows(AreaCharge))
     assert held == sorted([(an, two), (ba, one)])
+    rows.set_charges({(two, False): [ba]}, {an})  # who sits on the standing committee stays
+    assert {each.person_id for each in office.file.rows(AreaCharge, organisation_id=two)} == {an, ba}
+    office.file.undo()
     office.file.undo()
     assert {each.person_id for each in office.file.rows(AreaCharge)} == {an}
 

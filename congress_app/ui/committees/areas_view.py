@@ -103,7 +103,7 @@ class AreasView(SheetView):
         self.area_filters.mark(NOBODY, is_on=True)
 
     def _call(self, change: Change) -> Any:
-        return self._verbs.areas(self.model, change)
+        return self._verbs.areas(lambda: self.data.standing, change)
 
 
 def _mark(row: AreaRow) -> str:

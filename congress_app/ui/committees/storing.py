@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,6 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
 from congress_app.i18n import _
-from congress_app.listings.areas import AreaRow
 from congress_app.runtime.errors import UserError
 from congress_app.services.committee_rows import CommitteeRows
 from congress_app.services.work import Outcome
@@ -87,16 +86,13 @@ class Verbs(QObject):
         new = [{"committee_id": usual(), **as_new(values)} for values in change.new_rows]
         return partial(self._rows.store_members, edits, new) if edits or new else None
 
-    def areas(self, model: EditModel[AreaRow], change: Change) -> Call | None:
-        """Who is in charge of organisations; the other column stays as it is."""
-        charges: dict[Id[Organisation], Sequence[Id[Person]]] = {}
-        for key, values in change.by_row().items():
-            row = model.row_of(key)
-            if row is not None:
-                standing = values.get("standing", [each.id for each in row.standing])
-                others = values.get("members", [each.id for each in row.others])
-                charges[Id(key)] = [Id[Person](each) for each in dict.fromkeys((*standing, *others))]
-        return partial(self._rows.set_charges, charges) if charges else None
+    def areas(self, standing: Callable[[], Collection[str]], change: Change) -> Call | None:
+        """Who is in charge of organisations; standing: who sits on a standing committee."""
+        charges = {
+            (Id[Organisation](edit.key), edit.column == "standing"): [Id[Person](each) for each in edit.value]
+            for edit in change.edits
+        }
+        return partial(self._rows.set_charges, charges, standing()) if charges else None
 
     def teams(self, model: EditModel[Any], change: Change) -> Call | None:
         """Edits of teams and new ones."""
