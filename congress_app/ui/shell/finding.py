@@ -1,4 +1,4 @@
-"""What "find everywhere" looks through: organisations, congresses, persons, agenda items, parts and pages of the help, in memory."""
+"""What "find everywhere" looks through, in memory: whatever is a row in a part of the window, the parts, the pages of the help."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.agenda import AgendaItem
+from congress_app.domain.committees import CommitteeMember, Team
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegate
 from congress_app.domain.fields import about
@@ -15,6 +16,7 @@ from congress_app.domain.persons import Person
 from congress_app.i18n import N_, _
 from congress_app.i18n.dates import short_date
 from congress_app.i18n.folding import fold
+from congress_app.listings.committees import member_rows, team_rows
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
@@ -59,6 +61,7 @@ def load_found(lists: Lists, scope: Scope) -> list[Found]:
         code = congress.congress.code
         found.append(_found(congress.title, when, about(Congress).title, visit, congress_id=congress.id, also=code))
     found += _persons(lists, scope, congresses)
+    found += _committees(lists)
     for session in lists.sessions(scope):
         for item in session.items:
             visit = Visit("agenda", item.id)
@@ -75,8 +78,11 @@ def _persons(lists: Lists, scope: Scope, congresses: Sequence[CongressRow]) -> I
     latest: dict[str, Delegate] = {}
     for each in sorted(lists.rows(Delegate), key=lambda row: place.get(row.congress_id, -1)):
         latest[str(each.person_id)] = each
+    seated = {each.person_id for each in lists.rows(CommitteeMember)}
     for person in lists.persons(scope):
         its = latest.get(person.id)
+        if its is None and person.id in seated:
+            continue  # found as a committee member
         if its is None or its.congress_id not in place:
             visit = Visit("organisations", person.person.organisation_id or "", {"person_id": person.id})
             more = ", ".join(filter(None, (person.person.post, person.organisation)))
@@ -86,6 +92,17 @@ def _persons(lists: Lists, scope: Scope, congresses: Sequence[CongressRow]) -> I
             more = " · ".join(filter(None, (its.badge_number, its.post, at.short_name)))
             visit = Visit("delegates", its.id)
             yield _found(its.full_name, more, about(Delegate).title, visit, congress_id=at.id, also=person.organisation)
+
+
+def _committees(lists: Lists) -> Iterator[Found]:
+    """Committee members and teams."""
+    for row in member_rows(lists):
+        more = " · ".join(filter(None, (row.post, row.committee.kind.words)))
+        also = " ".join(row.areas)
+        visit = Visit("committees", row.id)
+        yield _found(row.person.full_name, more, about(CommitteeMember).title, visit, also=also)
+    for team in team_rows(lists):
+        yield _found(team.team.name, team.leader, about(Team).title, Visit("committees", team.id))
 
 
 def standing_found() -> list[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from congress_app.bootstrap import App
 from congress_app.domain.agenda import AgendaItem, IssuedLine, ProgrammeIssue, Session
 from congress_app.domain.bodies import Body, BodyMember
+from congress_app.domain.committees import Absence, CommitteeMember, Distance, Team, TeamMember, TeamUnit
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.fields import field_of
@@ -32,9 +33,15 @@ _ABOVE: dict[type[Record], str] = {
     Attendance: "delegate_id",
     Phase: "congress_id",
     StateChange: "congress_id",
+    TeamMember: "team_id",
+    TeamUnit: "team_id",
 }
 # What stands as a row in its part; of other kinds the row above them does.
-_ROWS: dict[str, type[Record]] = {"calendar": Congress, "bodies": Body}
+_ROWS: dict[str, type[Record] | tuple[type[Record], ...]] = {
+    "calendar": Congress,
+    "bodies": Body,
+    "committees": (CommitteeMember, Team, Absence, Distance),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,14 @@ def test_a_delegate_is_found_in_the_register_of_the_latest_congress(app: App) ->
         (shown,) = matching(found_in(app), typed)
         assert (shown.words, shown.more, shown.kind) == ("Hà Văn Mận", "017 · Bí thư · xã Toàn Thắng", "Delegate")
         assert (shown.visit, shown.congress_id) == (Visit("delegates", its.id), congress.id)
+
+
+def test_committee_members_and_teams_are_found_where_they_lie(app: App) -> None:
+    do, own = app.services, app.lists.office().organisation_id
+    committee = do.committees.add({"organisation_id": own}).value
+    member = do.committees.add_member(Id(committee.id), {"post": "Phó Bí thư"}, full_name="Hà Văn Mận").value
+    team = do.committees.add_team({"name": "Tổ chỉ đạo số 3"}).value
+    (shown,) = matching(found_in(app), "ha van man")
+    assert (shown.more, shown.kind) == ("Phó Bí thư · Ban Thường vụ", "Committee member")
+    assert shown.visit == Visit("committees", member.id)
+    assert [each.visit for each in matching(found_in(app), "to chi dao so 3")] == [Visit("committees", team.id)]

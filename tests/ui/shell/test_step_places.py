@@ -52,3 +52,9 @@ def test_an_undo_is_the_newest_step(app: App) -> None:
 def test_an_own_rule_is_seen_at_its_rule(app: App) -> None:
     app.services.office.set_rule("agenda.half_day_minutes", "270", "Công văn số 12-CV/TU")
     assert place_of_step(app, "rules") == StepPlace(Visit("rules", "agenda.half_day_minutes"))
+
+
+def test_a_unit_of_a_team_is_seen_at_its_team(app: App) -> None:
+    team = app.services.committees.add_team({"name": "Tổ chỉ đạo số 1"}).value
+    app.services.committees.set_team_units(team.id, [congress_of(app).organisation_id])
+    assert place_of_step(app, "committees") == StepPlace(Visit("committees", team.id))
