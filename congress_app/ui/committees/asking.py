@@ -147,7 +147,7 @@ class Asking(QObject):
         dialog = ChooseDialog(
             pgettext("dialog", "Choose areas"),
             words.format(name=row.person.full_name),
-            data.organisations,
+            _with(data, data.charges.get(row.person.id, ())),
             data.charges.get(row.person.id, ()),
             others,
             self._desk.window,
@@ -166,13 +166,19 @@ class Asking(QObject):
         dialog = ChooseDialog(
             pgettext("dialog", "Choose organisations"),
             words.format(name=row.team.name),
-            data.organisations,
+            _with(data, data.units.get(row.id, ())),
             data.units.get(row.id, ()),
             others,
             self._desk.window,
         )
         dialog.agreed.connect(partial(self._verbs.set_units, row.id))
         _open(dialog)
+
+
+def _with(data: CommitteesData, ids: Sequence[str]) -> list[Organisation]:
+    """Those that can be chosen, and those that are already."""
+    offered = {each.id for each in data.below} | set(ids)
+    return [each for each in data.organisations if each.id in offered]
 
 
 def _nothing(_outcome: Outcome[Any]) -> None:

@@ -73,15 +73,18 @@ class MemberDetails(QWidget):
             if isinstance(layout, QGridLayout):
                 layout.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._areas_head, self._teams_head, self._away_head = (_heading(self) for _n in range(3))
-        self.areas = OrganisationList(_("Areas in charge"), lambda: self._data.organisations, self)
+        self.areas = OrganisationList(
+            _("Areas in charge"), lambda: self._data.below, lambda: self._data.organisations, self
+        )
         self.areas.changed.connect(self.areas_changed)
         self.areas.choose_asked.connect(self.choose_asked)
         self._teams, self._away = sentence(), sentence()
         self._own = (self.person, self._areas_head, self.areas, self._load, self._what)
         self.setLayout(
             column_of(
-                self._nothing, self._name, self._what, self._load, self._warnings, self._links, self.person, self.seat,
-                self._areas_head, self.areas, self._teams_head, self._teams, self._away_head, self._away, 1,
+                self._nothing, self._name, self._what, self._load, self._warnings, self._links,
+                self._areas_head, self.areas, self._teams_head, self._teams, self._away_head, self._away,
+                self.person, self.seat, 1,
                 spacing=UNIT, margins=(UNIT, 0, UNIT, UNIT * 2),
             )
         )  # fmt: skip

@@ -11,7 +11,7 @@ from congress_app.domain.fields import field_of
 from congress_app.domain.persons import Person
 from congress_app.i18n.collation import name_key
 from congress_app.listings.committees import COMMITTEE_MEMBERS, MemberRow
-from congress_app.ui.committees.names import NameEditing, WhoEditing
+from congress_app.ui.committees.names import NameEditing, somebody
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.edit_model import Change, EditModel
 from congress_app.ui.common.icons import WARNING
@@ -41,7 +41,7 @@ class MemberModel(EditModel[MemberRow]):
         self._warnings: Mapping[str, tuple[str, ...]] = {}
         committee = dataclasses.replace(field_of(CommitteeMember, "committee_id"), default="")
         editings = {
-            MEMBER: WhoEditing(field_of(CommitteeMember, "person_id"), lambda: choices.persons),
+            MEMBER: somebody(field_of(CommitteeMember, "person_id"), lambda: choices.persons),
             "precedence": FieldEditing(field_of(CommitteeMember, "precedence"), words=_number_words),
             "post": FieldEditing(field_of(CommitteeMember, "post")),
             COMMITTEE: FieldEditing(committee, lambda: choices.committees),

@@ -103,7 +103,7 @@ class MembersView(SheetView):
 
     def _arrange(self) -> None:
         super()._arrange()
-        if not self.data.committees:
+        if self._is_read and not self.data.committees:
             self.views.setCurrentWidget(self._without)
             self.filters.hide()
 

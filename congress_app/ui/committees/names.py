@@ -105,6 +105,11 @@ def who_values(value: Any) -> dict[str, Any]:
     return {"full_name": name} if name else {"person_id": value}
 
 
+def somebody(field: Field, offer: Callable[[], Sequence[Option]]) -> FieldEditing:
+    """A person offered, or a new one."""
+    return WhoEditing(field, offer, new_words=_("{text} (new person)"))
+
+
 def person_options(rows: Sequence[PersonRow]) -> list[Option]:
     """Persons by their bare names; who shares a name is told apart by the post."""
     return party_options(rows, has_address=False)

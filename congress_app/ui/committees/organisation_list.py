@@ -20,6 +20,7 @@ from congress_app.ui.common.options import Option
 from congress_app.ui.common.title_line import plain_tool
 
 _ID, _AREA = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+Offered = Callable[[], Sequence[Organisation]]
 Tree = Sequence[tuple[str, Sequence[Organisation]]]
 
 
@@ -42,14 +43,20 @@ def lines_of(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 class OrganisationList(QWidget):
-    """Shows organisations and says which others there shall be: `changed` (their ids). choose_asked: many are to be ticked at once."""
+    """Shows organisations and says which others there shall be: `changed` (their ids). choose_asked: many are to be ticked at once.
+
+    It is as high as what it shows, up to ten lines; `fill` lets it take whatever room there is.
+
+    Args:
+        offered: those that can be added. known: those that can be shown.
+    """
 
     changed = Signal(list)
     choose_asked = Signal()
 
-    def __init__(self, name: str, offered: Callable[[], Sequence[Organisation]], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, offered: Offered, known: Offered, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offered = offered
+        self._offered, self._known = offered, known
         self.ids: tuple[str, ...] = ()
         self._options: list[Option] = []
         self.line = ChoiceEdit(self._offer, self)
@@ -79,20 +86,28 @@ class OrganisationList(QWidget):
         if tuple(ids) != self.ids or self.tree.topLevelItemCount() == 0:
             self.ids = tuple(ids)
             held = set(ids)
-            self.tree.show_tree(by_area([each for each in self._offered() if each.id in held]))
-            self.setMinimumHeight(self.sizeHint().height())
+            self.tree.show_tree(by_area([each for each in self._known() if each.id in held]))
+
+    def fill(self) -> None:
+        """Take whatever room there is."""
+        self.tree.is_fitted = False
 
     def add(self, ids: Sequence[str]) -> None:
         """Ask for further ones."""
         fresh = [each for each in ids if each not in self.ids]
         if fresh:
-            self.changed.emit([*self.ids, *fresh])
+            self._ask([*self.ids, *fresh])
 
     def remove(self, ids: Sequence[str]) -> None:
         """Ask for those without some."""
         gone = set(ids)
         if gone & set(self.ids):
-            self.changed.emit([each for each in self.ids if each not in gone])
+            self._ask([each for each in self.ids if each not in gone])
+
+    def _ask(self, ids: list[str]) -> None:
+        """Shown at once, so that the next one comes on top of it."""
+        self.show_ids(ids)
+        self.changed.emit(ids)
 
     def _offer(self) -> list[Option]:
         """Areas as wholes first, then each organisation."""
@@ -123,6 +138,7 @@ class _Tree(QTreeWidget):
     """Areas with their organisations. remove_asked: the ids of those chosen; a chosen area is all that it holds."""
 
     remove_asked = Signal(list)
+    is_fitted = True
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -166,7 +182,8 @@ class _Tree(QTreeWidget):
             self.addTopLevelItem(head)
             head.setExpanded(area not in folded)
         count = sum(1 + len(its) for _area, its in tree)
-        self.setFixedHeight(min(max(count, 2), 10) * (ROW_HEIGHT - 4) + 4)
+        if self.is_fitted:
+            self.setFixedHeight(min(max(count, 2), 10) * (ROW_HEIGHT - 4) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes away what is chosen."""

@@ -268,9 +268,6 @@ class CommitteesPage(Page):
         """Show the row that a link asks for; one that was not read yet is looked for again when it is."""
         person = next((row.id for row in self.data.members if self._person and row.person.id == self._person), "")
         wish = person or self._wish
-        for team_id, lines in self.data.people.items():
-            if any(line.id == wish for line in lines):
-                wish = team_id
         for view, each in enumerate(self.all_views):
             if wish and any(row.id == wish for row in each.rows()):
                 self._wish = self._person = ""

@@ -105,6 +105,11 @@ class CommitteesData:
     standing: frozenset[str] = frozenset()
     term: str = ""
 
+    @property
+    def below(self) -> tuple[Organisation, ...]:
+        """The organisations that somebody can be put in charge of: those below the own one; all where that is not known."""
+        return tuple(row.organisation for row in self.areas) if self.own is not None else self.organisations
+
 
 @dataclass(frozen=True)
 class PlanFacts:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QWidget
 
 from congress_app.domain.record import Record
 from congress_app.i18n import _
@@ -24,6 +24,19 @@ from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.list_model import Prepared, prepare
+
+
+class Sheet(Grid):
+    """A grid in which a new row begins at the column that it needs first, wherever that stands."""
+
+    first = ""
+
+    def _begin_next_row(self) -> None:
+        at = self.currentIndex()
+        super()._begin_next_row()
+        column = self.list_model.column_at(self.first)
+        if self._edit_model.is_new_row(at) and column in self.shown_columns():
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(column))
 
 
 class SheetView(QWidget):
@@ -52,10 +65,12 @@ class SheetView(QWidget):
         self._first, self.record_of = first, record_of
         self.data = CommitteesData()
         self.facts: PlanFacts | None = None
-        self.is_begun, self._is_stale = False, False
-        self.grid = Grid(model, name)
+        self.is_begun, self._is_stale, self._is_read = False, False, False
+        self.grid = Sheet(model, name)
+        self.grid.first = first
         model.setParent(self.grid)
         self.exporting = TableExport(desk, self.grid, self)
+        self.views.addWidget(QWidget())  # until something was read
         self.views.addWidget(self.grid)
         self._empty: EmptyState | None = None
         self._nothing = self._nothing_found()
@@ -115,8 +130,11 @@ class SheetView(QWidget):
 
     def take_data(self) -> None:
         """Put what was read into the sheet."""
+        is_first, self._is_read = not self._is_read, True
         self.grid.show_prepared(self._prepared())
         self._arrange()
+        if is_first:
+            self._enter()
 
     def show_facts(self, facts: PlanFacts) -> None:
         """What the plan says."""
@@ -172,7 +190,8 @@ class SheetView(QWidget):
         return action
 
     def lay_out(self, *heads: QWidget) -> None:
-        """The filter line, further lines, and the sheet."""
+        """The filter line, further lines, and the sheet; the filter line is shown with the first rows."""
+        self.filters.hide()
         self.setLayout(column_of(self.filters, *heads, self.views, spacing=UNIT))
 
     # inside
@@ -185,7 +204,18 @@ class SheetView(QWidget):
         back.triggered.connect(self.filters.clear)
         return EmptyState("search", _("Nothing found"), _("No row fits these filters."), [back])
 
+    def _enter(self) -> None:
+        """The first row is the current one, and has the keys unless they are wanted elsewhere."""
+        if self.model.shown_count and not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(0, self.model.column_at(self._first)))
+        focus = QApplication.focusWidget()
+        is_mine = focus is None or isinstance(focus, QToolButton) or self.isAncestorOf(focus)
+        if self.isVisible() and is_mine and not self.filters.text:
+            self.grid.setFocus()
+
     def _arrange(self) -> None:
+        if not self._is_read:
+            return
         is_empty = not self.model.total and not self.is_begun and self._empty is not None
         is_filtered = bool(self.model.total) and not self.model.shown_count and self.filters.is_active
         view = self._empty if is_empty else self._nothing if is_filtered else self.main_widget()

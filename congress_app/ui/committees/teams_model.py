@@ -11,7 +11,7 @@ from congress_app.i18n import N_
 from congress_app.listings.committees import TEAMS, TeamRow
 from congress_app.listings.listing import Column, Listing, said_column
 from congress_app.ui.committees.members_model import MEMBER, Choices
-from congress_app.ui.committees.names import WhoEditing
+from congress_app.ui.committees.names import somebody
 from congress_app.ui.committees.reading import TeamLine
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.edit_model import Change, EditModel
@@ -44,7 +44,7 @@ class TeamMemberModel(EditModel[TeamLine]):
 
     def __init__(self, choices: Choices, store: Callable[[Change], None]) -> None:
         editings = {
-            MEMBER: WhoEditing(field_of(TeamMember, "person_id"), lambda: choices.persons),
+            MEMBER: somebody(field_of(TeamMember, "person_id"), lambda: choices.persons),
             "role": FieldEditing(field_of(TeamMember, "role")),
         }
         super().__init__(TEAM_MEMBERS, lambda line: line.id, editings, store, can_add=True)

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
-from congress_app.domain.organisations import Organisation
 from congress_app.i18n import _, pgettext
 from congress_app.listings.committees import TeamRow
 from congress_app.ui.committees import part_commands as own
@@ -91,25 +90,25 @@ class TeamsView(SheetView):
         self.units.offer_anew()
         self._show_team()
 
-    def organisations(self) -> Sequence[Organisation]:
-        """The organisations that a team may have."""
-        return self.data.organisations
-
     def _put_together(self) -> None:
         self._heading, self._count = QLabel(), faint(QLabel())
         self._heading.setFont(larger(self.font(), 1.05, is_bold=True))
         self._units_head = QLabel()
         self._units_head.setFont(larger(self.font(), 1.0, is_bold=True))
-        self.units = OrganisationList(_("Organisations of the team"), self.organisations)
+        self.units = OrganisationList(
+            _("Organisations of the team"), lambda: self.data.below, lambda: self.data.organisations
+        )
         self.units.changed.connect(self._on_units_changed)
         self.units.choose_asked.connect(self._on_choose_asked)
+        self.units.fill()
         right = QWidget()
-        right.setLayout(
-            column_of(
-                self._heading, self._count, self.member_grid, self._units_head, self.units,
-                spacing=UNIT // 2, margins=(UNIT, 0, 0, 0),
-            )
+        column = column_of(
+            self._heading, self._count, self.member_grid, self._units_head, self.units,
+            spacing=UNIT // 2, margins=(UNIT, 0, 0, 0),
         )  # fmt: skip
+        for part in (self.member_grid, self.units):
+            column.setStretchFactor(part, 1)
+        right.setLayout(column)
         self._right = right
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
