@@ -19,6 +19,7 @@ Process = Callable[[], None]
 
 FOLDER = Path("exports/gallery")
 SIZE = (1366, 768)
+VIEWS = {"committees": ("areas", "teams", "absences", "distances")}  # of parts that are led to a view by its name
 _SETTLED_MS = 700
 
 
@@ -62,6 +63,10 @@ def _windows(data: Path, folder: Path, scheme: str) -> None:
         window.show_part(part.name)
         _settle(application.processEvents)
         window.grab().save(str(folder / f"window-{part.name}-{scheme}.png"))
+        for view in VIEWS.get(part.name, ()):
+            window.desk.visit(part.name, view=view)
+            _settle(application.processEvents)
+            window.grab().save(str(folder / f"window-{part.name}-{view}-{scheme}.png"))
         if scheme == "light":
             _dialogs_of_part(window, part.name, folder, application.processEvents)
     if scheme == "light":
