@@ -46,7 +46,7 @@ class BoardModel(ListModel[BoardRow]):
 def people_words(row: BoardRow) -> str:
     """Everybody who is there, for those who do not see the drawn lines."""
     words = [f"{each.member.name} ({each.duty.role.words})" for each in row.sent]
-    return ", ".join([*([_("Nobody speaks yet")] if row.congress.lacks_speaker else []), *words])
+    return ", ".join([*([_("Nobody is assigned to attend and speak.")] if row.congress.lacks_speaker else []), *words])
 
 
 class BoardDelegate(PeopleDelegate):
@@ -102,7 +102,11 @@ def _draw_lines(painter: QPainter, room: QRect, option: QStyleOptionViewItem, ro
         icon(WARNING).paint(painter, QRect(line.x(), line.y() + (high - SIZE) // 2, SIZE, SIZE))
         painter.setFont(option.font)
         painter.setPen(QColor(colours(option.widget).warning))
-        painter.drawText(line.adjusted(SIZE + GAP, 0, 0, 0), int(LEFT), _("Nobody speaks yet"))
+        room = line.adjusted(SIZE + GAP, 0, 0, 0)
+        words = _("Nobody is assigned to attend and speak.")
+        painter.drawText(
+            room, int(LEFT), QFontMetrics(option.font).elidedText(words, option.textElideMode, room.width())
+        )
         line = line.translated(0, high)
     for each in row.sent:
         _draw_sent(painter, line, option, each)

@@ -62,7 +62,7 @@ def test_rows_are_as_high_as_they_have_lines(qtbot: QtBot, desk: Desk, state: Pl
     assert [view.list.rowHeight(at) for at in range(3)] == [two, two, two]
     duties = [each.duty for each in view.model.shown_rows[0].sent]
     state.put([], without=[each.id for each in duties])
-    assert cells(view.list, "people")[0] == "Chưa phân công"
+    assert cells(view.list, "people")[0] == "Chưa phân công đồng chí dự và phát biểu chỉ đạo."
     assert view.list.rowHeight(0) == two
 
 
