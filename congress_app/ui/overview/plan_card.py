@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from congress_app.i18n import _
-from congress_app.listings.overview import CLASH_RULE, PlanFigures
+from congress_app.listings.overview import PlanFigures
 from congress_app.ui.common import icons
 from congress_app.ui.overview.cards import Line
 
@@ -17,8 +17,8 @@ def plan_lines(figures: PlanFigures, visit: Callable[..., None]) -> list[Line]:
     """The lines of the card. visit: follows a link into the part, with filters by name."""
     known = (
         (_("Congresses without somebody who attends and speaks"), figures.wanting, {"show": "wanting"}),
-        (_("Two congresses in one half-day"), figures.clashes, {"warnings": CLASH_RULE}),
-        (_("Other warnings about assignments"), figures.others, {"warnings": True}),
+        (_("Two congresses in one half-day"), figures.clashes, {"show": "warned"}),
+        (_("Other warnings about assignments"), figures.others, {"show": "warned"}),
     )
     lines = [
         Line(words, str(count), partial(visit, "", **filters), icons.WARNING)
@@ -27,7 +27,7 @@ def plan_lines(figures: PlanFigures, visit: Callable[..., None]) -> list[Line]:
     ]
     if figures.untold:
         words = _("Changes since no. {number} that were not told yet").format(number=figures.issue_number)
-        lines.append(Line(words, str(figures.untold), partial(visit, "", show="versions"), icons.WARNING))
+        lines.append(Line(words, str(figures.untold), partial(visit, "", view="versions"), icons.WARNING))
     lines.append(Line(_issue_words(figures), str(figures.assignment_count), partial(visit, "")))
     return lines
 

@@ -55,7 +55,7 @@ def test_it_says_what_is_frozen_and_what_is_open(issue_dialog: IssueDialog, stat
         "Lần 1 chốt 15 phân công của 6 đồng chí dự 11 đại hội, như hiện nay.",
         "Đây là lần ban hành đầu tiên; các thay đổi về sau được so với lần này.",
         f"Bảng phân công còn {state.warning_count} cảnh báo chưa xử lý.",
-        "Việc ban hành không hoàn tác bằng Ctrl+Z; muốn rút lại, dùng “Thu hồi lần ban hành gần nhất”.",
+        "Việc ban hành không hoàn tác bằng Ctrl+Z; muốn rút lại, dùng “Thu hồi lần ban hành cuối”.",
     }
 
 

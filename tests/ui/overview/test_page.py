@@ -176,4 +176,4 @@ def test_the_plan_has_a_card_where_there_is_one(qtbot: QtBot, open_page: OpenPag
     line = next(line for line in _lines(page, "Phân công") if line.accessibleName() == news)
     with qtbot.waitSignal(page._desk.visit_asked) as asked:
         line.click()
-    assert asked.args == [Visit("assignments", "", {"show": "versions"})]
+    assert asked.args == [Visit("assignments", "", {"view": "versions"})]
