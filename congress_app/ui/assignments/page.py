@@ -30,6 +30,7 @@ from congress_app.ui.common.view_switch import ViewSwitch
 
 NAME = "assignments"
 TITLE = NP_("part", "Assignments")
+BESIDE = (*MATRIX, "by_congress")  # in these views the congresses and who could go are of use; the others want the room
 FOLDED_BELOW, SHORT_BELOW = UNIT * 112, UNIT * 130
 
 
@@ -103,6 +104,7 @@ class AssignmentsPage(Page):
         self.views.setCurrentWidget(self._made[name])
         self.views.setFocusProxy(self._made[name])
         self.shown.set_filter(self.plan_filters.text)
+        self._fold()
         self._on_chosen()
 
     def toggle_details(self) -> None:
@@ -239,7 +241,7 @@ class AssignmentsPage(Page):
     def _fold(self) -> None:
         if self._around is None or not self.state.is_read:
             return
-        has_room = self.width() >= FOLDED_BELOW
+        has_room = self.width() >= FOLDED_BELOW and self.view in BESIDE
         is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
         if is_wanted != self.is_details_shown and bool(self.state.plan.members):
             self._around.setVisible(is_wanted)

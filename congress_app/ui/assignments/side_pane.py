@@ -37,7 +37,6 @@ class SidePane(QWidget):
     def __init__(self, state: PlanState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._role = state, AssignmentRole.SPEAKER
-        self._has_begun = False
         self._which = QuietBox(self)
         self._which.setAccessibleName(pgettext("assignments", "Which congresses"))
         self._which.addItem(pgettext("assignments", "Without a speaker"), WANTING)
@@ -55,6 +54,7 @@ class SidePane(QWidget):
         self._head = ElidedLabel()
         self.members = LineView(pgettext("assignments", "Who could go"), self)
         self._lay_out()
+        state.loaded.connect(self._begin)
         self._which.currentIndexChanged.connect(self.refresh)
         self._text.textChanged.connect(self.refresh)
         self.congresses.chosen.connect(self._on_congress_chosen)
@@ -93,8 +93,6 @@ class SidePane(QWidget):
         """Show the plan as it is now."""
         if not self._state.is_read:
             return
-        if not self._has_begun:
-            self._begin()
         meetings = self._wanted()
         self.congresses.show_lines([self._congress_line(each) for each in meetings])
         self._count.setText(_("{count} congresses").format(count=len(meetings)))
@@ -111,12 +109,9 @@ class SidePane(QWidget):
 
     def _begin(self) -> None:
         """Begin with what is left to do: the congresses without a speaker, else those with warnings, else all."""
-        self._has_begun = True
         meetings = self._state.plan.meetings.values()
         first = next((which for which in (WANTING, WARNED) if any(self._is_in(each, which) for each in meetings)), ALL)
-        self._which.blockSignals(True)
         self._which.setCurrentIndex(self._which.findData(first))
-        self._which.blockSignals(False)
 
     def _lay_out(self) -> None:
         top, bottom = QWidget(self), QWidget(self)
