@@ -24,7 +24,7 @@ class Assignment(Record):
 
     congress_id: Id[Congress] | None = said("Congress", default=None)
     congress_name: str = said("Congress that was deleted", width=300, default="")
-    person_id: Id[Person] = said("Person")
+    person_id: Id[Person] = said("Member")
     role: AssignmentRole = said("Role", default=AssignmentRole.SPEAKER, aliases=("vai tro", "nhiem vu"))
     phases: tuple[str, ...] = said("Attends", default=(PhaseKind.OFFICIAL.value,))
     team_id: Id[Team] | None = said("Team", default=None)

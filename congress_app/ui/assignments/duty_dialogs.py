@@ -14,7 +14,7 @@ from congress_app.domain.persons import Person
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.free import Candidate
 from congress_app.domain.plan.model import Duty, Member
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import N_, _, pgettext
 from congress_app.services.work import Outcome
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
@@ -106,6 +106,8 @@ def ask_replacement(
     options += [Option(each.id, each.name, each.post) for each in members if each.id not in known]
     words = {option.value: option.words for option in options}
     editing = FieldEditing(field_of(Assignment, "person_id"), lambda: options, lambda key: words.get(key, ""))
+    note = field_of(Assignment, "note")
+    reason = FieldEditing(dataclasses.replace(note, said=dataclasses.replace(note.said, title=N_("Reason"))))
     told = _("From the day on somebody else comes; both stay in the plan. The free ones are offered first, best first.")
     dialog = AskDialog(
         desk,
@@ -114,7 +116,7 @@ def ask_replacement(
         ("person_id", "starts_on", "note"),
         lambda row: verbs.replace(ids, Id[Person](row.person_id), row.starts_on or on, row.note),
         needed=("person_id",),
-        editings={"person_id": editing},
+        editings={"person_id": editing, "note": reason},
     )
     return _opened(dialog)
 

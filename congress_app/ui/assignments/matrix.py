@@ -128,6 +128,15 @@ class Matrix(QWidget):
                     self.view.go_to(grid.row_of[duty.person_id], column)
                     return
 
+    def go_to_congress(self, congress_id: str) -> None:
+        """Bring the first column of a congress into sight; what is selected stays."""
+        columns = self.matrix_model.grid.columns
+        place = next(
+            (at for at, each in enumerate(columns) if any(held.id == congress_id for held in each.meetings)), -1
+        )
+        if place >= 0:
+            self.view.scrollTo(self.matrix_model.index(max(0, self.view.rowAt(0)), place))
+
     def go_to_day(self, day: dt.date) -> None:
         """Bring the first day from this one on into sight, at the left."""
         columns = self.matrix_model.grid.columns

@@ -193,6 +193,7 @@ class AssignmentsPage(Page):
 
     def _on_congress(self, congress_id: str) -> None:
         self.matrix.offer(congress_id)
+        self.matrix.go_to_congress(congress_id)
         self.desk.actions.refresh()
 
     def _on_assign_asked(self, person_id: str) -> None:

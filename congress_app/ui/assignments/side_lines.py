@@ -38,7 +38,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 class Line:
     """A row: its key, what it says above (and at the right) and below.
 
-    is_wrong: below is in the colour of what is wrong. is_faint: above is faint.
+    is_wrong: below is in the colour of what is wrong. is_faint: above is faint. tip: said besides where the mouse rests.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Line:
     right: str = ""
     is_wrong: bool = False
     is_faint: bool = False
+    tip: str = ""
 
 
 class LineModel(QAbstractListModel):
@@ -76,7 +77,11 @@ class LineModel(QAbstractListModel):
         if role not in (_DISPLAY, _TIP, _ACCESSIBLE) or not 0 <= index.row() < len(self.lines):
             return None
         line = self.lines[index.row()]
-        return line.first if role == _DISPLAY else "\n".join(filter(None, (f"{line.first} {line.right}", line.second)))
+        return (
+            line.first
+            if role == _DISPLAY
+            else "\n".join(filter(None, (f"{line.first} {line.right}", line.second, line.tip)))
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Chosen, and dragged where that is of use."""

@@ -157,8 +157,9 @@ class SidePane(QWidget):
         others = sum(duty.is_standing for duty in self._state.plan.by_meeting.get(meeting.id, ())) - len(speakers)
         said = ", ".join(speakers) or pgettext("assignments", "nobody speaks yet")
         more = " " + _("+ {count} others").format(count=others) if others > 0 else ""
-        is_wrong = any(found.is_warning for found in self._state.of_meeting(meeting.id))
-        return Line(meeting.id, meeting.short_name, said + more, when, is_wrong, meeting.state in _DONE)
+        wrong = [found.finding.sentence for found in self._state.of_meeting(meeting.id) if found.is_warning]
+        tip = "\n".join(f"! {each}" for each in wrong)
+        return Line(meeting.id, meeting.short_name, said + more, when, bool(wrong), meeting.state in _DONE, tip)
 
     def _on_congress_chosen(self, key: str) -> None:
         self._show_members()
