@@ -63,12 +63,12 @@ def _windows(data: Path, folder: Path, scheme: str) -> None:
         window.show_part(part.name)
         _settle(application.processEvents)
         window.grab().save(str(folder / f"window-{part.name}-{scheme}.png"))
+        if scheme == "light":
+            _dialogs_of_part(window, part.name, folder, application.processEvents)
         for view in VIEWS.get(part.name, ()):
             window.desk.visit(part.name, view=view)
             _settle(application.processEvents)
             window.grab().save(str(folder / f"window-{part.name}-{view}-{scheme}.png"))
-        if scheme == "light":
-            _dialogs_of_part(window, part.name, folder, application.processEvents)
     if scheme == "light":
         shell = {str(action.data()): action for action in window.desk.actions._actions.values()}
         for name in ("settings", "help", "find_everywhere", "help.about", "file.restore", "file.new"):

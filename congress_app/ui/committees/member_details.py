@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from congress_app.domain.committees import CommitteeMember
+from congress_app.domain.committees import Absence, CommitteeMember
 from congress_app.domain.fields import field_of
 from congress_app.domain.persons import Person
 from congress_app.domain.plan.load import Load
@@ -130,13 +130,8 @@ class MemberDetails(QWidget):
         self._say(self._teams_head, self._teams, pgettext("committees", "Teams"), words)
 
     def _show_absences(self, row: MemberRow | None) -> None:
-        words = [
-            ": ".join(
-                filter(None, (span_words((slot(its.starts_on, its.starts_half), slot(its.ends_on, its.ends_half))), its.reason))
-            )
-            for its in (each.absence for each in self._data.absences)
-            if row is not None and its.person_id == row.person.id
-        ]  # fmt: skip
+        its = (each.absence for each in self._data.absences)
+        words = [absence_words(each) for each in its if row is not None and each.person_id == row.person.id]
         self._say(self._away_head, self._away, pgettext("committees", "Away or bound"), words)
 
     def _show_plan(self, row: MemberRow | None, facts: PlanFacts | None) -> None:
@@ -160,6 +155,12 @@ def since_words(row: MemberRow) -> str:
     if until is not None:
         return _("until {day}").format(day=short_date(until))
     return _("since {day}").format(day=short_date(since)) if since is not None else ""
+
+
+def absence_words(absence: Absence) -> str:
+    """From which half-day to which, and why."""
+    first, last = slot(absence.starts_on, absence.starts_half), slot(absence.ends_on, absence.ends_half)
+    return ": ".join(filter(None, (span_words(tuple(dict.fromkeys((first, last)))), absence.reason)))
 
 
 def load_words(load: Load) -> str:

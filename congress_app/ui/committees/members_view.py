@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -63,12 +64,15 @@ class MembersView(SheetView):
 
     @property
     def count_words(self) -> str:
-        """How many members of each committee are in office."""
+        """How many members of each committee are in office; those of a standing board are of its committee too."""
         if self.model.shown_count != self.model.total:
             return super().count_words
         there = [row for row in self.data.members if not has_left(row, self.data.as_of)]
-        counts = [(each.words, sum(row.member.committee_id == each.value for row in there)) for each in self._options]
-        return " · ".join(f"{words}: {count}" for words, count in counts if count)
+        counted = Counter(
+            row.member.committee_id for row in there if row.committee.kind is not CommitteeKind.STANDING_BOARD
+        )
+        counts = [(each.words, counted[each.value]) for each in self._options]
+        return " · ".join(f"{words}: {count}" for words, count in counts if count) or super().count_words
 
     @property
     def usual(self) -> Id[Committee] | None:
