@@ -6,19 +6,17 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from congress_app.domain.plan.finding import PlanFinding
-from congress_app.i18n import NP_, _, pgettext
+from congress_app.i18n import NP_, _
 from congress_app.ui.assignments import part_commands as own
-from congress_app.ui.assignments.duty_dialogs import ask_exception
-from congress_app.ui.assignments.duty_pane import DutyPane
 from congress_app.ui.assignments.filters import PlanFilters
 from congress_app.ui.assignments.matrix import Matrix
 from congress_app.ui.assignments.page_commands import PageCommands
 from congress_app.ui.assignments.plan_state import PlanState
 from congress_app.ui.assignments.plan_view import PlanView
-from congress_app.ui.assignments.side_pane import SidePane
+from congress_app.ui.assignments.side_pane import WANTING, WARNED
+from congress_app.ui.assignments.side_tabs import SideTabs
 from congress_app.ui.assignments.verbs import PlanVerbs
 from congress_app.ui.assignments.views import CONGRESSES, DAYS, MATRIX, NAMES, VIEWS
 from congress_app.ui.common.desk import Desk, Visit
@@ -51,13 +49,7 @@ class AssignmentsPage(Page):
             tuple(desk.actions.action(each.command) for each in VIEWS), tuple(each.title for each in VIEWS)
         )
         self.plan_filters = PlanFilters(switch)
-        self.congresses = SidePane(self.state)
-        ways = (own.TELL, own.CONFIRM, own.DECLINE, own.REPLACE)
-        self.duties = DutyPane(desk, self.state, self.verbs, [desk.actions.action(each) for each in ways])
-        self.side = QTabWidget()
-        self.side.setDocumentMode(True)
-        self.side.addTab(self.congresses, pgettext("assignments", "Congresses"))
-        self.side.addTab(self.duties, pgettext("assignments", "Assignment"))
+        self.side = SideTabs(desk, self.state, self.verbs)
         self._switch = switch
         self._wanted, self._has_seen_today = "", False
         self._has_asked_details: bool | None = None
@@ -83,12 +75,9 @@ class AssignmentsPage(Page):
         view = str(visit.filters.get("view", ""))
         if view in NAMES:
             self.show_view(view)
-        if visit.filters.get("show") == "wanting":
-            self.congresses.show_wanting()
-            self.side.setCurrentWidget(self.congresses)
-        if visit.filters.get("show") == "warned":
-            self.congresses.show_warned()
-            self.side.setCurrentWidget(self.congresses)
+        if visit.filters.get("show") in (WANTING, WARNED):
+            self.side.congresses.show_only(str(visit.filters["show"]))
+            self.side.setCurrentWidget(self.side.congresses)
         if visit.row_id:
             self._wanted = visit.row_id
             self._go_to_wanted()
@@ -146,10 +135,8 @@ class AssignmentsPage(Page):
         self.plan_filters.role_changed.connect(self._on_role)
         self.matrix.chosen.connect(self._on_chosen)
         self.matrix.member_opened.connect(self._on_member_asked)
-        self.congresses.congress_chosen.connect(self._on_congress)
-        self.congresses.assign_asked.connect(self._on_assign_asked)
-        self.duties.allow_asked.connect(self._on_allow_asked)
-        self.duties.disallow_asked.connect(self.verbs.disallow)
+        self.side.congress_chosen.connect(self._on_congress)
+        self.side.assign_asked.connect(self._on_assign_asked)
         self.verbs.put_down.connect(self._on_put_down)
         self._switch.chosen.connect(lambda number: self.show_view(NAMES[number]))
         self._switch.show_view(0)
@@ -160,9 +147,8 @@ class AssignmentsPage(Page):
         if not self._has_seen_today:
             self._has_seen_today = True
             self.matrix.go_to_day(self.state.plan.as_of)
-        self.congresses.refresh()
+        self.side.show_plan(self.shown.chosen_duties())
         self._show_counts()
-        self.duties.show_duties(self.shown.chosen_duties())
         self._go_to_wanted()
         self.desk.actions.refresh()
 
@@ -179,16 +165,15 @@ class AssignmentsPage(Page):
 
     def _on_role(self) -> None:
         self.matrix.set_role(self.plan_filters.role)
-        self.congresses.set_role(self.plan_filters.role)
+        self.side.congresses.set_role(self.plan_filters.role)
 
     def _on_chosen(self) -> None:
         if not self.state.is_read:
             return
         duties, congress_id = self.shown.chosen_duties(), self.shown.chosen_meeting_id()
-        self.duties.show_duties(duties)
-        self.side.setCurrentWidget(self.duties if duties and self.view != "by_congress" else self.congresses)
+        self.side.show_duties(duties, is_wanted=self.view != "by_congress")
         if congress_id and self.view == "by_congress":
-            self.congresses.choose(congress_id)
+            self.side.congresses.choose(congress_id)
         self.desk.actions.refresh()
 
     def _on_congress(self, congress_id: str) -> None:
@@ -197,11 +182,9 @@ class AssignmentsPage(Page):
         self.desk.actions.refresh()
 
     def _on_assign_asked(self, person_id: str) -> None:
-        if self.congresses.congress_id:
-            self.verbs.assign(person_id, [self.congresses.congress_id], self.plan_filters.role)
-
-    def _on_allow_asked(self, found: PlanFinding) -> None:
-        ask_exception(self.desk, found, self.verbs.today)
+        congress_id = self.side.congresses.congress_id
+        if congress_id:
+            self.verbs.assign(person_id, [congress_id], self.plan_filters.role)
 
     def _on_put_down(self, duty_id: str) -> None:
         """Follow an assignment to where it stands now; one that comes by reading is followed then."""
@@ -235,7 +218,7 @@ class AssignmentsPage(Page):
             return
         self._wanted = ""
         if wanted in plan.meetings:
-            self.congresses.choose(wanted)
+            self.side.congresses.choose(wanted)
             self.matrix.offer(wanted)
         self.shown.show_row(wanted)
 

@@ -107,7 +107,9 @@ class PageCommands(QObject):
         return self._first_finding(is_allowed=is_allowed) is not None
 
     def _first_finding(self, *, is_allowed: bool) -> PlanFinding | None:
-        return next((each for each in self._page.duties.findings if (each.exception is not None) is is_allowed), None)
+        return next(
+            (each for each in self._page.side.duties.findings if (each.exception is not None) is is_allowed), None
+        )
 
     def _set_state(self, state: AssignmentState) -> None:
         page = self._page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,33 +50,46 @@ class Line:
     tip: str = ""
 
 
+def _nothing(key: str) -> Line:
+    return Line(key, "", "")
+
+
 class LineModel(QAbstractListModel):
     """The rows. Those of congresses can be dragged onto a member."""
 
     def __init__(self, parent: QObject | None = None, *, is_dragged: bool = False) -> None:
         super().__init__(parent)
-        self.lines: Sequence[Line] = ()
+        self.keys: Sequence[str] = ()
+        self._describe: Callable[[str], Line] = _nothing
+        self._lines: dict[str, Line] = {}
         self._is_dragged = is_dragged
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
+    def show(self, keys: Sequence[str], describe: Callable[[str], Line]) -> None:
+        """Show other rows; what a row says is made when it is looked at."""
         self.beginResetModel()
-        self.lines = lines
+        self.keys, self._describe, self._lines = keys, describe, {}
         self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """What a row says."""
+        key = self.keys[row]
+        if key not in self._lines:
+            self._lines[key] = self._describe(key)
+        return self._lines[key]
 
     def place_of(self, key: str) -> int:
         """Where a key stands; -1 = nowhere."""
-        return next((place for place, line in enumerate(self.lines) if line.key == key), -1)
+        return next((place for place, each in enumerate(self.keys) if each == key), -1)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """One for each line."""
-        return 0 if parent.isValid() else len(self.lines)
+        return 0 if parent.isValid() else len(self.keys)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """The words."""
-        if role not in (_DISPLAY, _TIP, _ACCESSIBLE) or not 0 <= index.row() < len(self.lines):
+        if role not in (_DISPLAY, _TIP, _ACCESSIBLE) or not 0 <= index.row() < len(self.keys):
             return None
-        line = self.lines[index.row()]
+        line = self.line(index.row())
         return (
             line.first
             if role == _DISPLAY
@@ -90,7 +103,7 @@ class LineModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         """The congresses."""
-        return congresses_data([self.lines[index.row()].key for index in indexes])
+        return congresses_data([self.keys[index.row()] for index in indexes])
 
     def supportedDragActions(self) -> Qt.DropAction:
         """A congress stays in the list when it is dragged."""
@@ -123,16 +136,16 @@ class LineView(QListView):
     def current_key(self) -> str:
         """The key of the current row; empty = none."""
         row = self.currentIndex().row()
-        return self.line_model.lines[row].key if 0 <= row < len(self.line_model.lines) else ""
+        return self.line_model.keys[row] if 0 <= row < len(self.line_model.keys) else ""
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, keys: Sequence[str], describe: Callable[[str], Line]) -> None:
         """Show other rows; the current one stays where it is still there, else the one in its place is current from then on."""
         key, row, at = self.current_key, self.currentIndex().row(), self.verticalScrollBar().value()
         self._is_showing = True
-        self.line_model.show(lines)
+        self.line_model.show(keys, describe)
         self.choose(key)
-        if key and not self.current_key and lines:
-            self.setCurrentIndex(self.line_model.index(min(row, len(lines) - 1)))
+        if key and not self.current_key and keys:
+            self.setCurrentIndex(self.line_model.index(min(row, len(keys) - 1)))
         self.verticalScrollBar().setValue(at)
         self._is_showing = False
         if self.current_key != key:
@@ -180,9 +193,9 @@ class _LineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The words of one row."""
-        if not 0 <= index.row() < len(self._model.lines):
+        if not 0 <= index.row() < len(self._model.keys):
             return
-        line, own, rect = self._model.lines[index.row()], colours(self._view), option.rect
+        line, own, rect = self._model.line(index.row()), colours(self._view), option.rect
         painter.save()
         if option.state & _SELECTED:
             painter.fillRect(rect, QColor(own.tint))

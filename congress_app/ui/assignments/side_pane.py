@@ -54,7 +54,6 @@ class SidePane(QWidget):
         self._head = ElidedLabel()
         self.members = LineView(pgettext("assignments", "Who could go"), self)
         self._lay_out()
-        state.loaded.connect(self._begin)
         self._which.currentIndexChanged.connect(self.refresh)
         self._text.textChanged.connect(self.refresh)
         self.congresses.chosen.connect(self._on_congress_chosen)
@@ -74,15 +73,10 @@ class SidePane(QWidget):
             self._which.setCurrentIndex(self._which.findData(ALL))
         self.congresses.choose(congress_id)
 
-    def show_wanting(self) -> None:
-        """Show the congresses without a speaker."""
+    def show_only(self, which: str) -> None:
+        """Show the congresses without a speaker (`WANTING`), with warnings (`WARNED`), or all (`ALL`)."""
         self._text.clear()
-        self._which.setCurrentIndex(self._which.findData(WANTING))
-
-    def show_warned(self) -> None:
-        """Show the congresses with warnings."""
-        self._text.clear()
-        self._which.setCurrentIndex(self._which.findData(WARNED))
+        self._which.setCurrentIndex(self._which.findData(which))
 
     def set_role(self, role: AssignmentRole) -> None:
         """Who could go depends on the role."""
@@ -94,7 +88,8 @@ class SidePane(QWidget):
         if not self._state.is_read:
             return
         meetings = self._wanted()
-        self.congresses.show_lines([self._congress_line(each) for each in meetings])
+        known = self._state.plan.meetings
+        self.congresses.show_lines([each.id for each in meetings], lambda key: self._congress_line(known[key]))
         self._count.setText(_("{count} congresses").format(count=len(meetings)))
         self._show_members()
 
@@ -107,11 +102,11 @@ class SidePane(QWidget):
 
     # inside
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """Begin with what is left to do: the congresses without a speaker, else those with warnings, else all."""
         meetings = self._state.plan.meetings.values()
         first = next((which for which in (WANTING, WARNED) if any(self._is_in(each, which) for each in meetings)), ALL)
-        self._which.setCurrentIndex(self._which.findData(first))
+        self.show_only(first)
 
     def _lay_out(self) -> None:
         top, bottom = QWidget(self), QWidget(self)
@@ -171,15 +166,20 @@ class SidePane(QWidget):
         meeting = self._state.plan.meetings.get(self.congress_id)
         if meeting is None:
             self._head.setText(pgettext("assignments", "Choose a congress to see who is free."))
-            self.members.show_lines([])
+            self.members.show_lines([], _no_member)
             return
         self._head.setText(_("Who could go to {congress}").format(congress=meeting.short_name))
-        self.members.show_lines([_member_line(each) for each in self.candidates(meeting.id)])
+        found = {each.member.id: each for each in self.candidates(meeting.id)}
+        self.members.show_lines(list(found), lambda key: _member_line(found[key]))
 
 
 def _holds(meeting: Meeting, words: Sequence[str]) -> bool:
     text = fold(f"{meeting.name} {meeting.short_name} {meeting.code} {meeting.area}")
     return all(word in text for word in words)
+
+
+def _no_member(key: str) -> Line:
+    return Line(key, "", "")
 
 
 def _member_line(each: Candidate) -> Line:

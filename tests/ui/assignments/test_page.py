@@ -69,10 +69,10 @@ def _at(page: AssignmentsPage, member: str, day: str) -> str:
 
 def test_what_is_chosen_is_shown_beside(page: AssignmentsPage) -> None:
     _go(page, "An", "28/07")
-    assert page.side.currentWidget() is page.duties
-    assert [each.finding.rule for each in page.duties.findings] == ["assignment.half_day"]
+    assert page.side.currentWidget() is page.side.duties
+    assert [each.finding.rule for each in page.side.duties.findings] == ["assignment.half_day"]
     _go(page, "Hà", "28/07")
-    assert page.side.currentWidget() is page.congresses
+    assert page.side.currentWidget() is page.side.congresses
 
 
 def test_enter_offers_the_congresses_of_the_day_without_a_speaker_first(qtbot: QtBot, page: AssignmentsPage) -> None:
@@ -120,14 +120,14 @@ def test_a_drop_on_another_member_of_one_who_was_told_keeps_the_history(
 
 
 def test_who_could_go_stands_beside_each_member(qtbot: QtBot, page: AssignmentsPage, planned: Planned) -> None:
-    page.congresses.choose(planned.congresses["Lâm Thao"])
+    page.side.congresses.choose(planned.congresses["Lâm Thao"])
     found = page.matrix.matrix_model.candidates
     assert [each.words for each in found[planned.persons["Hà"]].obstacles] == ["vắng: Trực cơ quan"]
     assert found[planned.persons["An"]].is_free
-    names = [line.first for line in page.congresses.members.line_model.lines]
-    assert names.index("Nguyễn Văn An") < names.index("Vũ Thu Hà")
-    page.congresses.members.choose(planned.persons["An"])
-    _done(qtbot, page, lambda: page.congresses.members.opened.emit(planned.persons["An"]))
+    ids = page.side.congresses.members.line_model.keys
+    assert ids.index(planned.persons["An"]) < ids.index(planned.persons["Hà"])
+    page.side.congresses.members.choose(planned.persons["An"])
+    _done(qtbot, page, lambda: page.side.congresses.members.opened.emit(planned.persons["An"]))
     assert _at(page, "An", "30/07") == "Lâm Thao"
 
 
@@ -159,7 +159,7 @@ def test_an_allowed_exception_stays_visible_with_its_reason(qtbot: QtBot, page: 
     before = page.state.warning_count
     _done(qtbot, page, dialog.ask)
     assert page.state.warning_count == before - 1
-    (found,) = page.duties.findings
+    (found,) = page.side.duties.findings
     assert found.finding.sentence.endswith("Được phép: Hai nơi liền nhau")
     _done(qtbot, page, lambda: _order(page, own.DISALLOW))
     assert page.state.warning_count == before
@@ -175,18 +175,18 @@ def test_deleting_is_undone_with_one_key(qtbot: QtBot, page: AssignmentsPage, pl
 
 def test_fields_and_phases_are_stored_when_left(qtbot: QtBot, page: AssignmentsPage, planned: Planned) -> None:
     _go(page, "Dung", "29/07")
-    box = next(each for kind, each in page.duties._phases.items() if kind.value == "preparatory")
+    box = next(each for kind, each in page.side.duties._phases.items() if kind.value == "preparatory")
     _done(qtbot, page, box.click)
     (row,) = page.desk.app.lists.rows(Assignment, id=Id(planned.assignments["Dung", "Đà Bắc"]))
     assert row.phases == ("preparatory", "official")
-    _done(qtbot, page, lambda: page.duties.form.edited.emit("transport", "Xe 19A-001"))
+    _done(qtbot, page, lambda: page.side.duties.form.edited.emit("transport", "Xe 19A-001"))
     (row,) = page.desk.app.lists.rows(Assignment, id=Id(planned.assignments["Dung", "Đà Bắc"]))
     assert row.transport == "Xe 19A-001"
 
 
 def test_a_link_leads_to_a_congress(page: AssignmentsPage, planned: Planned) -> None:
     page.take(Visit("assignments", planned.congresses["Đà Bắc"]))
-    assert page.congresses.congress_id == planned.congresses["Đà Bắc"]
+    assert page.side.congresses.congress_id == planned.congresses["Đà Bắc"]
     column = page.matrix.view.chosen_column
     assert column is not None
     assert f"{column.date:%d/%m}" == "29/07"
