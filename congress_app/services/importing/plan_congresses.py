@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.congresses import CLOSING
@@ -12,10 +12,9 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.plan.model import Meeting, Plan
 from congress_app.domain.same_person import is_plain
 from congress_app.i18n import N_
-from congress_app.i18n.folding import fold
-from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import NotFound, Refused, UserError
 from congress_app.services.importing.near_names import listed, near_names
+from congress_app.services.importing.organisation_names import OrganisationNames, ways_of
 from congress_app.services.importing.plan_days import Asked, days_in
 from congress_app.services.importing.rows import RowRefused
 
@@ -23,23 +22,6 @@ _LINES = re.compile(r"[;\n\r]+")
 _COMMAS = re.compile(r",|\s+và\s+|\s+va\s+")
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.)/]|[-+•*–—])\s*")
 _ASIDE = re.compile(r"\(([^)]*)\)")
-_SHORT = (
-    (re.compile(r"\b(?:đ|d)\s*/\s*b\b|\b(?:đ|d)b\b\.?|\b(?:đ|d)\.\s*bộ\b", re.IGNORECASE), "đảng bộ "),
-    (re.compile(r"\bx\.\s*", re.IGNORECASE), "xã "),
-    (re.compile(r"\bp\.\s*", re.IGNORECASE), "phường "),
-    (re.compile(r"\bđk\.?\s", re.IGNORECASE), "đặc khu "),
-    (re.compile(r"\b(?:các|cac)\s+(?=xã|xa\b|phường|phuong|đặc khu|dac khu)", re.IGNORECASE), ""),
-    (re.compile(r"\bubnd\b", re.IGNORECASE), "ủy ban nhân dân"),
-)
-# Words before a name that are left out one after the other, the outermost first.
-_BEFORE = (
-    r"(?:đại hội|dai hoi|đh)(?: (?:đại biểu|dai bieu))?",
-    r"(?:đảng bộ|dang bo|đảng ủy|đảng uỷ|dang uy|chi bộ|chi bo|btv đảng ủy|ban thường vụ đảng ủy)(?: (?:của|cua))?",
-    r"(?:xã|xa|phường|phuong|đặc khu|dac khu|thị trấn|thi tran)(?! (?:hội|hoi)\b)",
-)
-_OF_PROVINCE = re.compile(r"^(đảng bộ \S.* tỉnh) \S.*$", re.IGNORECASE)  # which province is known in its office
-_KIND = len(_BEFORE)
-_STRIPS = tuple(re.compile(rf"^{each}\s+", re.IGNORECASE) for each in _BEFORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +33,6 @@ class Place:
     taken: UserError | None = None
 
 
-class _Names:
-    """Organisations by all ways of their names, in one spelling."""
-
-    def __init__(self, spelling: Callable[[str], str]) -> None:
-        self._spelling = spelling
-        self._by_level: list[dict[str, dict[str, Organisation]]] = [{} for _each in range(len(_STRIPS) + 1)]
-
-    def keep(self, one: Organisation) -> None:
-        for name in filter(None, (one.name, one.short_name, _OF_PROVINCE.sub(r"\1", one.name))):
-            for level, key in enumerate(_ways(name)):
-                for at in range(level, len(self._by_level)):
-                    self._by_level[at].setdefault(self._spelling(key), {})[one.id] = one
-
-    def named(self, text: str) -> list[Organisation]:
-        """Those that a text names, the fullest way of writing first; a ward is no commune of the same name."""
-        ways = _ways(text)
-        for level, key in enumerate(ways):
-            for known in self._by_level[level:]:
-                found = [*known.get(self._spelling(key), {}).values()]
-                if level == _KIND and key != ways[_KIND - 1]:
-                    found = [each for each in found if len({*map(fold, _ways(each.name)[_KIND - 1 :])}) == 1]
-                if found:
-                    return found
-        return []
-
-
 class KnownCongresses:
     """The congresses of a plan by their codes and the names of their organisations."""
 
@@ -86,9 +42,10 @@ class KnownCongresses:
         self._by_organisation: dict[str, list[Meeting]] = {}
         for each in plan.meetings.values():
             self._by_organisation.setdefault(each.organisation_id, []).append(each)
-        self._held = [each for each in organisations if each.id in self._by_organisation]
-        self._others = [each for each in organisations if each.id not in self._by_organisation]
-        self._accented, self._folded = _filled(canonical, self._held), _filled(fold, self._held)
+        known = [*organisations]
+        self._held = [each for each in known if each.id in self._by_organisation]
+        others = [each for each in known if each.id not in self._by_organisation]
+        self._names, self._without = OrganisationNames(self._held), OrganisationNames(others)
 
     def in_cell(self, text: str, code: str, asked: Asked) -> tuple[Place, ...]:
         """The congresses that a cell names, one or several.
@@ -130,7 +87,7 @@ class KnownCongresses:
         return Place(meeting, asked)
 
     def _organisations(self, text: str) -> list[Organisation]:
-        return self._accented.named(text) or self._folded.named(text)
+        return self._names.named(text)
 
     def _place(self, text: str, asked: Asked) -> Place:
         beside = days_in(" ".join(_ASIDE.findall(text)))
@@ -145,7 +102,7 @@ class KnownCongresses:
             )
         days = beside if beside.days else asked
         taken = None
-        if not is_plain(bare) and not self._accented.named(bare):
+        if not is_plain(bare) and not self._names.written(bare):
             taken = UserError(N_("“{text}” is taken to be {name}."), text=shortened(bare), name=found[0].name)
         return Place(self._the_one(found[0], days), days, taken)
 
@@ -161,13 +118,12 @@ class KnownCongresses:
         raise RowRefused(self._name, Refused(words, name=organisation.name, codes=codes))
 
     def _unknown(self, text: str) -> UserError:
-        others = [_filled(spelling, self._others).named(text) for spelling in (canonical, fold)]
-        without = others[0] or others[1]
+        without = self._without.named(text)
         if len(without) == 1:
             words = N_("{name} has no congress in this file. Add the congress first.")
             return NotFound(words, name=without[0].name)
-        ways = {key: each.name for each in self._held for key in _ways(each.short_name or each.name)}
-        near = tuple(dict.fromkeys(ways[each] for each in near_names(_ways(text)[-1], ways)))
+        ways = {key: each.name for each in self._held for key in ways_of(each.short_name or each.name)}
+        near = tuple(dict.fromkeys(ways[each] for each in near_names(ways_of(text)[-1], ways)))
         if near:
             words = N_("There is no congress of “{name}”. Was one of these meant: {near}?")
             return NotFound(words, name=shortened(text), near=listed(near))
@@ -175,25 +131,6 @@ class KnownCongresses:
             N_("There is no congress of “{name}”. Look how the organisation is written, or add it first."),
             name=shortened(text),
         )
-
-
-def _filled(spelling: Callable[[str], str], organisations: Iterable[Organisation]) -> _Names:
-    made = _Names(spelling)
-    for each in organisations:
-        made.keep(each)
-    return made
-
-
-def _ways(text: str) -> list[str]:
-    """A name as it stands, then without the words before it, one after the other."""
-    name = " ".join(text.split())
-    for short, words in _SHORT:
-        name = short.sub(words, name)
-    ways = [" ".join(name.split()).strip(" .,:")]
-    for strip in _STRIPS:
-        shorter = strip.sub("", ways[-1])
-        ways.append(shorter or ways[-1])
-    return ways
 
 
 def _bare(text: str) -> str:
