@@ -98,7 +98,7 @@ COMMANDS = (
         (
             Argument(
                 NP_("command line", "KIND"),
-                N_("what it holds: organisations, congresses, agenda, delegates or assignments"),
+                N_("what it holds: organisations, congresses, agenda, delegates, committee-members or assignments"),
             ),
             Argument(_FILE, N_("the spreadsheet: .xlsx, .xls, .ods, .csv or .txt")),
         ),

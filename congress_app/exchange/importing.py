@@ -24,6 +24,7 @@ from congress_app.services.importing.verbs import (
     Verb,
     agenda_verb,
     assignments_verb,
+    committee_members_verb,
     congresses_verb,
     delegates_verb,
     organisations_verb,
@@ -124,6 +125,8 @@ def verb_for(kind: str, matched: Source, scope: Scope) -> Verb:
         return organisations_verb(matched.rows)
     if kind == "congresses":
         return congresses_verb(matched.rows, scope.as_of)
+    if kind == "committee-members":
+        return committee_members_verb(matched.rows)
     if kind == assignment_lists.KIND:
         return assignments_verb(matched.rows, AssignmentImport(scope.as_of))
     if scope.congress_id is None:

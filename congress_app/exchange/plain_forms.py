@@ -12,12 +12,20 @@ from congress_app.i18n import N_, vi
 from congress_app.i18n.folding import fold
 from congress_app.listings.agenda import AGENDA_ITEMS
 from congress_app.listings.assignments import ASSIGNMENTS
+from congress_app.listings.committees import COMMITTEE_MEMBERS
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.delegates import DELEGATES
 from congress_app.listings.listing import Column, Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.runtime.errors import WrongCall
-from congress_app.services.importing import agenda, congresses, delegate_cells, organisations, plan_rows
+from congress_app.services.importing import (
+    agenda,
+    committee_members,
+    congresses,
+    delegate_cells,
+    organisations,
+    plan_rows,
+)
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
@@ -64,6 +72,7 @@ PLAIN_FORMS = {
         PlainForm("congresses", CONGRESSES, congresses.FIELDS, congresses.NEEDED),
         PlainForm("delegates", DELEGATES, delegate_cells.FIELDS, delegate_cells.NEEDED),
         PlainForm("assignments", ASSIGNMENTS, plan_rows.FIELDS, plan_rows.NEEDED),
+        PlainForm("committee-members", COMMITTEE_MEMBERS, committee_members.FIELDS, committee_members.NEEDED),
         PlainForm("agenda", AGENDA_ITEMS, agenda.FIELDS, agenda.NEEDED),
     )
 }

@@ -127,3 +127,20 @@ def test_bad_files_end_with_1_and_a_sentence(call: Call, office: Path, tmp_path:
     file.write_bytes(content)
     answer = call("import", "assignments", file, "--data", office)
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+
+
+def test_committee_members_come_in_from_a_sheet_and_go_back_the_same(call: Call, office: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["STT", "Họ và tên", "Chức vụ", "Cấp ủy"],
+        [1, A, "Bí thư", "BTV"],
+        [2, "Lê Mới", "Trưởng Công an", "BCH"],
+    ):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "a.xlsx")
+    told = call("import", "committee-members", tmp_path / "a.xlsx", "--json", "--data", office).json
+    assert [told[each] for each in ("new", "changed", "same", "rejected")] == [1, 1, 0, []]
+    own = tmp_path / "own.xlsx"
+    assert call("list", "committee-members", "--format", "xlsx", "--out", own, "--data", office).status == 0
+    back = call("import", "committee-members", own, "--json", "--data", office).json
+    assert [back[each] for each in ("rows", "same")] == [3, 3]

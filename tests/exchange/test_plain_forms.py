@@ -34,5 +34,5 @@ def test_an_unknown_kind_is_a_wrong_call() -> None:
         plain_form("persons")
     assert (
         say(raised.value)
-        == "Không nhập được loại “persons”. Có các loại: organisations, congresses, delegates, assignments, agenda."
+        == "Không nhập được loại “persons”. Có các loại: organisations, congresses, delegates, assignments, committee-members, agenda."
     )

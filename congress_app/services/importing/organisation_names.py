@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n.folding import fold
 from congress_app.i18n.tones import canonical
+from congress_app.services.importing.near_names import near_names
 
 _SHORT = (
     (re.compile(r"\b(?:đ|d)\s*/\s*b\b|\b(?:đ|d)b\b\.?|\b(?:đ|d)\.\s*bộ\b", re.IGNORECASE), "đảng bộ "),
@@ -33,7 +34,9 @@ class OrganisationNames:
 
     def __init__(self, organisations: Iterable[Organisation]) -> None:
         self._accented, self._folded = _Names(canonical), _Names(fold)
+        self._names: dict[str, str] = {}
         for each in organisations:
+            self._names |= dict.fromkeys(ways_of(each.short_name or each.name), each.name)
             self._accented.keep(each)
             self._folded.keep(each)
 
@@ -44,6 +47,10 @@ class OrganisationNames:
     def written(self, text: str) -> list[Organisation]:
         """Those that a text names with the very accents."""
         return self._accented.named(text)
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """The names of those that a text without a find may have been meant for."""
+        return tuple(dict.fromkeys(self._names[each] for each in near_names(ways_of(text)[-1], self._names)))
 
 
 class _Names:

@@ -13,8 +13,8 @@ from congress_app.domain.plan.model import Meeting, Plan
 from congress_app.domain.same_person import is_plain
 from congress_app.i18n import N_
 from congress_app.runtime.errors import NotFound, Refused, UserError
-from congress_app.services.importing.near_names import listed, near_names
-from congress_app.services.importing.organisation_names import OrganisationNames, ways_of
+from congress_app.services.importing.near_names import listed
+from congress_app.services.importing.organisation_names import OrganisationNames
 from congress_app.services.importing.plan_days import Asked, days_in
 from congress_app.services.importing.rows import RowRefused
 
@@ -43,9 +43,9 @@ class KnownCongresses:
         for each in plan.meetings.values():
             self._by_organisation.setdefault(each.organisation_id, []).append(each)
         known = [*organisations]
-        self._held = [each for each in known if each.id in self._by_organisation]
+        held = [each for each in known if each.id in self._by_organisation]
         others = [each for each in known if each.id not in self._by_organisation]
-        self._names, self._without = OrganisationNames(self._held), OrganisationNames(others)
+        self._names, self._without = OrganisationNames(held), OrganisationNames(others)
 
     def in_cell(self, text: str, code: str, asked: Asked) -> tuple[Place, ...]:
         """The congresses that a cell names, one or several.
@@ -122,8 +122,7 @@ class KnownCongresses:
         if len(without) == 1:
             words = N_("{name} has no congress in this file. Add the congress first.")
             return NotFound(words, name=without[0].name)
-        ways = {key: each.name for each in self._held for key in ways_of(each.short_name or each.name)}
-        near = tuple(dict.fromkeys(ways[each] for each in near_names(ways_of(text)[-1], ways)))
+        near = self._names.near(text)
         if near:
             words = N_("There is no congress of “{name}”. Was one of these meant: {near}?")
             return NotFound(words, name=shortened(text), near=listed(near))

@@ -88,13 +88,11 @@ class KnownMembers:
     def _is_name(self, line: str) -> bool:
         """Whether a line names somebody, and is not the post of the one above."""
         first, *_rest = _parts(line)
-        return bool(
-            _ADDRESSED.match(line) or self._all_of(line) or self._named(_plain_name(line)) or self._named(first)
-        )
+        return bool(_ADDRESSED.match(line) or self._all_of(line) or self._named(plain_name(line)) or self._named(first))
 
     def _all_of(self, line: str) -> tuple[list[Member], ...]:
         """Several known names with commas between them."""
-        parts = [_plain_name(each) for each in re.split(r",|\s+và\s+", line)]
+        parts = [plain_name(each) for each in re.split(r",|\s+và\s+", line)]
         if len(parts) < _SEVERAL or any(not each for each in parts):
             return ()
         found = [self._named(each) for each in parts]
@@ -102,7 +100,7 @@ class KnownMembers:
 
     def _in_line(self, line: str, post: str, is_preferred: Preferred) -> Named | None:
         """Whom one line names: by the whole of it, by its first part, by its end, by its post."""
-        name = _plain_name(line)
+        name = plain_name(line)
         first, *rest = _parts(line)
         said = post or " ".join(rest)
         for each in (name, first, *rest[:1]):
@@ -157,7 +155,7 @@ class KnownMembers:
         raise Doubtful(self._field, problem, tuple(each.id for each in left))
 
     def _unknown(self, line: str) -> UserError:
-        name = shortened(_plain_name(line))
+        name = shortened(plain_name(line))
         others = self._others.get(exact_name(_parts(line)[0]), ())
         posts = [each.post for each in others if each.post]
         if posts:
@@ -190,14 +188,14 @@ def _with_posts(is_name: Callable[[str], bool], lines: Sequence[str]) -> list[tu
 
 def _parts(line: str) -> list[str]:
     """A name and what is said behind it."""
-    return [part for each in _PARTS.split(_plain_name(line)) if (part := each.strip(" )."))] or [""]
+    return [part for each in _PARTS.split(plain_name(line)) if (part := each.strip(" )."))] or [""]
 
 
 def _bare(line: str) -> str:
     return _NUMBER.sub("", line).strip()
 
 
-def _plain_name(text: str) -> str:
+def plain_name(text: str) -> str:
     """A name without what is said before it."""
     name = _NUMBER.sub("", text).strip()
     while (bare := _HONORIFIC.sub("", name)) != name:

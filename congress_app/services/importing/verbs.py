@@ -11,6 +11,7 @@ from congress_app.domain.office import Office
 from congress_app.i18n import N_
 from congress_app.services.importing.agenda import import_agenda
 from congress_app.services.importing.assignments import AssignmentImport, import_assignments
+from congress_app.services.importing.committee_members import import_committee_members
 from congress_app.services.importing.congresses import import_congresses
 from congress_app.services.importing.delegates import DelegateImport, import_delegates
 from congress_app.services.importing.organisations import import_organisations
@@ -49,6 +50,16 @@ def delegates_verb(rows: Sequence[TextRow], how: DelegateImport) -> Verb:
 def assignments_verb(rows: Sequence[TextRow], how: AssignmentImport) -> Verb:
     """Takes over the assignments of a plan."""
     return lambda work: import_assignments(work, rows, how)
+
+
+def committee_members_verb(rows: Sequence[TextRow]) -> Verb:
+    """Takes over members of committees; those of the office's own organisation where the rows name none."""
+
+    def verb(work: Work) -> Imported:
+        office = work.find(Office)
+        return import_committee_members(work, rows, office[0].organisation_id if office else None)
+
+    return verb
 
 
 class Importing:

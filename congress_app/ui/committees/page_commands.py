@@ -15,6 +15,7 @@ from congress_app.ui.committees.filters import COMMITTEE
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.grid import Grid
+from congress_app.ui.common.import_flow import SpreadsheetImport
 from congress_app.ui.common.more_button import more_button
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class PageCommands(QObject):
     def __init__(self, page: CommitteesPage) -> None:
         super().__init__(page)
         self._page = page
+        self.importing = SpreadsheetImport(page.desk, "committee-members", page.desk.scope, page)
         self._serve_own()
         self._serve_common()
         for view in page.all_views:
@@ -67,6 +69,7 @@ class PageCommands(QObject):
             serve(common.EXPORT, view.exporting.ask, owner=view, can=view.exporting.can_export)
             serve(common.COLUMNS, partial(_show_columns, view.grid), owner=view)
         serve(common.DETAILS, page.toggle_details, owner=page, can=lambda: page.view == MEMBERS)
+        serve(common.IMPORT, self.importing.ask, owner=page)
         serve(common.REFRESH, page.reload, owner=page)
 
     def _serve_sheet(self, grid: Grid, delete: Callable[[], None]) -> None:

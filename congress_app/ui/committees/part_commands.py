@@ -48,6 +48,7 @@ MORE: tuple[Command | None, ...] = (
     LEAVE,
     REPLACE,
     None,
+    common.IMPORT,
     common.EXPORT,
     common.COLUMNS,
     common.DETAILS,

@@ -30,7 +30,7 @@ class SpreadsheetImport(QObject):
     """One kind of import. taken: rows were stored.
 
     Args:
-        kind: `organisations`, `congresses`, `agenda` or `delegates`.
+        kind: of a plain form: `organisations`, `congresses`, `agenda`, `committee-members`.
         scope: the scope of the list; called within a job. An agenda and delegates need their congress.
         page: over which the dialogs open.
     """
