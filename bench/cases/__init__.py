@@ -11,6 +11,7 @@ from bench.cases.calendar import calendar
 from bench.cases.delegates import delegate_figures, delegate_find, delegate_import
 from bench.cases.matrix import matrix
 from bench.cases.pdf import pdf
+from bench.cases.plan import plan_warnings
 from bench.cases.start import start
 from bench.measuring import Ratio
 
@@ -21,6 +22,7 @@ ALL: tuple[Callable[[Path], list[Ratio]], ...] = (
     delegate_import,
     delegate_find,
     delegate_figures,
+    plan_warnings,
     badges,
     matrix,
     pdf,

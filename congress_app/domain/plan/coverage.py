@@ -38,10 +38,12 @@ def check_coverage(plan: Plan, meetings: Iterable[Meeting]) -> Iterator[PlanFind
 
 def _filled(plan: Plan, meeting: Meeting) -> set[AssignmentRole]:
     """The roles that somebody has. A speaker who is in charge of the area is there for the area too."""
-    standing = [duty for duty in plan.by_meeting.get(meeting.id, ()) if duty.is_standing]
-    filled = {duty.role for duty in standing}
+    duties = plan.by_meeting.get(meeting.id, ())
+    filled = {duty.role for duty in duties if duty.is_standing}
     if AssignmentRole.SPEAKER in filled and AssignmentRole.AREA not in filled:
-        speakers = (plan.members[duty.person_id] for duty in standing if duty.role is AssignmentRole.SPEAKER)
+        speakers = (
+            plan.members[duty.person_id] for duty in duties if duty.is_standing and duty.role is AssignmentRole.SPEAKER
+        )
         if any(meeting.organisation_id in each.areas or meeting.parent_id in each.areas for each in speakers):
             filled.add(AssignmentRole.AREA)
     return filled

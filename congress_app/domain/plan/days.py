@@ -22,13 +22,15 @@ _MONDAY = IN_A_DAY  # 1/1/0001, the first ordinal, was a Monday
 def check_days(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterator[PlanFinding]:
     """What is wrong with the days of some members."""
     per_day, per_week, in_all = (plan.rules.ask(f"load.{name}") for name in ("per_day", "per_week", "in_all"))
+    least = 1 if _forbids(per_day) else 2
     fewest = min((rule.value for rule in (per_week, in_all) if rule is not None), default=None)
     for person_id, duties in by_person.items():
         member = plan.members[person_id]
         attended = [duty for duty in duties if duty.slots]
         if person_id in plan.absences:
             yield from _check_absences(plan, member, attended)
-        yield from _check_one_day(plan, member, attended, per_day)
+        if len(attended) >= least:
+            yield from _check_one_day(plan, member, attended, per_day)
         if fewest is not None and len(attended) > fewest:
             yield from _check_total(plan, member, attended, per_week, in_all)
 
@@ -37,17 +39,17 @@ def _check_one_day(
     plan: Plan, member: Member, duties: Sequence[Duty], per_day: RuleValue | None
 ) -> Iterator[PlanFinding]:
     """What two congresses on one day mean: most members have none such, which is found out by one pass."""
-    if len(duties) < 2 and not _forbids(per_day):
-        return
     days: dict[int, str | None] = {}
     shared: set[int] = set()
-    for duty in duties:
-        congress_id = duty.congress_id
-        for each in duty.slots:
-            if days.setdefault(each // IN_A_DAY, congress_id) != congress_id:
-                shared.add(each // IN_A_DAY)
+    for duty in duties:  # a gap between two phases counts too: what is found is looked at closely below
+        congress_id, slots = duty.congress_id, duty.slots
+        first, last = slots[0] // IN_A_DAY, slots[-1] // IN_A_DAY
+        for day in (first,) if first == last else range(first, last + 1):
+            if days.setdefault(day, congress_id) != congress_id:
+                shared.add(day)
     for day in sorted(days if _forbids(per_day) else shared):
-        its = [duty for duty in duties if any(each // IN_A_DAY == day for each in duty.slots)]
+        halves = {day * IN_A_DAY, day * IN_A_DAY + 1, day * IN_A_DAY + 2}
+        its = [duty for duty in duties if not halves.isdisjoint(duty.slots)]
         clashes = _clashes(its, day)
         if clashes:
             yield from _half_days(plan, member, clashes)
@@ -160,22 +162,31 @@ def _check_total(
     plan: Plan, member: Member, duties: Sequence[Duty], per_week: RuleValue | None, in_all: RuleValue | None
 ) -> Iterator[PlanFinding]:
     """How many different congresses in one week (Monday to Sunday), and in all."""
-    if per_week is not None:
-        weeks: dict[int, dict[str | None, Duty]] = {}
-        for duty in duties:
-            for each in duty.slots:
-                weeks.setdefault((each - _MONDAY) // _WEEK, {}).setdefault(duty.congress_id, duty)
-        for week, its in weeks.items():
-            if len(its) > per_week.value:
-                monday = week * _WEEK + _MONDAY
-                msgid = N_("{count} congresses in one week, more than {cap}.")
-                subject = _subject(member, short_date(day_of(monday)))
-                said: dict[str, Any] = {"count": len(its), "cap": per_week.value}
-                yield about_duties(plan, per_week, msgid, list(its.values()), subject=subject, slots=(monday,), **said)
-    count = len({duty.congress_id for duty in duties})
-    if in_all is not None and count > in_all.value:
-        msgid = N_("{count} congresses in all, more than {cap}.")
-        yield about_duties(plan, in_all, msgid, duties, subject=member.name, count=count, cap=in_all.value)
+    for week in _full_weeks(duties, per_week.value) if per_week is not None else ():
+        slots = range(week * _WEEK + _MONDAY, (week + 1) * _WEEK + _MONDAY)
+        its = {duty.congress_id: duty for duty in reversed(duties) if any(each in slots for each in duty.slots)}
+        if per_week is not None and len(its) > per_week.value:
+            msgid = N_("{count} congresses in one week, more than {cap}.")
+            subject = _subject(member, short_date(day_of(slots[0])))
+            said: dict[str, Any] = {"count": len(its), "cap": per_week.value}
+            first = list(reversed(its.values()))
+            yield about_duties(plan, per_week, msgid, first, subject=subject, slots=slots[:1], **said)
+    if in_all is not None and len(duties) > in_all.value:
+        count = len({duty.congress_id for duty in duties})
+        if count > in_all.value:
+            msgid = N_("{count} congresses in all, more than {cap}.")
+            yield about_duties(plan, in_all, msgid, duties, subject=member.name, count=count, cap=in_all.value)
+
+
+def _full_weeks(duties: Sequence[Duty], cap: int) -> list[int]:
+    """The weeks with more assignments than that, which may be more congresses; in their order."""
+    counts: dict[int, int] = {}
+    for duty in duties:
+        slots = duty.slots
+        first, last = (slots[0] - _MONDAY) // _WEEK, (slots[-1] - _MONDAY) // _WEEK
+        for week in (first,) if first == last else range(first, last + 1):
+            counts[week] = counts.get(week, 0) + 1
+    return sorted(week for week, count in counts.items() if count > cap)
 
 
 def _subject(member: Member, when: str) -> str:

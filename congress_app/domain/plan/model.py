@@ -17,6 +17,7 @@ from congress_app.runtime.lazy import lazy
 
 _OPEN_START, _OPEN_END = -1, 10**9
 _UNRANKED = 10**6
+_PREPARATORY, _OFFICIAL = PhaseKind.PREPARATORY.value, PhaseKind.OFFICIAL.value
 _NARROWNESS = {CommitteeKind.STANDING_BOARD: 0, CommitteeKind.STANDING: 0, CommitteeKind.EXECUTIVE: 1}
 
 
@@ -77,9 +78,12 @@ def holds(spans: Sequence[tuple[Slot, Slot]], slots: Sequence[Slot]) -> bool:
     if not slots:
         return bool(spans)
     first, last = slots[0], slots[-1]
-    if any(start <= first and last <= end for start, end in spans):
-        return True
-    return all(any(start <= each <= end for start, end in spans) for each in slots)  # from one seat into the next
+    for start, end in spans:
+        if start <= first and last <= end:
+            return True
+    return len(spans) > 1 and all(
+        any(start <= each <= end for start, end in spans) for each in slots
+    )  # from one seat into the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ class Meeting:
     @property
     def first(self) -> Slot | None:
         """The half-day in which it opens: of the preparatory session, else of the official one."""
-        own = self.phases.get(PhaseKind.PREPARATORY.value) or self.phases.get(PhaseKind.OFFICIAL.value)
+        own = self.phases.get(_PREPARATORY) or self.phases.get(_OFFICIAL)
         return own[0] if own else None
 
 
@@ -210,21 +214,21 @@ class Plan:
     own_id: str | None = None
 
     @lazy
-    def by_person(self) -> Mapping[str, tuple[Duty, ...]]:
+    def by_person(self) -> Mapping[str, Sequence[Duty]]:
         """The duties of each person."""
         grouped: dict[str, list[Duty]] = {}
         for duty in self.duties:
             grouped.setdefault(duty.person_id, []).append(duty)
-        return {id: tuple(duties) for id, duties in grouped.items()}
+        return grouped
 
     @lazy
-    def by_meeting(self) -> Mapping[str, tuple[Duty, ...]]:
+    def by_meeting(self) -> Mapping[str, Sequence[Duty]]:
         """The duties at each congress."""
         grouped: dict[str, list[Duty]] = {}
         for duty in self.duties:
             if duty.congress_id is not None:
                 grouped.setdefault(duty.congress_id, []).append(duty)
-        return {id: tuple(duties) for id, duties in grouped.items()}
+        return grouped
 
     @lazy
     def ranked(self) -> tuple[Member, ...]:

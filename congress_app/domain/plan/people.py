@@ -21,22 +21,32 @@ def check_people(plan: Plan, by_person: Mapping[str, Sequence[Duty]]) -> Iterato
     seated, placed = _codes(committee), _codes(area)
     for person_id, duties in by_person.items():
         member = plan.members[person_id]
-        in_office, in_term, areas = member.in_office, member.in_term, member.areas
-        seen: dict[tuple[str | None, str], Duty] = {}
+        in_term, areas = member.in_term, member.areas
+        if twice is not None and len({duty.congress_id for duty in duties}) < len(duties):
+            yield from _check_twice(plan, twice, member, duties)
         for duty in duties:
             if not duty.is_standing:
                 continue
-            role = duty.role.value
-            if committee is not None and role in seated and not holds(in_office, duty.slots):
-                yield _off_committee(plan, committee, member, duty)
-            elif term is not None and role in seated and not holds(in_term, duty.slots):
-                yield _out_of_term(plan, term, member, duty)
-            if area is not None and areas and role in placed and not _is_in_area(plan, areas, duty):
-                yield _outside(plan, area, member, duty)
-            if twice is not None and duty.congress_id is not None and duty.replaced_on is None:
-                first = seen.setdefault((duty.congress_id, role), duty)
-                if first is not duty:
-                    yield _doubled(plan, twice, member, (first, duty))
+            role = duty.role
+            if committee is not None and role in seated and not holds(in_term, duty.slots):
+                if not holds(member.in_office, duty.slots):
+                    yield _off_committee(plan, committee, member, duty)
+                elif term is not None:
+                    yield _out_of_term(plan, term, member, duty)
+            if areas and area is not None and role in placed:
+                meeting = plan.meetings.get(duty.congress_id or "")
+                if meeting is not None and meeting.organisation_id not in areas and meeting.parent_id not in areas:
+                    yield _outside(plan, area, member, duty)
+
+
+def _check_twice(plan: Plan, rule: RuleValue, member: Member, duties: Sequence[Duty]) -> Iterator[PlanFinding]:
+    """One role twice at one congress; whoever was replaced may come again, and of deleted congresses nobody knows which they were."""
+    seen: dict[tuple[str, str], Duty] = {}
+    for duty in duties:
+        if duty.is_standing and duty.congress_id is not None and duty.replaced_on is None:
+            first = seen.setdefault((duty.congress_id, duty.role), duty)
+            if first is not duty:
+                yield _doubled(plan, rule, member, (first, duty))
 
 
 def _codes(rule: RuleValue | None) -> frozenset[str]:
@@ -66,11 +76,6 @@ def _out_of_term(plan: Plan, rule: RuleValue, member: Member, duty: Duty) -> Pla
     return about_duties(
         plan, rule, msgid, (duty,), subject=member.name, slots=duty.slots, congress=name_of(plan, duty), day=day
     )
-
-
-def _is_in_area(plan: Plan, areas: frozenset[str], duty: Duty) -> bool:
-    meeting = plan.meetings.get(duty.congress_id or "")
-    return meeting is None or meeting.organisation_id in areas or meeting.parent_id in areas
 
 
 def _outside(plan: Plan, rule: RuleValue, member: Member, duty: Duty) -> PlanFinding:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from congress_app.domain.choices import HalfDay
 from congress_app.domain.congresses import Phase
+from congress_app.i18n import language
 from congress_app.i18n.dates import short_date
 
 Slot: TypeAlias = int
 IN_A_DAY = 3
 _HALVES = tuple(HalfDay)
+_KEPT = 2000  # hundreds of assignments share the same half-days
 
 
 def slot(day: dt.date, half: HalfDay) -> Slot:
@@ -37,8 +40,7 @@ def slot_words(of: Slot) -> str:
 
 def halves_words(slots: Sequence[Slot]) -> str:
     """Half-days of one day: `sáng, chiều 28/7/2025`."""
-    halves = ", ".join(half_of(each).words.lower() for each in slots)
-    return f"{halves} {short_date(day_of(slots[0]))}"
+    return _halves_words(tuple(slots), language())
 
 
 def span_words(slots: Sequence[Slot]) -> str:
@@ -49,6 +51,12 @@ def span_words(slots: Sequence[Slot]) -> str:
     if first // IN_A_DAY == last // IN_A_DAY:
         return halves_words(slots)
     return f"{slot_words(first)} - {slot_words(last)}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _halves_words(slots: tuple[Slot, ...], _language: str) -> str:
+    halves = ", ".join(half_of(each).words.lower() for each in slots)
+    return f"{halves} {short_date(day_of(slots[0]))}"
 
 
 def between(first: Slot, last: Slot) -> tuple[Slot, ...]:
@@ -84,6 +92,11 @@ def held(planned: Planned, actual: Actual) -> tuple[Slot, ...]:
 
 def written(slots: Iterable[Slot]) -> str:
     """Half-days as a row keeps them: `2025-07-28m 2025-07-28a`; `e` is an evening."""
+    return _written(tuple(slots))
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(slots: tuple[Slot, ...]) -> str:
     return " ".join(f"{day_of(each).isoformat()}{'mae'[each % IN_A_DAY]}" for each in slots)
 
 
