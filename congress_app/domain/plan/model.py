@@ -266,11 +266,11 @@ def _congress_id(duty: Duty) -> str | None:
 
 
 def _regrouped(
-    groups: Mapping[str, tuple[Duty, ...]],
+    groups: Mapping[str, Sequence[Duty]],
     duties: Iterable[Duty],
     keys: Collection[str | None],
     key_of: Callable[[Duty], str | None],
-) -> dict[str, tuple[Duty, ...]]:
+) -> dict[str, Sequence[Duty]]:
     """Groups of duties, some of them gathered anew."""
     fresh: dict[str, list[Duty]] = {}
     for duty in duties:
@@ -278,4 +278,4 @@ def _regrouped(
         if key is not None and key in keys:
             fresh.setdefault(key, []).append(duty)
     stays = {key: group for key, group in groups.items() if key not in keys}
-    return {**stays, **{key: tuple(group) for key, group in fresh.items()}}
+    return {**stays, **fresh}

@@ -86,6 +86,8 @@ def held(planned: Planned, actual: Actual) -> tuple[Slot, ...]:
         starts_on, starts_half = actual[0], actual[1] or starts_half
     if actual[2] is not None:
         ends_on, ends_half = actual[2], actual[3] or ends_half
+    else:
+        ends_on = max(ends_on, starts_on)
     first, last = slot(starts_on, starts_half), slot(ends_on, ends_half)
     return between(first, max(first, last))
 
