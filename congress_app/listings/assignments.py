@@ -10,6 +10,7 @@ from congress_app.domain.choices import HalfDay, PhaseKind
 from congress_app.domain.plan.model import Duty, Meeting, Member, Plan
 from congress_app.domain.plan.slots import Slot, day_of, half_of
 from congress_app.i18n import N_, NP_
+from congress_app.i18n.collation import order_key
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists
 from congress_app.listings.plan import load_plan
@@ -44,6 +45,7 @@ class AttendanceRow:
 
 def attendance_rows(plan: Plan) -> list[AttendanceRow]:
     """The assignments by day, half-day, organisation, role and rank; those that attend nothing last."""
+    names = {each.id: order_key(each.name) for each in plan.meetings.values()}
     ranks = {member.id: place for place, member in enumerate(plan.ranked)}
     rows = [row for duty in plan.duties for row in _rows(plan, duty)]
     return sorted(
@@ -51,7 +53,7 @@ def attendance_rows(plan: Plan) -> list[AttendanceRow]:
         key=lambda row: (
             row.date or dt.date.max,
             row.half_day.order if row.half_day else 0,
-            row.organisation,
+            names[row.meeting.id] if row.meeting else order_key(row.organisation),
             row.duty.role.order,
             ranks[row.duty.person_id],
             row.id,

@@ -12,7 +12,7 @@ from congress_app.domain.plan.check import check_plan
 from congress_app.domain.plan.finding import PlanFinding, name_of
 from congress_app.domain.plan.load import Load, loads
 from congress_app.domain.plan.model import Away, Duty, Meeting, Member, Plan
-from congress_app.domain.plan.slots import IN_A_DAY, Slot, day_of
+from congress_app.domain.plan.slots import IN_A_DAY, Slot, day_of, span_words
 from congress_app.domain.plan.travel import Way
 from congress_app.i18n import N_, NP_, _
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
@@ -137,8 +137,9 @@ def member_days(plan: Plan, member: Member, findings: Iterable[PlanFinding] = ()
     for duty in plan.by_person.get(member.id, ()):
         meeting = plan.meetings.get(duty.congress_id or "")
         name, its = name_of(plan, duty), tuple(of_duty.get(duty.id, ()))
-        if not duty.slots:
-            undated.append(MemberDay(duty.id, member, duty, None, meeting, name, findings=its))
+        if not duty.slots:  # of whoever declined or was replaced it is said when it would have been
+            was = f"{name} ({span_words(duty.due)})" if duty.due else name
+            undated.append(MemberDay(duty.id, member, duty, None, meeting, was, findings=its))
         days += [
             MemberDay(f"{duty.id} {slots[0] // IN_A_DAY}", member, duty, None, meeting, name, slots, findings=its)
             for slots in _by_day(duty.slots)

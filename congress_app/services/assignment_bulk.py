@@ -17,6 +17,7 @@ from congress_app.domain.persons import Person
 from congress_app.domain.plan.free import Candidate, candidates
 from congress_app.domain.plan.model import Meeting, Plan, duty_of
 from congress_app.i18n import N_
+from congress_app.i18n.collation import order_key
 from congress_app.runtime.errors import Refused
 from congress_app.services.assignments import assign, usual_phases
 from congress_app.services.ordering import in_order
@@ -72,10 +73,15 @@ class AssignmentBulk:
         return self._run(lambda work: take_over(work, issue_id, as_of), step(N_("Take over an issued plan")))
 
 
+def is_open(meeting: Meeting) -> bool:
+    """Whether a congress is still to be held and has a day."""
+    return meeting.state not in _LEFT and meeting.first is not None
+
+
 def open_meetings(plan: Plan) -> list[Meeting]:
     """The congresses that are still to be held and have a day, by opening."""
-    found = [each for each in plan.meetings.values() if each.state not in _LEFT and each.first is not None]
-    return sorted(found, key=lambda each: (each.first or 0, each.name))
+    found = [each for each in plan.meetings.values() if is_open(each)]
+    return sorted(found, key=lambda each: (each.first or 0, order_key(each.name)))
 
 
 def from_areas(work: Work, as_of: dt.date) -> Filled:

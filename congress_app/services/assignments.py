@@ -17,6 +17,7 @@ from congress_app.domain.persons import Person
 from congress_app.domain.plan.model import Meeting, duty_of
 from congress_app.domain.plan.slots import slots_of, written
 from congress_app.i18n import N_
+from congress_app.i18n.dates import short_date
 from congress_app.runtime.clock import local_day
 from congress_app.runtime.errors import Refused
 from congress_app.services.congresses import name_of
@@ -211,6 +212,13 @@ def replace(work: Work, id: Id[Assignment], person_id: Id[Person], on: dt.date, 
     old = work.get(Assignment, id)
     _refuse_same(work, old, person_id)
     _refuse_replaced(work, old, dt.date.max)
+    if _ends_before(work, old, on):
+        raise Refused(
+            N_("{congress} is over before {day}: nobody can come in place of {name} from then on."),
+            congress=name_of(work, old.congress_id) if old.congress_id else old.congress_name,
+            day=short_date(on),
+            name=shortened(work.get(Person, old.person_id).full_name),
+        )
     refuse_double(work, person_id, old.congress_id, old.role)
     _write_state(work, old, AssignmentState.REPLACED, on, reason)
     fresh = dataclasses.replace(

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from congress_app.domain.assignment_choices import CommitteeKind
 from congress_app.domain.committees import (
     Absence,
     AreaCharge,
@@ -23,6 +24,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.record import Record
 from congress_app.i18n import N_
+from congress_app.i18n.tones import canonical
 from congress_app.runtime.errors import Refused
 from congress_app.services.ordering import placed
 from congress_app.services.records import Values, put
@@ -103,10 +105,14 @@ class Committees:
         return self._run(lambda work: set_distance(work, from_id, to_id, km, minutes, note), step(N_("Set a distance")))
 
     def leave(self, member_ids: Sequence[Id[CommitteeMember]], on: dt.date) -> Outcome[list[CommitteeMember]]:
-        """Note that members leave their committee; `on` is their last day. Their assignments stay and are warned of."""
+        """Note that members leave their committee; `on` is their last day. Their assignments stay and are warned of.
+
+        Whoever leaves a committee leaves those within it too: the standing board is drawn from the standing committee, and that from the
+        executive committee.
+        """
 
         def verb(work: Work) -> list[CommitteeMember]:
-            return [_left(work, each, on) for each in member_ids]
+            return [left for each in member_ids for left in _left(work, each, on)]
 
         return self._run(verb, step(N_("Note that {count} members leave the committee"), count=len(member_ids)))
 
@@ -127,8 +133,10 @@ def add_member(
     work: Work, committee_id: Id[Committee], values: Values, person_id: Id[Person] | None = None, full_name: str = ""
 ) -> CommitteeMember:
     """Add a member; part of larger verbs."""
-    person = _person(work, person_id, full_name, str(values.get("post", "")))
     there = work.find(CommitteeMember, committee_id=committee_id)
+    if person_id is None:
+        _refuse_namesake(work, there, full_name, str(values.get("post") or ""))
+    person = _person(work, person_id, full_name, str(values.get("post") or ""))
     if any(each.person_id == person.id and each.ends_on is None for each in there):
         raise Refused(N_("{name} sits on this committee already."), name=shortened(person.full_name))
     last = max((each.precedence for each in there), default=0)
@@ -139,6 +147,19 @@ def add_member(
             id=work.new_id(CommitteeMember), committee_id=committee_id, **{**stands, "person_id": Id(person.id)}
         ),
     )
+
+
+def _refuse_namesake(work: Work, there: Iterable[CommitteeMember], full_name: str, post: str) -> None:
+    """Ensure that a new name is not that of a member: a namesake is told apart by another post."""
+    for each in there:
+        person = work.get(Person, each.person_id)
+        is_same = canonical(person.full_name) == canonical(full_name)
+        if (
+            is_same
+            and each.ends_on is None
+            and (not post or canonical(post) in map(canonical, (each.post, person.post)))
+        ):
+            raise Refused(N_("{name} sits on this committee already."), name=shortened(person.full_name))
 
 
 def _person(work: Work, person_id: Id[Person] | None, full_name: str, post: str) -> Person:
@@ -217,5 +238,13 @@ def set_distance(
     return put(work, dataclasses.replace(stored, km=km, minutes=minutes, note=note))
 
 
-def _left(work: Work, id: Id[CommitteeMember], on: dt.date) -> CommitteeMember:
-    return put(work, dataclasses.replace(work.get(CommitteeMember, id), ends_on=on))
+def _left(work: Work, id: Id[CommitteeMember], on: dt.date) -> list[CommitteeMember]:
+    own = work.get(CommitteeMember, id)
+    of = work.get(Committee, own.committee_id)
+    within = list(CommitteeKind)[list(CommitteeKind).index(of.kind) :]
+    seats = [own]
+    for each in work.find(CommitteeMember, person_id=own.person_id, ends_on=None):
+        other = work.get(Committee, each.committee_id)
+        if each.id != own.id and other.organisation_id == of.organisation_id and other.kind in within:
+            seats.append(each)
+    return [put(work, dataclasses.replace(each, ends_on=on)) for each in seats]

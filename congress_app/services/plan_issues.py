@@ -10,6 +10,7 @@ from congress_app.domain.assignments import Assignment, IssuedAssignment, PlanIs
 from congress_app.domain.fields import Id
 from congress_app.domain.plan.versions import PlanLine, lines_of
 from congress_app.i18n import N_
+from congress_app.i18n.dates import short_date
 from congress_app.runtime.errors import Refused
 from congress_app.services.assignments import set_state
 from congress_app.services.plan import plan_within
@@ -67,6 +68,12 @@ def issue(work: Work, on: dt.date, document: str = "", note: str = "", *, tells:
     if not lines:
         raise Refused(N_("There are no assignments to issue yet."))
     last = last_issue(work)
+    if last is not None and on < last.issued_on:
+        raise Refused(
+            N_("No. {number} was issued on {day}: the next one cannot be of an earlier day."),
+            number=last.number,
+            day=short_date(last.issued_on),
+        )
     made = put(
         work,
         PlanIssue(

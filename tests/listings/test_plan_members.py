@@ -25,7 +25,7 @@ def test_days_stand_in_order_with_absences_and_what_has_no_day_last(plan: Judged
         "29/07 Sáng – sáng 30/7: Dự lớp bồi dưỡng",
         "31/07 Sáng: xã Kim Bôi",
         "31/07 Chiều: xã Đạo Trù",
-        "phường Việt Trì",
+        "phường Việt Trì (sáng, chiều 28/7/2025)",
     ]
     assert [day.state for day in days] == [
         AssignmentState.PLANNED,
@@ -56,7 +56,7 @@ def test_the_way_is_from_home_and_on_one_day_from_the_congress_before(plan: Judg
     assert (days["xã Kim Bôi"].way, days["xã Kim Bôi"].way_from) == (first, "")
     assert (days["xã Đạo Trù"].way, days["xã Đạo Trù"].way_from) == (second, "xã Kim Bôi")
     assert days["xã Đạo Trù"].way_words == f"{second.km} km (ước tính) từ xã Kim Bôi"
-    assert days["phường Việt Trì"].way is None
+    assert days["phường Việt Trì (sáng, chiều 28/7/2025)"].way is None
 
 
 def test_a_way_of_the_offices_table_is_no_estimate(own_plan: Judged) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from congress_app.domain.assignment_choices import AbsenceKind, CommitteeKind, TeamRole
-from congress_app.domain.choices import HalfDay
+from congress_app.domain.choices import HalfDay, OrganisationKind
 from congress_app.domain.committees import AreaCharge, CommitteeMember, Distance, Team, TeamMember, TeamUnit
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
+from congress_app.runtime.errors import Refused
 from congress_app.services.ordering import in_order
 from tests.desk import Desk, no_step, one_step, said
 from tests.services.planning import committee, july, plan, refused, seated
@@ -159,7 +160,7 @@ def test_what_is_named_elsewhere_is_not_deleted(office: Desk, communes: list[Org
 
 def test_persons_that_are_merged_are_once_where_they_were_twice(office: Desk, communes: list[Organisation]) -> None:
     of = committee(office)
-    kept, gone = seated(office, of, "Nguyễn Văn An"), seated(office, of, "Nguyễn văn An")
+    kept, gone = seated(office, of, "Nguyễn Văn An"), seated(office, of, "Nguyễn V. An")
     team = office.do.committees.add_team({"name": "Tổ chỉ đạo"}).value
     for each in (kept, gone):
         office.do.committees.set_areas(Id(each.id), ids(communes[:2]))
@@ -175,3 +176,26 @@ def test_a_committee_takes_its_members_along(office: Desk) -> None:
     seated(office, of, "Nguyễn Văn An")
     gone = one_step(office.file, lambda: office.do.records.delete([of])).value
     assert ([count for _cls, count in gone.counts], gone.kept_count) == ([1, 1], 0)
+
+
+def test_whoever_leaves_a_committee_leaves_those_within_it(office: Desk) -> None:
+    province = office.organisation("Đảng bộ tỉnh", kind=OrganisationKind.PROVINCE)
+    kinds = (CommitteeKind.EXECUTIVE, CommitteeKind.STANDING, CommitteeKind.STANDING_BOARD)
+    person = office.person()
+    seats = {}
+    for kind in kinds:
+        made = office.do.committees.add({"organisation_id": province.id, "kind": kind}).value
+        seats[kind] = office.do.committees.add_member(Id(made.id), {}, Id(person.id)).value
+    day = dt.date(2025, 7, 20)
+    office.do.committees.leave([Id(seats[CommitteeKind.STANDING].id)], day)
+    ends = {row.id: row.ends_on for row in office.file.rows(CommitteeMember)}
+    assert [ends[seats[kind].id] for kind in kinds] == [None, day, day]
+
+
+def test_a_new_name_is_not_that_of_a_member_unless_the_post_tells_them_apart(office: Desk) -> None:
+    of = committee(office)
+    office.do.committees.add_member(Id(of.id), {"post": "Bí thư"}, None, "Trần Thị Bình")
+    with pytest.raises(Refused):
+        office.do.committees.add_member(Id(of.id), {}, None, "Trần Thị Bình")
+    office.do.committees.add_member(Id(of.id), {"post": "Giám đốc Sở Y tế"}, None, "Trần Thị Bình")
+    assert len(office.file.rows(CommitteeMember)) == 2

@@ -122,7 +122,8 @@ class Meeting:
 class Duty:
     """An assignment with what follows from the congress and the states.
 
-    state: as of the day of the plan. slots: the half-days attended, in order. told: those that the person was told, None = not told.
+    state: as of the day of the plan; of one that no longer stands the last one. slots: the half-days attended, in order. due: those that it
+    was about before it was declined or given to somebody else. told: those that the person was told, None = not told.
     is_standing: neither declined, nor replaced before it began. replaced_on: the day from which somebody else comes. reason: said with
     the last state.
     """
@@ -134,6 +135,7 @@ class Duty:
     assignment: Assignment
     state: AssignmentState = AssignmentState.PLANNED
     slots: tuple[Slot, ...] = ()
+    due: tuple[Slot, ...] = ()
     told: tuple[Slot, ...] | None = None
     is_standing: bool = True
     replaced_on: dt.date | None = None
@@ -163,7 +165,13 @@ def duty_of(
     slots = meeting.slots(assignment.phases) if meeting is not None else ()
     if not changes and assignment.starts_on is None:
         return Duty(
-            assignment.id, assignment.person_id, assignment.congress_id, assignment.role, assignment, slots=slots
+            assignment.id,
+            assignment.person_id,
+            assignment.congress_id,
+            assignment.role,
+            assignment,
+            slots=slots,
+            due=slots,
         )
     state, last = AssignmentState.PLANNED, None
     told: AssignmentStateChange | None = None
@@ -176,7 +184,7 @@ def duty_of(
     if assignment.starts_on is not None:
         begins = slot(assignment.starts_on, HalfDay.MORNING)
         slots = tuple(each for each in slots if each >= begins)
-    is_standing, replaced_on = True, None
+    due, is_standing, replaced_on = slots, True, None
     if last is not None and last.state is AssignmentState.DECLINED:
         is_standing, slots = False, ()
     elif last is not None and last.state is AssignmentState.REPLACED:
@@ -190,8 +198,9 @@ def duty_of(
         assignment.congress_id,
         assignment.role,
         assignment,
-        state,
+        state if is_standing or last is None else last.state,
         slots,
+        due,
         read_written(told.told) if told is not None and told.told else None,
         is_standing,
         replaced_on,

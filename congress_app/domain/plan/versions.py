@@ -13,6 +13,7 @@ from congress_app.domain.choices import HalfDay
 from congress_app.domain.plan.model import Duty, Member, Plan
 from congress_app.domain.plan.slots import day_of, half_of
 from congress_app.i18n import NP_
+from congress_app.i18n.collation import order_key
 
 
 class ChangeKind(Choice):
@@ -76,7 +77,7 @@ def lines_of(plan: Plan) -> list[PlanLine]:
     lines.sort(
         key=lambda each: (
             each[0].starts_on or dt.date.max,
-            each[0].organisation_name,
+            order_key(each[0].organisation_name),
             each[0].role.order,
             each[1],
             each[0].assignment,
@@ -165,5 +166,9 @@ def _in_order(found: Iterable[PlanChange]) -> list[PlanChange]:
     kinds = list(ChangeKind)
     return sorted(
         found,
-        key=lambda each: (each.line.starts_on or dt.date.max, each.line.organisation_name, kinds.index(each.kind)),
+        key=lambda each: (
+            each.line.starts_on or dt.date.max,
+            order_key(each.line.organisation_name),
+            kinds.index(each.kind),
+        ),
     )

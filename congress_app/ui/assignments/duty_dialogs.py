@@ -77,8 +77,10 @@ class AskDialog(KeptDialog):
         self.form.show_rows(self._draft)
 
 
-def ask_state(desk: Desk, duties: Sequence[Duty], state: AssignmentState, on: dt.date) -> AskDialog:
-    """Ask for the day and the reason of a state."""
+def ask_state(
+    desk: Desk, duties: Sequence[Duty], state: AssignmentState, on: dt.date, on_done: Callable[[], None]
+) -> AskDialog:
+    """Ask for the day and the reason of a state. on_done: called when it is written down."""
     verbs, ids = desk.app.services.assignments, [Id[Assignment](duty.id) for duty in duties]
     draft = AssignmentStateChange(id=Id("new"), assignment_id=ids[0], state=state, on=on)
     told = _("{count} assignments. What was said before stays in the history.").format(count=len(ids))
@@ -90,6 +92,7 @@ def ask_state(desk: Desk, duties: Sequence[Duty], state: AssignmentState, on: dt
         lambda row: verbs.set_state(ids, state, row.on, row.note),
         needed=("note",),
     )
+    dialog.accepted.connect(on_done)
     return _opened(dialog)
 
 

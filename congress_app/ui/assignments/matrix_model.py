@@ -87,7 +87,7 @@ class MatrixModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         duties = self.grid.cells.get((row, column), ())
         if role == _DISPLAY:
-            return "; ".join(self._short(duty) for duty in duties) if duties else None
+            return "; ".join(self.short_words(duty) for duty in duties) if duties else None
         member, aways = self.member_at(row), self.grid.aways.get((row, column), ())
         if member is None or not (duties or aways or role == _ACCESSIBLE):
             return None
@@ -133,10 +133,7 @@ class MatrixModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         """The ids of the assignments in the cells."""
-        duties = [duty.id for index in indexes for duty in self.duties_at(index.row(), index.column())]
-        made = QMimeData()
-        made.setData(DUTIES, ",".join(dict.fromkeys(duties)).encode())
-        return made
+        return duties_data([duty for index in indexes for duty in self.duties_at(index.row(), index.column())])
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """On any member."""
@@ -155,11 +152,19 @@ class MatrixModel(QAbstractTableModel):
     def _target(self, row: int, parent: Index) -> Member | None:
         return self.member_at(parent.row() if parent.isValid() else row)
 
-    def _short(self, duty: Duty) -> str:
+    def short_words(self, duty: Duty) -> str:
+        """The congress of an assignment, and its role in a letter or two."""
         meeting = self.state.meeting_of(duty)
         name = short_name(meeting) if meeting is not None else duty.assignment.congress_name
         letters = role_letters(duty.role)
         return f"{letters} {name}" if letters else name
+
+
+def duties_data(duties: Sequence[Duty]) -> QMimeData:
+    """Assignments as they are dragged."""
+    made = QMimeData()
+    made.setData(DUTIES, ",".join(dict.fromkeys(duty.id for duty in duties)).encode())
+    return made
 
 
 def ids_in(data: QMimeData, kind: str) -> list[str]:

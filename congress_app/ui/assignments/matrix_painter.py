@@ -34,6 +34,7 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._model, self._view = model, view
         self._font: QFont | None = None
+        self.picked = ""  # the assignment that was picked of several in one cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, what keeps somebody away, then the assignments."""
@@ -64,20 +65,8 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lanes: dict[tuple[bool, bool], list[Duty]] = {}
-        for duty in duties:
-            lanes.setdefault(_halves(duty, day), []).append(duty)
-        crowded = (
-            len(lanes) > 1 and (True, True) in lanes
-        )  # a whole day beside a half: side by side, not over each other
-        places = [(halves, duty) for halves, its in lanes.items() for duty in its]
-        for halves, its in lanes.items():
-            beside = places if crowded else [(halves, duty) for duty in its]
-            width = rect.width() / len(beside)
-            for duty in its:
-                x = rect.x() + width * beside.index((halves, duty))
-                top, height = _vertical(rect, halves)
-                self._draw_chip(painter, QRectF(x, top, width, height).adjusted(_INSET, 1, -_INSET, -1), duty, own)
+        for box, duty in chip_boxes(rect, duties, day):
+            self._draw_chip(painter, box, duty, own)
         painter.restore()
 
     def _draw_chip(self, painter: QPainter, box: QRectF, duty: Duty, own: Colours) -> None:
@@ -87,7 +76,7 @@ class MatrixDelegate(QStyledItemDelegate):
         is_speaker = duty.role is AssignmentRole.SPEAKER
         ground = own.wrong_tint if is_wrong else own.tint if is_speaker else own.tint_idle
         edge = own.wrong if is_wrong else own.accent if is_speaker else own.border
-        pen = QPen(QColor(edge), 1.4 if is_wrong else 0.8)
+        pen = QPen(QColor(edge), 2.4 if duty.id == self.picked else 1.4 if is_wrong else 0.8)
         if is_allowed:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
@@ -106,6 +95,26 @@ class MatrixDelegate(QStyledItemDelegate):
         name = short_name(meeting) if meeting is not None else duty.assignment.congress_name
         at = role_letters(duty.role)
         return f"{at}·{name}" if at else name
+
+
+def chip_boxes(rect: QRect, duties: Sequence[Duty], day: int | None) -> list[tuple[QRectF, Duty]]:
+    """Where the assignments of a cell are drawn. day: None = a congress's own column, where each fills the cell.
+
+    A whole day beside a half stands side by side with it, not over it.
+    """
+    lanes: dict[tuple[bool, bool], list[Duty]] = {}
+    for duty in duties:
+        lanes.setdefault(_halves(duty, day), []).append(duty)
+    is_crowded = len(lanes) > 1 and (True, True) in lanes
+    places = [duty for its in lanes.values() for duty in its]
+    boxes = []
+    for halves, its in lanes.items():
+        beside = places if is_crowded else its
+        width, (top, height) = rect.width() / len(beside), _vertical(rect, halves)
+        for duty in its:
+            box = QRectF(rect.x() + width * beside.index(duty), top, width, height)
+            boxes.append((box.adjusted(_INSET, 1, -_INSET, -1), duty))
+    return boxes
 
 
 def _halves(duty: Duty, day: int | None) -> tuple[bool, bool]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from congress_app.domain.plan.model import Duty, Member
@@ -13,8 +21,8 @@ from congress_app.i18n import pgettext
 from congress_app.ui.assignments.drag_picture import drag
 from congress_app.ui.assignments.matrix_grid import MatrixColumn
 from congress_app.ui.assignments.matrix_header import DayHeader, MemberHeader
-from congress_app.ui.assignments.matrix_model import CONGRESSES, DUTIES, MatrixModel, ids_in
-from congress_app.ui.assignments.matrix_painter import MatrixDelegate
+from congress_app.ui.assignments.matrix_model import CONGRESSES, DUTIES, MatrixModel, duties_data, ids_in
+from congress_app.ui.assignments.matrix_painter import MatrixDelegate, chip_boxes
 from congress_app.ui.common.actions import Actions, Command
 from congress_app.ui.common.layouts import UNIT
 
@@ -39,10 +47,11 @@ class MatrixView(QTableView):
         self.matrix = model
         self._menu: tuple[Actions, tuple[Command | None, ...]] | None = None
         self.setAccessibleName(pgettext("assignments", "Matrix of members and days"))
+        self._drawn = MatrixDelegate(model, self)
         self.setModel(model)
         self._dress()
         self.selectionModel().selectionChanged.connect(lambda *_rows: self.chosen.emit())
-        self.selectionModel().currentChanged.connect(lambda *_rows: self.chosen.emit())
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def set_menu(self, actions: Actions, commands: Iterable[Command | None]) -> None:
         """The commands of its context menu."""
@@ -56,11 +65,11 @@ class MatrixView(QTableView):
 
     @property
     def chosen_duties(self) -> list[Duty]:
-        """The assignments in the selected cells, each once."""
-        found: dict[str, Duty] = {}
-        for index in self.selectedIndexes():
-            for duty in self.matrix.duties_at(index.row(), index.column()):
-                found[duty.id] = duty
+        """The assignments in the selected cells, each once; of one cell only that which was clicked or stepped to."""
+        chosen = self.selectedIndexes()
+        found = {duty.id: duty for index in chosen for duty in self.matrix.duties_at(index.row(), index.column())}
+        if len(chosen) == 1 and self._drawn.picked in found:
+            return [found[self._drawn.picked]]
         return list(found.values())
 
     @property
@@ -82,8 +91,25 @@ class MatrixView(QTableView):
 
     # what Qt calls
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Of several assignments in a cell the one under the mouse is picked."""
+        at = event.position()
+        index = self.indexAt(at.toPoint())
+        duties = self.matrix.duties_at(index.row(), index.column()) if index.isValid() else ()
+        column = self.matrix.column_at(index.column()) if index.isValid() else None
+        day = column.day if column is not None and column.meeting is None else None
+        boxes = chip_boxes(self.visualRect(index), duties, day) if len(duties) > 1 else []
+        picked = next((duty.id for box, duty in boxes if box.contains(at)), "")
+        super().mousePressEvent(event)
+        self._pick(picked)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks what to assign."""
+        """Enter asks what to assign; the space bar steps through the assignments of a cell."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            ids = [duty.id for duty in self._current_duties()]
+            stands = ids.index(self._drawn.picked) if self._drawn.picked in ids else -1
+            self._pick(ids[stands + 1] if len(ids) > 1 and stands + 1 < len(ids) else "")
+            return
         if event.key() in _ENTER and not event.modifiers() and self.currentIndex().isValid():
             self.assign_asked.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
         else:
@@ -101,10 +127,10 @@ class MatrixView(QTableView):
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
         """The assignments of the selected cells, as a small chip."""
-        indexes = [index for index in self.selectedIndexes() if self.matrix.duties_at(index.row(), index.column())]
-        if indexes:
-            words = "; ".join(str(index.data() or "") for index in indexes)
-            drag(self, self.matrix.mimeData(indexes), words, Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
+        duties = self.chosen_duties
+        if duties:
+            words = "; ".join(self.matrix.short_words(duty) for duty in duties)
+            drag(self, duties_data(duties), words, Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say which congresses come, so that the members can say whether they are free."""
@@ -137,8 +163,18 @@ class MatrixView(QTableView):
 
     # inside
 
+    def _current_duties(self) -> tuple[Duty, ...]:
+        index = self.currentIndex()
+        return self.matrix.duties_at(index.row(), index.column())
+
+    def _pick(self, duty_id: str) -> None:
+        if duty_id != self._drawn.picked:
+            self._drawn.picked = duty_id
+            self.viewport().update()
+            self.chosen.emit()
+
     def _dress(self) -> None:
-        self.setItemDelegate(MatrixDelegate(self.matrix, self))
+        self.setItemDelegate(self._drawn)
         rows = MemberHeader(self.matrix, self)
         rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() * 2 + 4))
         rows.sectionDoubleClicked.connect(self._on_member_opened)
@@ -162,6 +198,11 @@ class MatrixView(QTableView):
         self.setDragDropOverwriteMode(True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.doubleClicked.connect(self._on_double_clicked)
+
+    def _on_current_changed(self) -> None:
+        if all(duty.id != self._drawn.picked for duty in self._current_duties()):
+            self._drawn.picked = ""
+        self.chosen.emit()
 
     def _on_member_opened(self, section: int) -> None:
         member = self.matrix.member_at(section)

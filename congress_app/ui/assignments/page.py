@@ -138,6 +138,7 @@ class AssignmentsPage(Page):
         self.side.congress_chosen.connect(self._on_congress)
         self.side.assign_asked.connect(self._on_assign_asked)
         self.verbs.put_down.connect(self._on_put_down)
+        self.verbs.wanting.connect(self._on_wanting)
         self._switch.chosen.connect(lambda number: self.show_view(NAMES[number]))
         self._switch.show_view(0)
 
@@ -158,6 +159,9 @@ class AssignmentsPage(Page):
         self.show_counts(people, people)
         standing = sum(duty.is_standing for duty in plan.duties)
         words = [_("{count} people").format(count=people), _("{count} assignments").format(count=standing)]
+        wanting = self.matrix.wanting_count()
+        if wanting:
+            words.append(_("{count} congresses without a speaker").format(count=wanting))
         if warnings:
             words.append(_("{count} warnings").format(count=warnings))
         self.title.set_count(" · ".join(words) if people else "")
@@ -191,6 +195,12 @@ class AssignmentsPage(Page):
         self._wanted = duty_id
         self._go_to_wanted()
         self._on_chosen()
+
+    def _on_wanting(self, congress_id: str) -> None:
+        """Somebody is looked for: the congress with who could go comes to the front."""
+        self.side.congresses.choose(congress_id)
+        self.side.setCurrentWidget(self.side.congresses)
+        self.matrix.offer(congress_id)
 
     def _on_congress_asked(self, congress_id: str) -> None:
         if self.view == "by_congress":

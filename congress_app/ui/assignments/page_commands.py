@@ -116,7 +116,9 @@ class PageCommands(QObject):
         page.verbs.set_state(page.shown.chosen_duties(), state, page.verbs.today)
 
     def _decline(self) -> None:
-        ask_state(self._page.desk, self._page.shown.chosen_duties(), AssignmentState.DECLINED, self._page.verbs.today)
+        page, duties = self._page, self._page.shown.chosen_duties()
+        told = partial(page.verbs.tell_declined, duties)
+        ask_state(page.desk, duties, AssignmentState.DECLINED, page.verbs.today, told)
 
     def _replace(self) -> None:
         page, duties = self._page, self._page.shown.chosen_duties()

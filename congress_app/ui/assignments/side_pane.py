@@ -14,6 +14,7 @@ from congress_app.domain.plan.free import Candidate, candidates
 from congress_app.domain.plan.model import Meeting
 from congress_app.domain.plan.slots import day_of
 from congress_app.i18n import _, pgettext
+from congress_app.i18n.collation import order_key
 from congress_app.i18n.folding import fold
 from congress_app.services.assignments import usual_phases
 from congress_app.ui.assignments.plan_state import PlanState
@@ -124,7 +125,7 @@ class SidePane(QWidget):
         which, words = self._which.currentData(), fold(self._text.text()).split()
         meetings = self._state.plan.meetings.values()
         found = [each for each in meetings if self._is_in(each, which) and (not words or _holds(each, words))]
-        return sorted(found, key=lambda each: (each.first is None, each.first or 0, each.name))
+        return sorted(found, key=lambda each: (each.first is None, each.first or 0, order_key(each.name)))
 
     def _is_in(self, meeting: Meeting, which: str) -> bool:
         if which == ALL:

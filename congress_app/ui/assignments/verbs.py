@@ -16,19 +16,24 @@ from congress_app.domain.fields import Id
 from congress_app.domain.persons import Person
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.model import Duty
-from congress_app.i18n import _
+from congress_app.i18n import _, pgettext
 from congress_app.services.assignment_bulk import Filled
 from congress_app.services.work import Outcome
 from congress_app.ui.assignments.plan_state import PlanState
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.kept_dialog import KeptDialog
+from congress_app.ui.common.message_bar import Link
 
 
 class PlanVerbs(QObject):
-    """Runs the verbs and puts their results into the plan that is shown. put_down: the id of an assignment that now stands elsewhere."""
+    """Runs the verbs and puts their results into the plan that is shown.
+
+    put_down: the id of an assignment that now stands elsewhere. wanting: the id of a congress for which somebody is looked for.
+    """
 
     put_down = Signal(str)
+    wanting = Signal(str)
 
     def __init__(self, desk: Desk, state: PlanState) -> None:
         super().__init__(desk)
@@ -98,6 +103,16 @@ class PlanVerbs(QObject):
         """Write down a state."""
         verbs, ids = self._desk.app.services.assignments, [Id[Assignment](duty.id) for duty in duties]
         self._desk.write(lambda: verbs.set_state(ids, state, on, note), owner=self)
+
+    def tell_declined(self, duties: Sequence[Duty]) -> None:
+        """Say that somebody declined, so that nobody is there now, with the way to who could go."""
+        duty = duties[0]
+        meeting = self._state.meeting_of(duty)
+        name = self._state.plan.members[duty.person_id].name
+        congress = meeting.short_name if meeting is not None else duty.assignment.congress_name
+        words = _("{name} declined {congress}. It stays in the plan with the reason.")
+        link = Link(pgettext("link", "Who could go?"), lambda: self.wanting.emit(duty.congress_id or ""))
+        self._desk.messages.tell(words.format(name=name, congress=congress), link=link)
 
     def allow(self, found: PlanFinding, reason: str) -> None:
         """Allow what a warning is about."""

@@ -90,6 +90,8 @@ class KeptDialog(QDialog):
     def _wait(self, *, is_waiting: bool) -> None:
         self._is_waiting = is_waiting
         self._button.setEnabled(not is_waiting)
+        if not is_waiting:
+            self._button.setFocus()  # while it was off, Qt gave the focus to the way out
 
     def _refuse(self, error: UserError) -> None:
         named = error.values.get("field")

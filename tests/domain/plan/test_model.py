@@ -58,7 +58,8 @@ def test_at_a_postponed_or_deleted_congress_nobody_attends() -> None:
 def test_the_state_is_that_of_the_day_but_what_is_foreseen_already_holds() -> None:
     changes = (change(TOLD, july(14), "2025-07-28a"), change(DECLINED, july(25), note="bận họp"))
     its = duty(SENT, LONG, *changes, as_of=AS_OF)
-    assert (its.state, its.is_standing, its.slots, its.reason) == (TOLD, False, (), "bận họp")
+    assert (its.state, its.is_standing, its.slots, its.reason) == (DECLINED, False, (), "bận họp")
+    assert its.due == TWO_DAYS
     assert its.told == at(28, AFTERNOON)
     assert duty(SENT, LONG, *changes, as_of=july(25)).state is DECLINED
 

@@ -51,7 +51,7 @@ def test_the_days_of_the_chosen_one_are_shown_with_ways_and_absences(
         "Thứ Ba, 29/7 | Sáng – sáng 30/7 | Dự lớp bồi dưỡng | Vắng | ",
         "Thứ Năm, 31/7 | Sáng | xã Kim Bôi | Dự và phát biểu chỉ đạo | Dự kiến",
         "Thứ Năm, 31/7 | Chiều | xã Đạo Trù | Dự và phát biểu chỉ đạo | Dự kiến",
-        "chưa có ngày |  | phường Việt Trì | Phụ trách địa bàn | Đã thay",
+        "chưa có ngày |  | phường Việt Trì (sáng, chiều 28/7/2025) | Phụ trách địa bàn | Đã thay",
     ]
     ways = cells(view.days, "way")
     assert [each.startswith("≈ ") for each in ways] == [True, False, True, True, False]
@@ -119,7 +119,7 @@ def test_a_change_keeps_the_member_and_the_day(qtbot: QtBot, desk: Desk, state: 
     view = _view(qtbot, desk, state)
     view.show_row(planned.assignments["Cường", "Đạo Trù"])
     state.put([], without=[planned.assignments["Cường", "Kim Bôi"]])
-    assert cells(view.days, "congress")[2:] == ["xã Đạo Trù", "phường Việt Trì"]
+    assert cells(view.days, "congress")[2:] == ["xã Đạo Trù", "phường Việt Trì (sáng, chiều 28/7/2025)"]
     assert view.chosen_meeting_id() == planned.congresses["Đạo Trù"]
 
 
