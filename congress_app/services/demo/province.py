@@ -70,28 +70,30 @@ def add_organisations(work: Work, units: Units, seed: int) -> tuple[Organisation
     below = [_committee(work, province, *each) for each in _COMMITTEES]
     for unit in units.of_province(PROVINCE):
         plain = organisation_from_unit(unit, work.new_id(Organisation), province.id)
-        below.append(put(work, _with_numbers(plain, chance)))
-    return province, below
+        below.append(_with_numbers(plain, chance))
+    return province, [put(work, dataclasses.replace(each, phone=_phone(nth))) for nth, each in enumerate(below, 1)]
+
+
+def _phone(nth: int) -> str:
+    """An invented number of an office: in the form of the province's, and of nobody."""
+    return f"0210 3000 {nth:03d}"
 
 
 def _committee(
     work: Work, province: Organisation, name: str, short_name: str, formation: Formation, members: int
 ) -> Organisation:
-    return put(
-        work,
-        Organisation(
-            id=work.new_id(Organisation),
-            parent_id=Id(province.id),
-            name=name,
-            short_name=short_name,
-            formation=formation,
-            kind=OrganisationKind.PROVINCIAL_COMMITTEE,
-            merged_count=3 if formation is Formation.MERGED else 0,
-            founded_on=_MERGED_ON,
-            member_count=members,
-            suborganisation_count=max(12, members // 160),
-            hall="Hội trường tầng 2, phường Việt Trì",
-        ),
+    return Organisation(
+        id=work.new_id(Organisation),
+        parent_id=Id(province.id),
+        name=name,
+        short_name=short_name,
+        formation=formation,
+        kind=OrganisationKind.PROVINCIAL_COMMITTEE,
+        merged_count=3 if formation is Formation.MERGED else 0,
+        founded_on=_MERGED_ON,
+        member_count=members,
+        suborganisation_count=max(12, members // 160),
+        hall="Hội trường tầng 2, phường Việt Trì",
     )
 
 

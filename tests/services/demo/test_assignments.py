@@ -60,6 +60,12 @@ def test_five_teams_share_the_communes(office: Desk) -> None:
     assert seated.isdisjoint(officers)
 
 
+def test_each_office_can_be_telephoned(office: Desk) -> None:
+    phones = [each.phone for each in office.file.rows(Organisation) if each.parent_id]
+    assert all(phones)
+    assert len(set(phones)) == len(phones) == 152
+
+
 def test_every_congress_below_the_province_has_a_speaker(plan: Plan) -> None:
     roles = Counter(duty.role for duty in plan.duties if duty.is_standing and duty.slots)
     assert roles == {SPEAKER: 152, AREA: 148, TEAM: 148, EXTRA: 1}
