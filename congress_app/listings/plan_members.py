@@ -212,7 +212,7 @@ PLAN_LOADS = Listing(
         Column("member", N_("Member"), lambda row: row.member.name, 21),
         Column("post", N_("Post"), lambda row: row.member.post, 30, is_shown=False),
         Column("warnings", N_("Warnings"), lambda row: row.warnings, 5),
-        _number("congress_count", N_("Number of congresses"), 24),
+        _number("congress_count", N_("Number of congresses"), 17),
         _role(AssignmentRole.SPEAKER, NP_("load", "Speaks")),
         _role(AssignmentRole.AREA, NP_("load", "Area")),
         _role(AssignmentRole.STEERING, NP_("load", "Steers")),
