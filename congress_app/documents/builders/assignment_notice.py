@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from congress_app.documents.builders.assignment_table import about, annex_page, chosen_version, listed
 from congress_app.documents.builders.letterheads import office_letterhead
+from congress_app.documents.builders.notice_name import cited, notice_name
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.planned import Planned, Version, directs
 from congress_app.documents.builders.signatures import office_signature
@@ -17,7 +17,6 @@ from congress_app.domain.assignments import PlanIssue
 from congress_app.i18n.dates import short_date
 
 _TERM_OF_THE_DIRECTIVE = "2025-2030"
-_NUMBER = re.compile(r"^\d\S*")
 
 
 def build(request: PaperRequest) -> Document:
@@ -58,9 +57,9 @@ def _organisations(planned: Planned, version: Version) -> str:
 
 def _letterhead(request: PaperRequest, issue: PlanIssue | None, words: Words) -> Letterhead:
     """With the number and the day of the notice, as far as they were written down."""
-    head = office_letterhead(request, kind=words("number"), on=issue.issued_on if issue else None)
-    number = _NUMBER.match(issue.document) if issue else None
-    return replace(head, number=f"Số {number.group().rstrip(',')}") if number else head
+    name = notice_name(issue, words) if issue else None
+    head = office_letterhead(request, kind=words("number"), on=name.day if name else None)
+    return replace(head, number=name.completed(head.number)) if name else head
 
 
 def _issuer(planned: Planned, words: Words, key: str) -> str:
@@ -74,7 +73,7 @@ def _text(planned: Planned, version: Version, words: Words) -> Iterator[Block]:
     yield Paragraph(_count(version, words))
     for key in ("tasks", "team", "absence", "office"):
         yield Paragraph(words(f"text.{key}", issuer=issuer, office=office))
-    replaced = _replaced(planned, version)
+    replaced = _replaced(planned, version, words)
     if replaced:
         yield Paragraph(words("text.replaces", document=replaced))
     yield Paragraph(words("text.closing", issuer=issuer))
@@ -101,18 +100,20 @@ def _count(version: Version, words: Words) -> str:
     return words("text.count", members=len(members), congresses=len(congresses), days=span)
 
 
-def _replaced(planned: Planned, version: Version) -> str:
+def _replaced(planned: Planned, version: Version, words: Words) -> str:
     """The notice of the issue before this one, which this one replaces."""
     issues = sorted(planned.request.lists.rows(PlanIssue), key=lambda each: each.number)
     earlier = [each for each in issues if version.issue is None or each.number < version.issue.number]
-    return earlier[-1].document if earlier else ""
+    if not earlier or not earlier[-1].document:
+        return ""
+    return cited(earlier[-1], office_letterhead(planned.request, kind=words("number"), on=None).number, words)
 
 
 def _belongs(planned: Planned, version: Version, words: Words) -> str:
     issuer = _issuer(planned, words, "board")
     issue = version.issue
-    if issue is not None and issue.document:
-        return words("belongs", document=issue.document, issuer=issuer)
     head = office_letterhead(planned.request, kind=words("number"), on=issue.issued_on if issue else None)
+    if issue is not None and notice_name(issue, words).number:
+        return words("belongs", document=cited(issue, head.number, words), issuer=issuer)
     date = head.place_date.rpartition(", ")[2]
     return words("belongs_undated", suffix=head.number.rpartition("/")[2] or "TU", date=date, issuer=issuer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from congress_app.documents.builders import assignment_notice
-from congress_app.documents.model import Letterhead, Orientation, Paragraph, Section
+from congress_app.documents.model import Letterhead, Orientation, Paragraph, Section, Title
 from tests.desk import Desk
 from tests.documents.paper_text import compare
 from tests.documents.papers_of import request
@@ -40,6 +40,17 @@ def test_a_later_issue_replaces_the_one_before(office: Desk) -> None:
     }
     said = "Thông báo này thay thế Thông báo số 45-TB/TU, ngày 14/7/2025."
     assert [said in its for its in texts.values()] == [False, True]
+
+
+def test_a_number_typed_with_its_name_is_not_named_twice(office: Desk) -> None:
+    planned(office)
+    office.do.plan_issues.issue(dt.date(2025, 7, 21), "Thông báo số 50-TB/TU")
+    document = assignment_notice.build(request(office, issue="2"))
+    head = document.blocks[0]
+    assert isinstance(head, Letterhead)
+    assert (head.number, head.place_date) == ("Số 50-TB/TU", "Phú Thọ, ngày 21 tháng 7 năm 2025")
+    titles = [block for block in document.blocks if isinstance(block, Title)]
+    assert titles[1].notes == ("(Kèm theo Thông báo số 50-TB/TU, ngày 21/7/2025 của Ban Thường vụ Tỉnh ủy)",)
 
 
 def test_an_office_without_an_organisation_signs_as_it_is_set(office: Desk) -> None:
