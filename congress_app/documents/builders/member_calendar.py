@@ -21,6 +21,10 @@ from congress_app.i18n import N_, dates
 from congress_app.runtime.errors import Refused
 
 _LAST = 10**9
+_COLUMNS = ("number", "when", "congress", "role", "companions", "note")
+_SHARES = {Density.SMALL: (9.5, 40, 41, 21, 37, 44), Density.TINY: (8, 32, 44, 19, 35, 46)}
+_MOST_SMALL = 7
+"""So many rows have room on one sheet in the usual letters of a list; more are written smaller."""
 
 
 def build(request: PaperRequest) -> Document:
@@ -96,19 +100,23 @@ def _page(planned: Planned, member: Member, absences: Sequence[Absence], words: 
     count = len({duty.congress_id for duty in duties})
     lines.append(Row((words("total", count=count),), RowKind.TOTAL))
     yield office_letterhead(request, kind="", on=request.scope.as_of)
-    yield Title(words("kind"), words("abstract", who=called(member)), (planned.standing_of(planned.version()),))
-    yield Table(_columns(words), lines, density=Density.SMALL, is_top_aligned=True)
+    notes = (planned.standing_of(planned.version()), *_contact(planned, words))
+    yield Title(words("kind"), words("abstract", who=called(member)), notes)
+    density = Density.SMALL if len(rows) <= _MOST_SMALL else Density.TINY
+    yield Table(_columns(density, words), lines, density=density, is_top_aligned=True)
+
+
+def _contact(planned: Planned, words: Words) -> Iterator[str]:
+    """Whom to ask; above the table, so that it never stands alone on a second sheet."""
     if planned.own is not None:
         phone = words("phone", phone=planned.own.phone) if planned.own.phone else ""
-        said = words("contact", committee=planned.committee, phone=phone)
-        yield Paragraph((italic(said),), is_indented=False)
+        yield words("contact", committee=planned.committee, phone=phone)
 
 
-def _columns(words: Words) -> tuple[TableColumn, ...]:
-    shares = {"when": 42, "congress": 46, "role": 23, "companions": 31, "note": 38}
-    return (
-        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        *(TableColumn(words(f"columns.{name}"), share) for name, share in shares.items()),
+def _columns(density: Density, words: Words) -> tuple[TableColumn, ...]:
+    return tuple(
+        TableColumn(words(f"columns.{name}"), share, Alignment.CENTRE if name == "number" else Alignment.LEFT)
+        for name, share in zip(_COLUMNS, _SHARES[density], strict=True)
     )
 
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from congress_app.documents.builders import member_calendar
-from congress_app.documents.model import Section
+from congress_app.documents.making import render_document
+from congress_app.documents.model import Section, Table
+from congress_app.documents.theme import load_theme
+from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import PhaseKind
+from congress_app.domain.fields import Id
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
-from tests.desk import PM, Desk
+from congress_app.services.congresses import Dates
+from tests.desk import AM, OPENS, PM, Desk
 from tests.documents.paper_text import compare, paper_text
 from tests.documents.papers_of import request
 from tests.documents.plan_of import planned
@@ -48,3 +55,24 @@ def test_nobody_of_this_name_is_said(office: Desk) -> None:
     with pytest.raises(Refused) as refusal:
         member_calendar.build(request(office, member="Không Có"))
     assert say(refusal.value) == "Trong kế hoạch không có đồng chí nào tên “Không Có”."
+
+
+def test_twelve_congresses_with_two_companions_each_stand_on_one_sheet(office: Desk) -> None:
+    made = planned(office)
+    names = ("Đinh Thị Phương Nhung", "Nguyễn Quang Tấn", "Trần Văn Nghĩa")
+    people = [
+        Id(office.person(name, post="Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch HĐND tỉnh").id) for name in names
+    ]
+    ride = {"transport": "xe Văn phòng", "departs_at": dt.time(4, 45), "speech_by": "Văn phòng Tỉnh ủy"}
+    for number in range(12):
+        ward = office.organisation(
+            f"Đảng bộ xã Hoàng An {number}", made.top, hall=f"Hội trường Đảng ủy xã Hoàng An {number}"
+        )
+        day = OPENS.replace(day=number + 1)
+        ids = [Id(office.congress(ward, {PhaseKind.OFFICIAL: Dates(day, AM, day, PM)}).id)]
+        office.do.assignments.assign(people[0], ids, AssignmentRole.SPEAKER, ride)
+        office.do.assignments.assign(people[1], ids, AssignmentRole.AREA)
+        office.do.assignments.assign(people[2], ids, AssignmentRole.TEAM)
+    document = member_calendar.build(request(office, member="phuong nhung"))
+    assert len(PdfReader(BytesIO(render_document(document, load_theme(), "pdf"))).pages) == 1
+    assert document.blocks[-1] == next(block for block in document.blocks if isinstance(block, Table))
