@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -61,7 +62,7 @@ def test_twelve_congresses_with_two_companions_each_stand_on_one_sheet(office: D
     made = planned(office)
     names = ("Đinh Thị Phương Nhung", "Nguyễn Quang Tấn", "Trần Văn Nghĩa")
     people = [
-        Id(office.person(name, post="Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch HĐND tỉnh").id) for name in names
+        Id[Any](office.person(name, post="Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch HĐND tỉnh").id) for name in names
     ]
     ride = {"transport": "xe Văn phòng", "departs_at": dt.time(4, 45), "speech_by": "Văn phòng Tỉnh ủy"}
     for number in range(12):
@@ -69,7 +70,7 @@ def test_twelve_congresses_with_two_companions_each_stand_on_one_sheet(office: D
             f"Đảng bộ xã Hoàng An {number}", made.top, hall=f"Hội trường Đảng ủy xã Hoàng An {number}"
         )
         day = OPENS.replace(day=number + 1)
-        ids = [Id(office.congress(ward, {PhaseKind.OFFICIAL: Dates(day, AM, day, PM)}).id)]
+        ids = [Id[Any](office.congress(ward, {PhaseKind.OFFICIAL: Dates(day, AM, day, PM)}).id)]
         office.do.assignments.assign(people[0], ids, AssignmentRole.SPEAKER, ride)
         office.do.assignments.assign(people[1], ids, AssignmentRole.AREA)
         office.do.assignments.assign(people[2], ids, AssignmentRole.TEAM)
