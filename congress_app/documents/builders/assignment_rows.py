@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from congress_app.documents.builders.half_days import line_slots, span_printed
+from congress_app.documents.builders.half_days import both_printed, is_one_sitting, line_slots, span_printed
 from congress_app.documents.builders.planned import Planned, Version, directs
 from congress_app.documents.model_table import CellValue, Row, RowKind
 from congress_app.documents.model_text import Paragraph, italic
@@ -74,7 +74,7 @@ class AssignmentRows:
 
     def _unassigned(self, its: Iterable[str]) -> Iterator[Held]:
         """The congresses that are to be held and to which nobody goes."""
-        known = set(its)
+        known = {*its, *self._version.left_out}
         for each in self._planned.plan.meetings.values():
             is_open = (
                 each.state not in _LEFT and each.first is not None and each.organisation_id != self._planned.plan.own_id
@@ -182,6 +182,8 @@ class AssignmentRows:
             if each.meeting.state is CongressState.POSTPONED:
                 return each.meeting.state.printed
             phases = [(kind, each.meeting.phases.get(kind.value, ())) for kind in _SHOWN_PHASES]
+            if is_one_sitting(*(slots for _kind, slots in phases)):
+                return both_printed(words, *(slots for _kind, slots in phases))
             return "\n".join(
                 self._words("phase", phase=words(f"phases.{kind.value}"), when=_small(span_printed(slots, words)))
                 for kind, slots in phases

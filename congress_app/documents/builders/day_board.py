@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from congress_app.documents.builders.half_days import halves_printed
+from congress_app.documents.builders.half_days import both_printed, halves_printed, is_one_sitting
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.planned import EVERYBODY, Planned
 from congress_app.documents.model import (
@@ -125,23 +125,45 @@ def _there(planned: Planned, meeting: Meeting, day: dt.date) -> list[Duty]:
 
 def _cells(planned: Planned, number: int, meeting: Meeting, day: dt.date, words: Words) -> tuple[CellValue, ...]:
     phases = [(kind, _on(meeting.phases.get(kind.value, ()), day)) for kind in _HELD]
-    when = [
-        words("phase", phase=planned.words(f"phases.{kind.value}"), when=halves_printed(slots, planned.words).lower())
-        for kind, slots in phases
-        if slots
-    ]
     there = _there(planned, meeting, day)
     speakers = [duty for duty in there if duty.role is AssignmentRole.SPEAKER]
     others = [duty for duty in there if duty.role is not AssignmentRole.SPEAKER]
     return (
         number,
         (bold(meeting.name),),
-        "\n".join(when),
+        _when(planned, phases, words),
         meeting.hall,
-        tuple(_speaker(planned, duty) for duty in speakers) or (italic(planned.words("nobody")),),
+        tuple(_speaker(planned, duty) for duty in speakers) or _nobody(planned, meeting, day),
         tuple(Paragraph(_name(planned, duty)) for duty in others) or None,
         meeting.phone,
     )
+
+
+def _when(planned: Planned, phases: Sequence[tuple[PhaseKind, Sequence[Slot]]], words: Words) -> str:
+    both = [slots for _kind, slots in phases]
+    if is_one_sitting(*both):
+        return both_printed(planned.words, *both, has_day=False)
+    return "\n".join(
+        words("phase", phase=planned.words(f"phases.{kind.value}"), when=halves_printed(slots, planned.words).lower())
+        for kind, slots in phases
+        if slots
+    )
+
+
+def _nobody(planned: Planned, meeting: Meeting, day: dt.date) -> CellValue:
+    """Where nobody speaks on this day: who does so on another day of the congress, else that nobody is assigned."""
+    speakers = [
+        duty
+        for duty in sorted(planned.plan.by_meeting.get(meeting.id, ()), key=planned.rank)
+        if duty.is_standing and duty.role is AssignmentRole.SPEAKER and duty.slots
+    ]
+    if not speakers:
+        return (italic(planned.words("nobody")),)
+    first = min(day_of(duty.slots[0]) for duty in speakers)
+    names = ", ".join(planned.plan.members[duty.person_id].name for duty in speakers)
+    has_official = bool(_on(meeting.phases.get(PhaseKind.OFFICIAL.value, ()), day))
+    key = "other_day" if has_official or first < day else "later"
+    return (italic(planned.words(key, names=names, day=dates.short_date(first))),)
 
 
 def _speaker(planned: Planned, duty: Duty) -> Paragraph:

@@ -24,6 +24,18 @@ def span_printed(slots: Sequence[Slot], words: Words) -> str:
     return words("span", first=f"{half_of(first).printed} {table_date(day_of(first))}", last=end)
 
 
+def is_one_sitting(preparatory: Sequence[Slot], official: Sequence[Slot]) -> bool:
+    """Whether both sessions lie on one day and share a half of it, so that they are said as one."""
+    days = {each // IN_A_DAY for each in (*preparatory, *official)}
+    return len(days) == 1 and not set(preparatory).isdisjoint(official)
+
+
+def both_printed(words: Words, *sessions: Sequence[Slot], has_day: bool = True) -> str:
+    """`Cả ngày 28/07/2025 (trù bị và chính thức)`: both sessions in one phrase."""
+    slots = sorted({each for slots in sessions for each in slots})
+    return words("both", when=span_printed(slots, words) if has_day else halves_printed(slots, words))
+
+
 def halves_printed(slots: Sequence[Slot], words: Words) -> str:
     """The half-days of one day without it: `Cả ngày`, `Sáng`, `Chiều, tối`."""
     halves = tuple(map(half_of, slots))

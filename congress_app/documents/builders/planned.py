@@ -14,6 +14,7 @@ from congress_app.documents.papers import Words
 from congress_app.domain.assignment_choices import AssignmentRole, CommitteeKind
 from congress_app.domain.assignments import PlanIssue
 from congress_app.domain.choices import HalfDay, OrganisationKind
+from congress_app.domain.committees import Team
 from congress_app.domain.naming import committee_name, spaced_term
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.plan.days import check_days
@@ -47,10 +48,11 @@ _NARROW = (CommitteeKind.STANDING, CommitteeKind.STANDING_BOARD)
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A plan as lines: the working one, or one as it was issued."""
+    """A plan as lines: the working one, or one as it was issued. left_out: the congresses that are not to be in it."""
 
     lines: tuple[PlanLine, ...]
     issue: PlanIssue | None = None
+    left_out: frozenset[str] = frozenset()
 
 
 class Planned:
@@ -218,6 +220,11 @@ class Planned:
         if role is AssignmentRole.TEAM:
             return name
         return self.words("with_role", name=name, role=self.words(f"short_roles.{role.value}"))
+
+    def receivers(self) -> tuple[str, ...]:
+        """Who receives a paper about the plan before all others: the comrades assigned, and the teams where there are any."""
+        teams = [self.words("teams")] if self.request.lists.rows(Team) else []
+        return (self.words("assigned"), *teams)
 
     def meeting_of(self, line: PlanLine) -> Meeting | None:
         """The congress of a line, if it is still there."""

@@ -6,7 +6,13 @@ import datetime as dt
 
 import pytest
 
-from congress_app.documents.builders.half_days import halves_printed, line_slots, span_printed
+from congress_app.documents.builders.half_days import (
+    both_printed,
+    halves_printed,
+    is_one_sitting,
+    line_slots,
+    span_printed,
+)
 from congress_app.documents.papers import Words
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import HalfDay, ToneStyle
@@ -48,3 +54,13 @@ def test_a_line_holds_what_is_between_its_ends() -> None:
         "a", "p", "c", "o", "An", "", "Xã", "xa-2025", AssignmentRole.SPEAKER, (), DAY, PM, DAY.replace(day=29), AM
     )
     assert line_slots(whole) == (slot(DAY, PM), slot(DAY.replace(day=29), AM))
+
+
+def test_sessions_that_share_a_half_day_are_one_sitting() -> None:
+    morning, afternoon, next_day = slot(DAY, AM), slot(DAY, PM), slot(DAY.replace(day=29), AM)
+    assert is_one_sitting((morning,), (morning, afternoon))
+    assert both_printed(WORDS, (morning,), (morning, afternoon)) == "Cả ngày 28/07/2025 (trù bị và chính thức)"
+    assert both_printed(WORDS, (morning,), (morning,), has_day=False) == "Sáng (trù bị và chính thức)"
+    assert not is_one_sitting((morning,), (afternoon,))
+    assert not is_one_sitting((morning,), (morning, next_day))
+    assert not is_one_sitting((), (morning,))
