@@ -36,6 +36,11 @@ ISSUE = Option(
     takes_text=True,
 )
 
+WHICH = Option(
+    "which",
+    N_("Congresses"),
+    {assignment_notice.OPEN: N_("Those still to be held"), assignment_notice.ALL: NP_("congresses", "All of them")},
+)
 SINCE = Option("from", NP_("plan", "From the issue"), {planned.LAST: NP_("plan", "Last issue")}, takes_text=True)
 UNTIL = Option(
     "to",
@@ -67,7 +72,7 @@ ASSIGNMENT_FORMS = (
         Needs.NOTHING,
         assignment_notice.build,
         planned.has_assignments,
-        (LAYOUT, ISSUE, SIDES, PAPER),
+        (LAYOUT, ISSUE, WHICH, SIDES, PAPER),
     ),
     Form(
         "assignment-changes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,8 +15,13 @@ from congress_app.documents.builders.signatures import office_signature
 from congress_app.documents.model import Block, Document, Letterhead, PageSetup, Paragraph, Section, Title
 from congress_app.documents.papers import Words
 from congress_app.domain.assignments import PlanIssue
+from congress_app.domain.choices import CongressState, PhaseKind
+from congress_app.domain.plan.model import Meeting
+from congress_app.domain.plan.slots import day_of
 from congress_app.i18n.dates import short_date
 
+OPEN, ALL = "open", "all"
+_HELD_STATES = (CongressState.CLOSED, CongressState.REPORTED)
 _TERM_OF_THE_DIRECTIVE = "2025-2030"
 
 
@@ -26,7 +32,7 @@ def build(request: PaperRequest) -> Document:
         Refused: there is no such version, or nobody is assigned in it.
     """
     planned = Planned(request)
-    version, words, own = chosen_version(planned), request.words("assignment_notice"), planned.own
+    version, words, own = _still_open(planned, chosen_version(planned)), request.words("assignment_notice"), planned.own
     abstract = words("abstract", who=planned.who(version), organisations=_organisations(planned, version))
     page = PageSetup(is_two_sided=request.options.get("sides") == "two")
     head = _letterhead(request, version.issue, words)
@@ -37,7 +43,7 @@ def build(request: PaperRequest) -> Document:
             head,
             Title(words("kind"), abstract),
             *_text(planned, version, words),
-            office_signature(request, own),
+            office_signature(request, own, *planned.receivers()),
             Section(annex_page(request), words("annex")),
             Title(
                 words("annex"),
@@ -49,6 +55,21 @@ def build(request: PaperRequest) -> Document:
         author=own.name if own else "",
         subject=abstract,
     )
+
+
+def _still_open(planned: Planned, version: Version) -> Version:
+    """The working plan without the congresses held before this day, unless all are asked for or none is left; an issue as it is."""
+    if version.issue is not None or planned.request.options.get("which", OPEN) != OPEN:
+        return version
+    held = frozenset(each.id for each in planned.plan.meetings.values() if _is_held(each, planned.request.scope.as_of))
+    left = tuple(line for line in version.lines if line.congress not in held)
+    return replace(version, lines=left, left_out=held) if left else version
+
+
+def _is_held(meeting: Meeting, as_of: dt.date) -> bool:
+    """Whether a congress ended before a day, or is known to be closed."""
+    slots = meeting.slots((PhaseKind.PREPARATORY.value, PhaseKind.OFFICIAL.value))
+    return meeting.state in _HELD_STATES or (bool(slots) and day_of(slots[-1]) < as_of)
 
 
 def _organisations(planned: Planned, version: Version) -> str:

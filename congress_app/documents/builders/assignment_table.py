@@ -34,7 +34,7 @@ def build(request: PaperRequest) -> Document:
             office_letterhead(request, kind="", on=version.issue.issued_on if version.issue else request.scope.as_of),
             Title(words("kind"), abstract, tuple(notes)),
             table,
-            office_signature(request, own),
+            office_signature(request, own, *planned.receivers()),
         ),
         author=own.name if own else "",
         subject=abstract,

@@ -26,9 +26,12 @@ def presidium_signature(request: PaperRequest) -> SignatureBlock:
     return SignatureBlock(Signature((request.words("common")("congress.authority_presidium"),)))
 
 
-def office_signature(request: PaperRequest, own: Organisation | None) -> SignatureBlock:
-    """Signed as the office's settings say; `own`: its organisation."""
+def office_signature(request: PaperRequest, own: Organisation | None, *first: str) -> SignatureBlock:
+    """Signed as the office's settings say; `own`: its organisation. first: who receives it before those of the settings."""
     left = _own_recipients(request, own) if own or request.office.recipients else None
+    if first:
+        kept = left.entries if left is not None else ()
+        left = Recipients((*first, *(each for each in kept if each not in first)))
     return SignatureBlock(_own_signature(request), left)
 
 

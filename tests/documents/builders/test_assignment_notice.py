@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from congress_app.documents.builders import assignment_notice
 from congress_app.documents.model import Letterhead, Orientation, Paragraph, Section, Title
 from tests.desk import Desk
-from tests.documents.paper_text import compare
+from tests.documents.paper_text import compare, paper_text
 from tests.documents.papers_of import request
 from tests.documents.plan_of import assigned, planned
 
@@ -58,3 +59,17 @@ def test_an_office_without_an_organisation_signs_as_it_is_set(office: Desk) -> N
     texts = [block.text for block in assignment_notice.build(request(office)).blocks if isinstance(block, Paragraph)]
     assert texts[0] == "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"
     assert not any("45-CT/TW" in str(text) for text in texts)
+
+
+def test_congresses_already_held_are_left_out_unless_all_are_asked_for(office: Desk) -> None:
+    planned(office)
+    texts = {
+        (day, which): paper_text(
+            assignment_notice.build(request(office, as_of=dt.date(2025, 7, day), which=which, layout="date"))
+        )
+        for day, which in ((28, "open"), (29, "open"), (29, "all"))
+    }
+    counts = {key: ("An Bình" in text, re.findall(r"chỉ đạo (\d+) đại hội", text)[0]) for key, text in texts.items()}
+    assert counts == {(28, "open"): (True, "4"), (29, "open"): (False, "2"), (29, "all"): (True, "4")}
+    issued = assignment_notice.build(request(office, as_of=dt.date(2025, 8, 20), which="open", issue="1"))
+    assert "An Bình" in paper_text(issued)

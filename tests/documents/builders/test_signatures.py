@@ -70,3 +70,9 @@ def test_labels_are_spelled_as_the_office_wants(office: Desk) -> None:
 
 def test_the_presidium_signs_for_the_congress(office: Desk) -> None:
     assert signatures.presidium_signature(request(office)) == SignatureBlock(Signature(("T/M ĐOÀN CHỦ TỊCH",)))
+
+
+def test_those_named_first_receive_it_before_those_of_the_settings(office: Desk) -> None:
+    office.do.office.change({"recipients": "- B;\n- A."})
+    left = signatures.office_signature(request(office), None, "A", "C").left
+    assert left == Recipients(("A", "C", "B"))
