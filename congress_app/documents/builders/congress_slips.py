@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congress_app.documents.builders.half_days import span_printed
+from congress_app.documents.builders.half_days import both_printed, is_one_sitting, span_printed
 from congress_app.documents.builders.letterheads import office_letterhead
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.planned import EVERYBODY, Planned
 from congress_app.documents.builders.signatures import archive, office_signature
 from congress_app.documents.model import (
-    Addressee,
     Block,
     Document,
-    Gap,
     KeyValues,
     PageBreak,
     PageSetup,
@@ -34,7 +32,8 @@ from congress_app.i18n import N_
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import Refused
 
-_GAP = 1.5
+_MOST_SMALL = 3
+"""So many comrades have room on a sheet of A5 in the usual letters of a list; more are written smaller."""
 _HELD = (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
 
@@ -88,27 +87,21 @@ def _slip(planned: Planned, meeting: Meeting, words: Words) -> Iterator[Block]:
     issuer = words("issuer", committee=planned.committee) if planned.own else words("nobody")
     yield office_letterhead(request, kind=words("number"), on=None)
     yield Title(words("kind"), words("abstract", congress=row.title))
-    yield Addressee(words("to"), (committee_name(row.organisation),))
-    yield Paragraph(words("opening", issuer=issuer))
-    yield Gap(_GAP)
-    yield Table(
-        _columns(words),
-        [_row(planned, *each) for each in enumerate(_coming(planned, meeting), 1)],
-        Density.SMALL,
-    )
-    yield Gap(_GAP)
+    yield Paragraph(words("opening", issuer=issuer, committee=committee_name(row.organisation)))
+    rows = [_row(planned, *each) for each in enumerate(_coming(planned, meeting), 1)]
+    yield Table(_columns(words), rows, Density.SMALL if len(rows) <= _MOST_SMALL else Density.TINY)
     yield KeyValues(tuple(_facts(planned, meeting, words)))
     kept = archive(request, planned.own) if planned.own else ""
-    receivers = tuple(filter(None, (words("addressee"), kept)))
+    receivers = tuple(filter(None, (committee_name(row.organisation), *planned.receivers()[:1], kept)))
     yield SignatureBlock(office_signature(request, planned.own).right, Recipients(receivers))
 
 
 def _columns(words: Words) -> tuple[TableColumn, ...]:
     return (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),
-        TableColumn(words("columns.name"), 58),
-        TableColumn(words("columns.role"), 33),
-        TableColumn(words("columns.when"), 36),
+        TableColumn(words("columns.name"), 67),
+        TableColumn(words("columns.role"), 34),
+        TableColumn(words("columns.when"), 34),
     )
 
 
@@ -121,11 +114,15 @@ def _row(planned: Planned, number: int, duty: Duty) -> Row:
 def _facts(planned: Planned, meeting: Meeting, words: Words) -> Iterator[tuple[str, Text]]:
     if meeting.state is CongressState.POSTPONED:
         yield words("time"), meeting.state.printed
+    both = [meeting.phases.get(kind.value, ()) for kind in _HELD]
     spans = [
         (planned.words(f"phases.{kind.value}"), span_printed(meeting.phases.get(kind.value, ()), planned.words))
         for kind in _HELD
     ]
     times = "; ".join(f"{phase.lower()}: {when[:1].lower()}{when[1:]}" for phase, when in spans if when)
+    if is_one_sitting(*both):
+        times = both_printed(planned.words, *both)
+        times = times[:1].lower() + times[1:]
     if meeting.state is not CongressState.POSTPONED:
         yield words("time"), times or words("no_time")
     yield words("place"), meeting.hall or words("dots")
