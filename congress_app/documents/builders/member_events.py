@@ -72,6 +72,7 @@ def _events(planned: Planned, duty: Duty, words: Words) -> Iterator[Event]:
         starts_at, ends_at = planned.hours(meeting.id, at)
         day = day_of(at)
         sessions = planned.sessions.get((meeting.id, at), ())
+        is_first = number == 1 or day_of(duty.slots[number - 2]) != day
         place = next((each.session.place for each in sessions if each.session.place), "") or meeting.hall
         yield Event(
             f"{duty.id}-{number}@{_DOMAIN}",
@@ -79,11 +80,12 @@ def _events(planned: Planned, duty: Duty, words: Words) -> Iterator[Event]:
             dt.datetime.combine(day, ends_at),
             words("summary", congress=row.title),
             place,
-            "\n".join(_said(planned, duty, at, words)),
+            "\n".join(_said(planned, duty, at, words, is_first=is_first)),
         )
 
 
-def _said(planned: Planned, duty: Duty, at: Slot, words: Words) -> Iterator[str]:
+def _said(planned: Planned, duty: Duty, at: Slot, words: Words, *, is_first: bool) -> Iterator[str]:
+    """What stands in an event. is_first: it is the first one of its day, before which one sets out."""
     meeting, assignment = planned.plan.meetings[duty.congress_id or ""], duty.assignment
     yield words("role", role=planned.role(duty.role))
     phases = [kind for kind in PhaseKind if kind in assignment.phases and at in meeting.phases.get(kind.value, ())]
@@ -98,7 +100,7 @@ def _said(planned: Planned, duty: Duty, at: Slot, words: Words) -> Iterator[str]
         yield words("phone", phone=meeting.phone)
     if assignment.transport:
         yield words("transport", transport=assignment.transport)
-    if assignment.departs_at:
+    if assignment.departs_at and is_first:
         yield words("departs", time=dates.time_text(assignment.departs_at, planned.request.office.time_style.value))
     if assignment.speech_by:
         yield words("speech", by=assignment.speech_by)

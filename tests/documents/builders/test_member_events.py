@@ -95,3 +95,13 @@ def test_of_several_it_asks_whose(office: Desk) -> None:
     with pytest.raises(Refused):
         member_events.build(request(office, member="Nguyễn Văn An"))
     assert member_events.preview(request(office, member="an, bí thư tỉnh")).subject == "Nguyễn Văn An, Bí thư Tỉnh ủy"
+
+
+def test_one_sets_out_once_a_day(office: Desk) -> None:
+    made = planned(office)
+    whole = office.organisation("Đảng bộ xã Hai Ngày", made.top)
+    dates = Dates(LATER.replace(day=24), AM, LATER.replace(day=25), PM)
+    congress = Id[Any](office.congress(whole, {PhaseKind.OFFICIAL: dates}).id)
+    office.do.assignments.assign(made.people["Cường"], [congress], AssignmentRole.TEAM, {"departs_at": dt.time(5, 30)})
+    found = [each for each in events(request(office, member="Lê Văn Cường")) if "Hai Ngày" in str(each["SUMMARY"])]
+    assert ["Xuất phát: 5h30" in str(each["DESCRIPTION"]) for each in found] == [True, False, True, False]
