@@ -49,7 +49,6 @@ UNTIL = Option(
     takes_text=True,
 )
 MEMBER = Option("member", N_("Member (name)"), {planned.EVERYBODY: N_("Everybody who is assigned")}, takes_text=True)
-ONE_MEMBER = Option("member", N_("Member (name)"), {planned.EVERYBODY: N_("Type a name")}, takes_text=True)
 DAY = Option("day", N_("Day"), {planned.EVERYBODY: N_("Every day with congresses")}, takes_text=True)
 ORGANISATION = Option(
     "organisation", N_("Organisation (name)"), {planned.EVERYBODY: NP_("organisations", "All of them")}, takes_text=True
@@ -97,9 +96,10 @@ ASSIGNMENT_FORMS = (
         Needs.NOTHING,
         member_events.preview,
         planned.has_assignments,
-        (ONE_MEMBER,),
-        formats=("ics",),
+        (MEMBER,),
+        formats=("ics", "zip"),
         calendar=member_events.build,
+        calendars=member_events.build_all,
         example=member_events.example,
     ),
     Form("day-board", N_("Boards of the days"), Needs.NOTHING, day_board.build, day_board.has_data, (DAY, WALL)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,8 +44,8 @@ class Form:
 
     only_asked: those of the pieces that are bound only where the person asks for them.
     build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF.
-    calendar: what its calendar file holds; `build` then shows the same on paper. example: the options with which it is printed where
-    everything is printed and the standing ones would not do.
+    calendar: what its calendar file holds; `build` then shows the same on paper. calendars: those of everybody asked for, bound into
+    one zip. example: the options with which it is printed where everything is printed and the standing ones would not do.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Form:
     only_asked: tuple[str, ...] = ()
     draw: Callable[[PaperRequest], bytes] | None = None
     calendar: Callable[[PaperRequest], EventCalendar] | None = None
+    calendars: Callable[[PaperRequest], Sequence[EventCalendar]] | None = None
     example: Callable[[PaperRequest], Mapping[str, str]] | None = None
 
 

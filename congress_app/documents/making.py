@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from congress_app.documents import output
 from congress_app.documents.builders import dossier
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from congress_app.documents.renderers.pdf_dossier import Placed
 
 
-CALENDAR = "ics"
+CALENDAR, CALENDARS = "ics", "zip"
 
 
 def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
@@ -35,6 +37,8 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
         return form.draw(request)
     if form.calendar is not None and file_format == CALENDAR:
         return render_calendar(form.calendar(request))
+    if form.calendars is not None and file_format == CALENDARS:
+        return render_calendars(form.calendars(request))
     theme = theme_of(request)
     if form.pieces or form.build is None:
         return _dossier(form, request, theme)
@@ -59,6 +63,19 @@ def render_calendar(calendar: EventCalendar) -> bytes:
 
     out = BytesIO()
     ics.render(calendar, out)
+    return out.getvalue()
+
+
+def render_calendars(calendars: Sequence[EventCalendar]) -> bytes:
+    """Calendars as one zip with a file each; those of namesakes are told apart by a number."""
+    out, names = BytesIO(), Counter[str]()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for each in calendars:
+            name = output.file_name(each.name, "", None, CALENDAR)
+            names[name] += 1
+            number = names[name]
+            shown = name if number == 1 else name.replace(f".{CALENDAR}", f"-{number}.{CALENDAR}")
+            archive.writestr(ZipInfo(shown), render_calendar(each), ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -240,8 +241,17 @@ def test_a_calendar_file_of_one_member(call: Call, data: Path, tmp_path: Path) -
     answer = call("print", "member-ics", "--out", out, "--data", data)
     assert (answer.status, out.exists()) == (1, False)
     assert answer.err.strip() == (
-        "Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ. Hiện có: Trần Thị Bình; Hà Văn Lâm"
+        "Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ; "
+        "muốn lấy của tất cả thì chọn tệp zip. Hiện có: Trần Thị Bình; Hà Văn Lâm"
     )
     assert call("print", "member-ics", "--member", "thi binh", "--out", out, "--data", data).status == 0
     assert b"Tr\xe1\xba\xa7n Th\xe1\xbb\x8b B\xc3\xacnh" in out.read_bytes()
+    bound = tmp_path / "lịch.zip"
+    assert call("print", "member-ics", "--member", "all", "--out", bound, "--data", data).status == 0
+    with ZipFile(bound) as archive:
+        assert archive.namelist() == [
+            "lich-du-chi-dao-dai-hoi-tran-thi-binh.ics",
+            "lich-du-chi-dao-dai-hoi-ha-van-lam.ics",
+        ]
+        assert all(archive.read(name).startswith(b"BEGIN:VCALENDAR") for name in archive.namelist())
     assert call("print", "member-ics", "--out", tmp_path / "a.pdf", "--data", data).status == 2

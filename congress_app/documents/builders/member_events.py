@@ -28,21 +28,34 @@ def build(request: PaperRequest) -> EventCalendar:
         Refused: nobody is assigned, or several are meant.
     """
     planned = Planned(request)
-    member = _one(planned)
-    words = request.words("member_events")
+    return _calendar(planned, _one(planned))
+
+
+def build_all(request: PaperRequest) -> list[EventCalendar]:
+    """The calendar of each member whom the option means, by rank; of those who only are away there is none.
+
+    Raises:
+        Refused: nobody is assigned, or nobody is called so.
+    """
+    planned = Planned(request)
+    return [_calendar(planned, member) for member in chosen(planned)]
+
+
+def _calendar(planned: Planned, member: Member) -> EventCalendar:
+    request, words = planned.request, planned.request.words("member_events")
     events = tuple(event for duty in duties_of(planned, member) for event in _events(planned, duty, words))
     name = words("name", member=member.name)
     return EventCalendar(f"{member.id}@{_DOMAIN}", name, request.scope.as_of, events)
 
 
 def preview(request: PaperRequest) -> Document:
-    """The same on paper: the member's page.
+    """The same on paper: a page for each member meant.
 
     Raises:
-        Refused: nobody is assigned, or several are meant.
+        Refused: nobody is assigned, or nobody is called so.
     """
     planned = Planned(request)
-    return paper(planned, [_one(planned)], absences_of(request))
+    return paper(planned, chosen(planned), absences_of(request))
 
 
 def example(request: PaperRequest) -> dict[str, str]:
@@ -59,7 +72,10 @@ def _one(planned: Planned) -> Member:
         names = "; ".join(called(each) if has_namesakes else each.name for each in members[:_SHOWN])
         names += "; ..." if len(members) > _SHOWN else ""
         raise Refused(
-            N_("A calendar file is of one member: say the name, or name and post. There are: {names}"), names=names
+            N_(
+                "A calendar file is of one member: say the name, or name and post; for all of them choose a zip file. There are: {names}"
+            ),
+            names=names,
         )
     return members[0]
 

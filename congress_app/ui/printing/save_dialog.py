@@ -23,6 +23,7 @@ class SaveDialog(QFileDialog):
             "xlsx": _("Excel sheet (*.xlsx)"),
             "docx": _("Word document (*.docx)"),
             "ics": _("Calendar file (*.ics)"),
+            "zip": _("A calendar file for each, in one zip (*.zip)"),
         }
         self._formats = {words[each]: each for each in formats}
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

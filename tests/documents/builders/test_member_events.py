@@ -11,6 +11,7 @@ from icalendar import Calendar
 from congress_app.documents import making
 from congress_app.documents.builders import member_events
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.model import Section
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import Assignment
 from congress_app.domain.choices import PhaseKind
@@ -86,9 +87,9 @@ def test_of_several_it_asks_whose(office: Desk) -> None:
     made = planned(office)
     with pytest.raises(Refused) as refusal:
         member_events.build(request(office))
-    assert say(refusal.value).startswith("Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ.")
-    with pytest.raises(Refused):
-        member_events.preview(request(office))
+    assert say(refusal.value).startswith("Mỗi tệp lịch là của một đồng chí: hãy ghi họ tên, hoặc họ tên và chức vụ;")
+    shown = [each.title for each in member_events.preview(request(office)).blocks if isinstance(each, Section)]
+    assert [len(shown), len(member_events.build_all(request(office)))] == [3, 4]
     assert member_events.example(request(office)) == {"member": "Nguyễn Văn An, Bí thư Tỉnh ủy"}
     namesake = office.person("Nguyễn Văn An", post="Chánh Văn phòng")
     office.do.assignments.assign(Id(namesake.id), [Id(made.congresses["Yên Lập"].id)], AssignmentRole.EXTRA)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QScrollArea
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
@@ -239,8 +240,12 @@ def test_a_calendar_file_is_shown_on_paper_and_saved_as_one(
     page._look()
     qtbot.waitUntil(lambda: "member-ics" in page.forms._available, timeout=10_000)
     page.forms.choose("member-ics")
-    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing, timeout=10_000)
-    assert "Trần Bình; Hà Lâm" in page._nothing.findChildren(QLabel)[-1].text()
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.preview, timeout=10_000)
+    bound = tmp_path / "a.zip"
+    page._on_named("member-ics", bound)
+    qtbot.waitUntil(bound.is_file, timeout=10_000)
+    with ZipFile(bound) as archive:
+        assert len(archive.namelist()) == 2
     with qtbot.waitSignal(page.preview.shown, timeout=10_000):
         page.forms._on_option("member", "tran binh")
     assert not desk.actions.action(OPEN_EXCEL).isEnabled()
@@ -252,7 +257,7 @@ def test_a_calendar_file_is_shown_on_paper_and_saved_as_one(
     page._save_as()
     dialog = page.findChild(SaveDialog)
     assert dialog is not None
-    assert dialog.nameFilters() == ["Tệp lịch (*.ics)"]
+    assert dialog.nameFilters() == ["Tệp lịch (*.ics)", "Mỗi đồng chí một tệp lịch, chung trong một tệp zip (*.zip)"]
 
 
 def test_the_ending_of_the_name_follows_the_format(qtbot: QtBot, tmp_path: Path, window: QMainWindow) -> None:
