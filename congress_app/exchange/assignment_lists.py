@@ -8,6 +8,7 @@ from pathlib import Path
 
 from congress_app.exchange.column_choice import ListKind
 from congress_app.exchange.found_list import FoundList, is_ditto, stored_mapping
+from congress_app.exchange.layout.annex import is_for_nobody, without_own_remarks
 from congress_app.exchange.layout.assignment_labels import ASSIGNMENT_LABELS, NEEDED
 from congress_app.exchange.layout.finding import find_table
 from congress_app.exchange.layout.guessing import guessed_headings
@@ -17,15 +18,22 @@ from congress_app.exchange.layout.records import cells_of
 from congress_app.exchange.layout.table import FoundRow
 from congress_app.exchange.plain_forms import plain_form
 from congress_app.exchange.readers.sheet import Cell, Sheet
-from congress_app.i18n import N_
+from congress_app.i18n import N_, NP_
 from congress_app.runtime.errors import UserError
 from congress_app.runtime.lazy import lazy
+from congress_app.services.importing.plan_rows import ROLE_CELLS
 from congress_app.services.importing.rows import TextRow
 
 KIND = "assignments"
 _PEOPLE = ("full_name", "family_name", "given_name")
 _LED = {"member": ("member", "post"), "organisation": ("organisation", "congress_code")}
 _NAMED_ROWS = 10
+_OF_ROLES = (
+    ("area_member", NP_("assignment", "In charge of the area")),
+    ("steering_member", NP_("assignment", "Steers the preparation")),
+    ("team_member", NP_("assignment", "Team member")),
+    ("extra_member", NP_("assignment", "Extra attendee")),
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ class AssignmentList(FoundList):
     @property
     def notes(self) -> tuple[UserError, ...]:
         """What the user should know of the sheets, the columns, and cells that were filled from above."""
-        return (*super().notes, *self._filled_note())
+        return (*super().notes, *self._filled_note(), *self._nobody_note())
 
     def cells(self, number: int) -> Sequence[Cell]:
         """A row as it stands in the sheet; the cell that was filled from above is filled, so that the row can stand alone."""
@@ -58,18 +66,24 @@ class AssignmentList(FoundList):
     def _leader(self) -> str:
         """Which of both keys stands to the left: its cells may stretch over several rows."""
         places = {self.field_given(each.field): each.place for each in reversed(self.table.columns)}
+        places.setdefault("organisation", places.get("congress_code", 0))
+        places.setdefault("member", min((places[name] for name in ROLE_CELLS if name in places), default=0))
         return "member" if places.get("member", 0) < places.get("organisation", 0) else "organisation"
 
     @lazy
-    def _read(self) -> tuple[tuple[TextRow, ...], tuple[int, ...]]:
-        """The rows, and the numbers of those whose first key was filled from above."""
+    def _read(self) -> tuple[tuple[TextRow, ...], tuple[int, ...], tuple[int, ...]]:
+        """The rows, the numbers of those whose first key was filled from above, and of those for which nobody is assigned."""
         made: list[TextRow] = []
         filled: list[int] = []
+        unassigned: list[int] = []
         above: dict[str, str] = {}
         head: dict[str, str] = {}
         data = self.table.data
         for at, row in enumerate(data):
             cells = self._cells(row, above)
+            if is_for_nobody(cells):
+                unassigned.append(row.number)
+                continue
             is_new_group = at > 0 and row.groups != data[at - 1].groups
             if is_new_group:
                 head = {}
@@ -82,7 +96,7 @@ class AssignmentList(FoundList):
                     continue
             above = cells
             made.append(TextRow(row.number, cells))
-        return tuple(made), tuple(filled)
+        return tuple(made), tuple(filled), tuple(unassigned)
 
     def _cells(self, row: FoundRow, above: Mapping[str, str]) -> dict[str, str]:
         cells = cells_of(self.table, row)
@@ -95,7 +109,7 @@ class AssignmentList(FoundList):
             name = "member" if is_addressed(group.words) else "date" if is_day(group.words) else ""
             if name and not cells.get(name):
                 cells[name] = group.words
-        return cells
+        return without_own_remarks(cells) if "team_member" in cells else cells
 
     def _may_lead(self, head: Mapping[str, str]) -> bool:
         """Whether an empty cell means what stands above: not where cells are merged for that."""
@@ -112,21 +126,25 @@ class AssignmentList(FoundList):
     def _is_head(self, cells: Mapping[str, str], following: Sequence[FoundRow]) -> bool:
         """Whether a row only says of whom, or of which congress, the rows below it are."""
         other = "organisation" if self._leader == "member" else "member"
-        if cells.get(other) or not following:
+        if any(cells.get(name) for name in (other, *(ROLE_CELLS if other == "member" else ()))) or not following:
             return False
         below = self._cells(following[0], {})
         return bool(below.get(other)) and not below.get(self._leader)
 
     def _filled_note(self) -> Iterator[UserError]:
-        rows = self._read[1]
-        if not rows:
-            return
-        numbers = ", ".join(map(str, rows[:_NAMED_ROWS]))
-        listed = UserError(
-            N_("rows {numbers} and others") if len(rows) > _NAMED_ROWS else N_("rows {numbers}"), numbers=numbers
-        )
-        words = N_("Where “{heading}” is empty, it is taken from the row above ({rows}).")
-        yield UserError(words, heading=self.heading_of(self._leader), rows=listed)
+        if rows := self._read[1]:
+            words = N_("Where “{heading}” is empty, it is taken from the row above ({rows}).")
+            yield UserError(words, heading=self.heading_of(self._leader), rows=_listed(rows))
+
+    def _nobody_note(self) -> Iterator[UserError]:
+        if rows := self._read[2]:
+            yield UserError(N_("Nobody is assigned there yet; nothing is taken over ({rows})."), rows=_listed(rows))
+
+
+def _listed(rows: Sequence[int]) -> UserError:
+    numbers = ", ".join(map(str, rows[:_NAMED_ROWS]))
+    words = N_("rows {numbers} and others") if len(rows) > _NAMED_ROWS else N_("rows {numbers}")
+    return UserError(words, numbers=numbers)
 
 
 def in_sheets(sheets: Sequence[Sheet], file: Path, known: Mapping[str, str]) -> AssignmentList:
@@ -166,6 +184,7 @@ def choices() -> Iterator[tuple[str, str]]:
     """The fields that a column may be given, with the msgids of their titles."""
     for name, described in plain_form(KIND).fields.items():
         yield ("full_name" if name == "member" else name), described.said.title
+    yield from _OF_ROLES
     yield "family_name", N_("Family and middle name")
     yield "given_name", N_("Given name")
 

@@ -163,3 +163,55 @@ def test_what_is_no_plan_is_refused_with_the_headings_it_needs(write_xlsx: Write
     assert say(raised.value).endswith(
         "không tìm thấy dòng tiêu đề cột của danh sách. Cần ít nhất cột “Đồng chí”, “Tổ chức đảng”."
     )
+
+
+def test_the_own_annex_by_day_names_the_team_in_a_column_of_its_own(write_xlsx: Write) -> None:
+    heads = ["TT", "Đảng bộ", "Thời gian\n(trù bị; chính thức)", "Địa điểm", "Họ và tên, chức vụ\nđồng chí được phân công",
+             "Thành viên tổ công tác cùng dự", "Ghi chú"]  # fmt: skip
+    team = "Trần Minh (phụ trách địa bàn)\nLê Hải"
+    when = "Trù bị: chiều 27/07/2025\nChính thức: cả ngày 28/07/2025"
+    rows: list[list[Any]] = [
+        heads,
+        ["Thứ Hai, ngày 28/7/2025 (2 đại hội)", *[None] * 6],
+        [1, "Đảng bộ xã Toàn Thắng", when, "Nhà văn hóa", "Bùi Văn An,\nBí thư", team, "a\n(*) Trùng lịch với x"],
+        [2, "Đảng bộ xã Hòa Bình", when, None, "(Chưa phân công)", None, None],
+    ]  # fmt: skip
+    found = read(write_xlsx(rows, merged=("A2:G2",)))
+    assert cells(found, "member", "organisation", "date", "team_member", "note") == [
+        ("Bùi Văn An,\nBí thư", "Đảng bộ xã Toàn Thắng", when, team, "a")
+    ]
+    assert [say(each) for each in found.notes] == ["Chưa phân công ai nên không nhập gì (dòng 4)."]
+
+
+def test_the_own_annex_by_member_says_another_role_in_its_remark(write_xlsx: Write) -> None:
+    heads = ["Họ và tên, chức vụ\nđồng chí được phân công", "Đảng bộ", "Thành viên tổ công tác cùng dự", "Ghi chú"]
+    found = read(write_xlsx([heads, [A, "Toàn Thắng", None, "Phụ trách địa bàn\nThay đồng chí Trần Minh"]]))
+    assert cells(found, "member", "role", "note") == [(A, "Phụ trách địa bàn", "")]
+
+
+@pytest.mark.parametrize(
+    "member", ["UVBTV dự, chỉ đạo", "Ủy viên Ban Thường vụ dự, chỉ đạo", "Đồng chí được phân công dự"]
+)
+@pytest.mark.parametrize("place", ["Tên xã", "Tên đơn vị", "Đảng bộ (xã/phường)"])
+def test_headings_of_offices_are_known(write_xlsx: Write, member: str, place: str) -> None:
+    found = read(write_xlsx([["TT", place, member], [1, "Toàn Thắng", A]]))
+    assert cells(found, "member", "organisation") == [(A, "Toàn Thắng")]
+
+
+def test_one_row_per_congress_has_a_column_per_role(write_xlsx: Write) -> None:
+    rows = [
+        ["TT", "Đảng bộ", "UVBTV dự, chỉ đạo", "Phụ trách địa bàn", "Tổ công tác"],
+        [1, "Toàn Thắng", A, B, "Trần Minh"],
+        [2, "Hòa Bình", None, B, None],
+    ]
+    assert cells(read(write_xlsx(rows)), "organisation", "member", "area_member", "team_member") == [
+        ("Toàn Thắng", A, B, "Trần Minh"),
+        ("Hòa Bình", "", B, ""),
+    ]
+
+
+def test_the_english_names_of_the_fields_are_headings(write_xlsx: Write) -> None:
+    rows = [["member", "congress_code", "role", "date", "half_day"], [A, "tt-2025", "speaker", "2025-07-28", "morning"]]
+    assert cells(read(write_xlsx(rows)), "member", "congress_code", "role", "date", "half_day") == [
+        (A, "tt-2025", "speaker", "2025-07-28", "morning")
+    ]

@@ -11,6 +11,10 @@ _MEMBERS = (
     "dong chi du phat bieu chi dao", "dong chi du va phat bieu chi dao", "dai bieu cap tren", "lanh dao cap tren du",
     "dong chi tham du", "phan cong dong chi", "phan cong dong chi du", "dong chi duoc phan cong du", "can bo", "dong chi phu trach",
     "dong chi lanh dao", "nguoi phu trach", "dai bieu du", "thanh phan du", "ho ten chuc vu", "ho va ten chuc vu", "dong chi chuc vu",
+    "ho va ten chuc vu dong chi duoc phan cong", "ho ten chuc vu dong chi duoc phan cong", "uvbtv", "uvbtv du", "uvbtv du chi dao",
+    "uy vien btv du", "uy vien btv du chi dao", "uy vien ban thuong vu du", "uy vien ban thuong vu du chi dao",
+    "dong chi uvbtv du chi dao", "uy vien ban thuong vu tinh uy du chi dao", "du phat bieu", "du va phat bieu", "du phat bieu chi dao",
+    "du va phat bieu chi dao", "dong chi du chi dao", "dong chi du phat bieu", "nguoi du phat bieu",
     "member", "name", "full name",
 )  # fmt: skip
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -27,8 +31,21 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "dia ban phu trach", "dia ban duoc phan cong", "du dai hoi tai", "dai hoi dai bieu dang bo", "ten to chuc dang",
         "don vi to chuc dai hoi", "dang bo to chuc dai hoi", "du dai hoi cac dang bo", "cac dang bo", "dang bo du dai hoi", "noi dai hoi",
         "du va chi dao dai hoi", "du va phat bieu tai dai hoi", "don vi phu trach", "don vi du dai hoi", "phan cong du dai hoi",
-        "congress", "organisation", "organization",
+        "ten xa", "ten xa phuong", "ten dang bo xa phuong", "ten dai hoi", "congress", "organisation", "organization",
     ),
+    "area_member": (
+        "phu trach dia ban", "dong chi phu trach dia ban", "uy vien phu trach dia ban", "nguoi phu trach dia ban", "theo doi dia ban",
+        "uvbtv phu trach dia ban", "uy vien ban thuong vu phu trach dia ban", "tinh uy vien phu trach dia ban", "cap uy phu trach dia ban",
+        "can bo phu trach dia ban", "dong chi theo doi dia ban",
+    ),
+    "steering_member": (
+        "chi dao chuan bi", "chi dao cong tac chuan bi", "dong chi chi dao chuan bi", "dong chi chi dao cong tac chuan bi",
+    ),
+    "team_member": (
+        "thanh vien to cong tac cung du", "to cong tac", "thanh vien to cong tac", "to cong tac cung du", "thanh vien to", "to giup viec",
+        "thanh vien cung du", "can bo to cong tac", "to chi dao", "thanh vien to chi dao", "thanh vien to giup viec",
+    ),
+    "extra_member": ("cung du", "dong chi cung du", "cac dong chi cung du", "du cung", "nguoi cung du", "cung tham du"),
     "role": (
         "vai tro", "nhiem vu", "nhiem vu phan cong", "noi dung phan cong", "tu cach", "hinh thuc tham du", "phan cong nhiem vu",
         "noi dung nhiem vu", "tu cach du", "nhiem vu duoc phan cong", "noi dung", "phan cong", "role",

@@ -9,9 +9,10 @@ from congress_app.exchange.layout.columns import Columns
 from congress_app.exchange.layout.rows import Shape, is_closing, is_index, is_repeated, is_signature, is_total
 from congress_app.exchange.layout.table import FoundRow, Group, RowKind
 from congress_app.i18n.folding import fold
+from congress_app.services.importing.plan_rows import ROLE_CELLS
 
-_MEMBER = ("full_name", "family_name", "given_name")
-_PLACE = "organisation"
+_MEMBER = ("full_name", "family_name", "given_name", *ROLE_CELLS)
+_PLACES = ("organisation", "congress_code")
 _ADDRESSED = re.compile(r"(?:\d{1,3}[.)]\s*|[-+*]\s*)?(?:dong chi|d ?[/.] ?c)\b")
 _DAY = re.compile(
     r"(?:\d{1,2}[.)]\s*|[ivx]+[.)]\s*|[-+*]\s*)?(?:ngay|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sang|chieu|toi|buoi)\b.*\d"
@@ -25,7 +26,7 @@ def plan_rows(
     """The rows with what they are; see `rows.rows_of`."""
     shape = Shape.of(columns)
     members = [place for place, column in enumerate(columns.read) if column.field in _MEMBER]
-    places = [place for place, column in enumerate(columns.read) if column.field == _PLACE]
+    places = [place for place, column in enumerate(columns.read) if column.field in _PLACES]
     within: tuple[Group, ...] = ()
     is_over = False
     for at, row in enumerate(texts):

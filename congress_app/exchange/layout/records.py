@@ -5,6 +5,7 @@ from __future__ import annotations
 from congress_app.exchange.layout.table import FoundRow, FoundTable
 from congress_app.i18n.reading import read_yes_no
 from congress_app.runtime.errors import BadValue
+from congress_app.services.importing.plan_rows import ROLE_CELLS
 
 MALE, FEMALE = "Nam", "Nữ"
 BOTH = f"{MALE}, {FEMALE}"  # what nobody is: such a row is refused for it
@@ -24,6 +25,10 @@ def _joined(cells: dict[str, str]) -> dict[str, str]:
     if "given_name" in cells or "family_name" in cells:
         parts = [cells.pop(name, "") for name in ("family_name", "given_name")]
         cells["full_name"] = cells.get("full_name") or " ".join(filter(None, parts))
+    if not ROLE_CELLS.keys().isdisjoint(cells):
+        cells.setdefault("full_name", "")
+    if "congress_code" in cells:
+        cells.setdefault("organisation", "")
     if "home_commune" in cells or "home_province" in cells:
         places = [cells.pop(name, "") for name in ("home_commune", "home_province")]
         cells["home_place"] = cells.get("home_place") or ", ".join(filter(None, places))

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
+from congress_app.domain.assignment_choices import AssignmentState
 from congress_app.domain.assignments import Assignment, AssignmentStateChange
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
@@ -30,10 +30,13 @@ from congress_app.services.importing.plan_rows import (
     ORGANISATION,
     PHASE,
     REASON,
+    ROLE,
+    ROLE_CELLS,
     STATE,
     PlanRow,
     plan_row,
 )
+from congress_app.services.importing.plan_sent import Roles, Sent, role_columns, teams_named
 from congress_app.services.importing.plan_targets import Key, Target
 from congress_app.services.importing.rows import (
     Became,
@@ -64,6 +67,8 @@ class _Import:
         for each in self._plan.duties:
             where = each.congress_id or canonical(each.assignment.congress_name)
             self._duties.setdefault((each.person_id, where, each.role), []).append(each)
+        self._known = {key[:2] for key in self._duties}
+        self._roles = Roles(each for each in self._plan.duties if _is_there(each))
         self._targets: dict[tuple[Key, str], Target] = {}
         self._of_row: dict[int, list[Target]] = {}
         self._warned: dict[int, list[Warned]] = {}
@@ -86,59 +91,62 @@ class _Import:
         self.rejected[row.number] = Rejected(row.number, problem.name, row.text(problem.name), problem.problem)
 
     def _look_at(self, row: TextRow) -> None:
-        for name in (MEMBER, ORGANISATION):
-            if not row.text(name) and not (name == ORGANISATION and row.text(CODE)):
+        for name, others in ((MEMBER, tuple(ROLE_CELLS)), (ORGANISATION, (CODE,))):
+            if not any(map(row.text, (name, *others))):
                 raise missing(name, FIELDS[name])
         said = plan_row(row)
         found = self._gone(row, said) or self._there(row, said)
-        for each in found:
-            each.refuse_otherwise(said)
-        for each in found:
-            each.add(said)
+        for each, its in found:
+            each.refuse_otherwise(its)
+        for each, its in found:
+            each.add(its)
             self._targets[each.key, each.stands.id if each.stands else ""] = each
-        self._of_row[row.number] = found
+        self._of_row[row.number] = [each for each, _its in found]
 
-    def _there(self, row: TextRow, said: PlanRow) -> list[Target]:
+    def _there(self, row: TextRow, said: PlanRow) -> list[tuple[Target, PlanRow]]:
         """The assignments to congresses that are there."""
         places = self._congresses.in_cell(row.cells.get(ORGANISATION, ""), row.text(CODE), said.asked)
-        named = self._named(row, [(each.meeting.id, said.role) for each in places])
+        named = self._named(row, [each.meeting.id for each in places]) if row.text(MEMBER) else []
+        sent = [Sent(MEMBER, member, said, bool(row.text(ROLE)), taken) for member, taken in named]
+        sent += role_columns(row, said, self._members, self._roles, [each.meeting.id for each in places])
         targets = []
-        for member, taken in named:
+        for each in sent:
             for place in places:
-                key = (member.id, place.meeting.id, said.role)
-                targets.append(self._target(key, member, place.meeting, said.state))
-                self._warn(row, MEMBER, taken)
+                key = (each.member.id, place.meeting.id, self._roles.of(each, place.meeting.id))
+                target = self._target(key, each.member, place.meeting, each.said.state)
+                targets.append((target, each.said))
+                self._warn(row, each.cell, each.taken)
                 self._warn(row, ORGANISATION, place.taken)
-                self._warn(row, DATE, self._remark(targets[-1], place.asked, said))
+                self._warn(row, DATE, self._remark(target, place.asked, each.said))
+        for cell, problem in teams_named(row):
+            self._warn(row, cell, problem)
         return targets
 
-    def _named(
-        self, row: TextRow, where: Sequence[tuple[str, AssignmentRole]]
-    ) -> list[tuple[Member, UserError | None]]:
+    def _named(self, row: TextRow, where: Sequence[str]) -> list[tuple[Member, UserError | None]]:
         if (decided := self._plan.members.get(self._decisions.get(row.number, ""))) is not None:
             return [(decided, None)]
 
         def has_it(member: Member) -> bool:
-            return any((member.id, congress, role) in self._duties for congress, role in where)
+            return any((member.id, congress) in self._known for congress in where)
 
         named = self._members.in_cell(row.cells.get(MEMBER, ""), row.text("post"), has_it)
         return [(each.member, each.taken) for each in named]
 
-    def _gone(self, row: TextRow, said: PlanRow) -> list[Target]:
+    def _gone(self, row: TextRow, said: PlanRow) -> list[tuple[Target, PlanRow]]:
         """The assignment to a congress that was deleted, as our own list shows it: with a name and without a code."""
-        if row.text(CODE) or not row.has(CODE):
+        if row.text(CODE) or not row.has(CODE) or not row.text(MEMBER):
             return []
         name = canonical(row.text(ORGANISATION))
         if not any(key[1] == name for key in self._duties):
             return []
-        named = self._named(row, [(name, said.role)])
+        named = self._named(row, [name])
         keys = [((member.id, name, said.role), member) for member, _taken in named]
-        return [self._target(key, member, None, said.state) for key, member in keys if key in self._duties]
+        return [(self._target(key, member, None, said.state), said) for key, member in keys if key in self._duties]
 
     def _target(self, key: Key, member: Member, meeting: Meeting | None, state: AssignmentState | None) -> Target:
         duties = self._duties.get(key, [])
         told = [each for each in duties if each.state is state] if state else []
-        standing = [each for each in duties if each.is_standing and each.state not in _GONE]
+        standing = [each for each in duties if _is_there(each)]
         stands = next(iter(told or standing or duties[-1:]), None)
         known = self._targets.get((key, stands.id if stands else ""))
         return known or Target(key, member, meeting, stands)
@@ -240,6 +248,10 @@ class _Import:
             self.changes,
             self.doubts,
         )
+
+
+def _is_there(duty: Duty) -> bool:
+    return duty.is_standing and duty.state not in _GONE
 
 
 def _notes(warned: Sequence[Warned]) -> tuple[UserError, ...]:

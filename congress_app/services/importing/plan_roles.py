@@ -11,6 +11,7 @@ from congress_app.i18n.folding import fold
 # The first that is found among the words says the role (congress-practice 5.1).
 _WORDS: tuple[tuple[str, AssignmentRole], ...] = (
     (r"phat bieu", AssignmentRole.SPEAKER),
+    (r"^thanh vien$", AssignmentRole.TEAM),
     (r"\bto (?:cong tac|chi dao|giup viec|thuong truc|so)\b|\bto \d|thanh vien to|to (?:truong|pho|vien)\b", AssignmentRole.TEAM),
     (r"dia ban|phu trach|theo doi", AssignmentRole.AREA),
     (r"chuan bi|huong dan|duyet (?:van kien|nhan su|dai hoi)", AssignmentRole.STEERING),

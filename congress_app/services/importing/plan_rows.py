@@ -39,6 +39,13 @@ FIELDS: dict[str, Field] = {
     CODE: titled(field_of(Congress, "code"), N_("Code of the congress")),
 }
 NEEDED = (MEMBER, ORGANISATION)
+# Where a row names people for roles in columns of their own.
+ROLE_CELLS = {
+    "area_member": AssignmentRole.AREA,
+    "steering_member": AssignmentRole.STEERING,
+    "team_member": AssignmentRole.TEAM,
+    "extra_member": AssignmentRole.EXTRA,
+}
 _PHASE_SIGNS = re.compile(r"[,;\n/+&]|\s(?:và|va|and)\s")
 _PHASE_WORDS = (
     (r"tong duyet", (PhaseKind.REHEARSAL,)),

@@ -26,6 +26,8 @@ SPEAKER, AREA, STEERING, TEAM, EXTRA = AssignmentRole
         ("Chỉ đạo", STEERING),
         ("Tổ công tác", TEAM),
         ("Thành viên Tổ công tác số 2", TEAM),
+        ("Thành viên", TEAM),
+        ("Thành viên tổ", TEAM),
         ("Tổ trưởng", TEAM),
         ("Cùng dự", EXTRA),
         ("Dự thêm", EXTRA),
