@@ -58,7 +58,11 @@ COMMANDS = (
         (
             Argument(
                 NP_("command line", "LIST"),
-                N_("organisations, persons, congresses, phases, sessions, agenda-items, bodies or warnings"),
+                N_(
+                    "organisations, persons, congresses, phases, sessions, agenda-items, bodies, delegates, delegations, groups,"
+                    " allocation, substitutions, statistics, committee-members, areas, teams, absences, distances, assignments,"
+                    " plans or warnings"
+                ),
             ),
         ),
         (

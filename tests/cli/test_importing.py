@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import openpyxl
 import pytest
 
 from congress_app.bootstrap import open_app
+from congress_app.exchange.plain_forms import PLAIN_FORMS
 from tests.cli.conftest import Call
 
 HEADS = ["Tên gọi", "Tổ chức đảng cấp trên", "Số đảng viên"]
@@ -125,3 +127,8 @@ def test_the_sheet_is_chosen_by_its_name(call: Call, data: Path, tmp_path: Path)
     assert call("import", "delegates", file, *more).json["notes"][0].startswith("Chỉ đọc trang tính “Đương nhiên”")
     wrong = call("import", "delegates", file, "--sheet", "Không có", *more)
     assert (wrong.status, "không có trang tính “Không có”" in wrong.err) == (1, True)
+
+
+def test_the_help_names_every_kind(call: Call) -> None:
+    words = set(re.findall(r"[a-z-]+", call("import", "--help").out))
+    assert [name for name in PLAIN_FORMS if name not in words] == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,8 @@ def test_a_format_and_an_ending_that_disagree_are_a_wrong_call(
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.endswith(f"không khớp nhau: hãy đặt đuôi tệp là {ending}.\n")
     assert not (tmp_path / out).exists()
+
+
+def test_the_help_names_every_list(call: Call) -> None:
+    words = set(re.findall(r"[a-z-]+", call("list", "--help").out))
+    assert [name for name in LISTINGS if name not in words] == []

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 50 * 2**20
 MOST_SHEETS = 20
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_FEWEST = 2
 MOST_MERGED = 20_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -69,7 +71,9 @@ def _text(path: str) -> Iterator[dict[str, Any]]:
 
     with open(path, "rb") as file:
         rows = cells_of(file.read())
-    name = os.path.splitext(os.path.basename(path))[0]
+    name, ending = os.path.splitext(os.path.basename(path))
+    if ending.lower() in _WORKBOOKS and all(len(row) < _FEWEST for row in rows):
+        raise Fault("unreadable")  # no columns: it is no list under the name of a workbook, but something else
     yield {"name": name, "first": 0, "left": 0, "rows": rows, "merged": [], "hidden": []}
 
 

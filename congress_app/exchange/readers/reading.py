@@ -45,6 +45,8 @@ def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
     Raises:
         UserError: it is missing, protected, too large or no such file.
     """
+    if path.is_dir():
+        raise UserError(N_("{file} is a folder. Choose the spreadsheet in it."), file=path)
     if not path.is_file():
         raise UserError(N_("There is no file {file}. Look whether its name is typed correctly."), file=path)
     if not os.access(path, os.R_OK):

@@ -226,7 +226,7 @@ def test_a_child_that_aborts_ends_in_a_sentence(write_xlsx: Write, monkeypatch: 
 
 def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
     assert _sentence(tmp_path / "không có.xlsx") == "Không có tệp TỆP. Hãy xem lại tên tệp."
-    assert _sentence(tmp_path) == "Không có tệp TỆP. Hãy xem lại tên tệp."
+    assert _sentence(tmp_path) == "là thư mục. Hãy chọn tệp bảng tính trong thư mục này."
 
 
 def test_names_with_blanks_and_accents_are_found_from_elsewhere(
@@ -235,3 +235,9 @@ def test_names_with_blanks_and_accents_are_found_from_elsewhere(
     path = write_xlsx([["Tên"]], name="danh sách đảng bộ #1.xlsx")
     monkeypatch.chdir(path.parent)
     assert read_sheets(Path(os.path.relpath(path)))[0].rows == (("Tên",),)
+
+
+@pytest.mark.parametrize("content", [b"garbage \xfe\xe1 bytes", bytes(range(128, 256)) * 4, b"linh tinh\n"])
+def test_bytes_under_the_name_of_a_workbook_cannot_be_read(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    assert "không đọc được" in _sentence(tmp_path / "a.xlsx").lower()
