@@ -21,6 +21,7 @@ from congress_app.services.assignments import set_state
 from congress_app.services.importing.layouts import remember
 from congress_app.services.importing.plan_congresses import KnownCongresses
 from congress_app.services.importing.plan_days import Asked, remark
+from congress_app.services.importing.plan_looks import count_supposed, is_there, looks, row_notes, supposed_note
 from congress_app.services.importing.plan_members import Doubtful, KnownMembers
 from congress_app.services.importing.plan_rows import (
     CODE,
@@ -53,8 +54,6 @@ from congress_app.services.work import Work
 
 _ORDER = (Became.NEW, Became.CHANGED, Became.SAME)
 _GONE = (AssignmentState.DECLINED, AssignmentState.REPLACED)
-_OF_ROW = N_("Row {row}: {problem}")
-_MOST_NOTES = 20
 
 
 class _Import:
@@ -68,10 +67,11 @@ class _Import:
             where = each.congress_id or canonical(each.assignment.congress_name)
             self._duties.setdefault((each.person_id, where, each.role), []).append(each)
         self._known = {key[:2] for key in self._duties}
-        self._roles = Roles(each for each in self._plan.duties if _is_there(each))
+        self._roles = Roles(each for each in self._plan.duties if is_there(each))
         self._targets: dict[tuple[Key, str], Target] = {}
         self._of_row: dict[int, list[Target]] = {}
         self._warned: dict[int, list[Warned]] = {}
+        self._supposed = 0
         self.became: dict[int, Became] = {}
         self.rejected: dict[int, Rejected] = {}
         self.doubts: dict[int, tuple[str, ...]] = {}
@@ -109,17 +109,20 @@ class _Import:
         named = self._named(row, [each.meeting.id for each in places]) if row.text(MEMBER) else []
         sent = [Sent(MEMBER, member, said, bool(row.text(ROLE)), taken) for member, taken in named]
         sent += role_columns(row, said, self._members, self._roles, [each.meeting.id for each in places])
-        targets = []
+        targets, times = [], []
         for each in sent:
             for place in places:
                 key = (each.member.id, place.meeting.id, self._roles.of(each, place.meeting.id))
                 target = self._target(key, each.member, place.meeting, each.said.state)
                 targets.append((target, each.said))
+                times.append((target, place.asked))
                 self._warn(row, each.cell, each.taken)
                 self._warn(row, ORGANISATION, place.taken)
                 self._warn(row, DATE, self._remark(target, place.asked, each.said))
         for cell, problem in teams_named(row):
             self._warn(row, cell, problem)
+        for target, asked in times:
+            target.asked.append((row.number, asked))
         return targets
 
     def _named(self, row: TextRow, where: Sequence[str]) -> list[tuple[Member, UserError | None]]:
@@ -146,7 +149,7 @@ class _Import:
     def _target(self, key: Key, member: Member, meeting: Meeting | None, state: AssignmentState | None) -> Target:
         duties = self._duties.get(key, [])
         told = [each for each in duties if each.state is state] if state else []
-        standing = [each for each in duties if _is_there(each)]
+        standing = [each for each in duties if is_there(each)]
         stands = next(iter(told or standing or duties[-1:]), None)
         known = self._targets.get((key, stands.id if stands else ""))
         return known or Target(key, member, meeting, stands)
@@ -178,6 +181,9 @@ class _Import:
                 for each in target.rows:
                     self.rejected[each.row.number] = Rejected(each.row.number, "", "", problem)
         self._without_rejected(wanted)
+        for seen in looks((target for target, _item in wanted.values()), self._plan):
+            self._warned.setdefault(seen.row, []).append(seen)
+        self._supposed = count_supposed(target for target, _item in wanted.values())
         fates = {key: self._store(target, item) for key, (target, item) in wanted.items()}
         first: set[int] = set()
         for number in sorted(self._of_row):
@@ -243,22 +249,11 @@ class _Import:
         return Imported(
             {number: self.became[number] for number in sorted(self.became)},
             tuple(self.rejected[number] for number in sorted(self.rejected)),
-            _notes(warned),
+            (*supposed_note(self._supposed), *row_notes(warned)),
             warned,
             self.changes,
             self.doubts,
         )
-
-
-def _is_there(duty: Duty) -> bool:
-    return duty.is_standing and duty.state not in _GONE
-
-
-def _notes(warned: Sequence[Warned]) -> tuple[UserError, ...]:
-    notes = [UserError(_OF_ROW, row=each.row, problem=each.problem) for each in warned[:_MOST_NOTES]]
-    if len(warned) > _MOST_NOTES:
-        notes.append(UserError(N_("{count} more rows are worth a look."), count=len(warned) - _MOST_NOTES))
-    return tuple(notes)
 
 
 @dataclass(frozen=True, slots=True)

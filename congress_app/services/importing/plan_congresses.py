@@ -21,6 +21,11 @@ from congress_app.services.importing.rows import RowRefused
 _LINES = re.compile(r"[;\n\r]+")
 _COMMAS = re.compile(r",|\s+và\s+|\s+va\s+")
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.)/]|[-+•*–—])\s*")
+_LEADING = re.compile(
+    r"^\s*(?:(?:bao\s+)?gồm(?:\s+có)?\s+)?(?:(?:các\s+)?(?:đại hội|đảng\s+bộ|đơn\s+vị|xã|phường|đặc\s+khu)(?:\s*,\s*|\s+và\s+|\s+)?)*"
+    r"(?:(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*|^\s*(?:bao\s+)?gồm\s+(?:có\s+)?",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\(([^)]*)\)")
 
 
@@ -60,19 +65,20 @@ class KnownCongresses:
         """
         if code:
             return (self._of_code(text, code, asked),)
+        text = _LEADING.sub("", text)
         whole = " ".join(text.split())
-        if not _LINES.search(text.strip()) and self._organisations(whole):
+        if not _LINES.search(text.strip()) and self._is_known(whole):
             return (self._place(whole, asked),)
         places: list[Place] = []
         for line in filter(None, map(_bare, _LINES.split(text))):
-            parts = [line] if self._organisations(_without_aside(line)) else self._by_commas(line)
+            parts = [line] if self._is_known(_without_aside(line)) else self._by_commas(line)
             places += [self._place(each, asked) for each in parts]
         return tuple({each.meeting.id: each for each in places}.values())
 
     def _by_commas(self, line: str) -> Sequence[str]:
         """The names of a line with commas between them; the line itself where they are no names, which is then said."""
         parts = [each for each in map(_bare, _COMMAS.split(line)) if each]
-        known = [bool(self._organisations(_without_aside(each))) for each in parts]
+        known = [self._is_known(_without_aside(each)) for each in parts]
         return parts if len(parts) > 1 and any(known) else [line]
 
     def _of_code(self, text: str, code: str, asked: Asked) -> Place:
@@ -89,9 +95,14 @@ class KnownCongresses:
     def _organisations(self, text: str) -> list[Organisation]:
         return self._names.named(text)
 
+    def _is_known(self, text: str) -> bool:
+        return text.lower() in self._by_code or bool(self._organisations(text))
+
     def _place(self, text: str, asked: Asked) -> Place:
         beside = days_in(" ".join(_ASIDE.findall(text)))
         bare = _without_aside(text)
+        if (coded := self._by_code.get(bare.lower())) is not None:
+            return Place(coded, beside if beside.days else asked)
         found = self._organisations(bare)
         if not found:
             raise RowRefused(self._name, self._unknown(bare))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.labels import shortened
@@ -28,16 +28,32 @@ _WORDED = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|g|gio|:)(?: ?\d{2})?(?: ?phut|')?")
 _SESSIONS = (PhaseKind.PREPARATORY.value, PhaseKind.OFFICIAL.value)
+_SESSION = re.compile(r"\b(trù bị|chính thức)\s*:", re.IGNORECASE)
+_CODES = {"tru bi": PhaseKind.PREPARATORY.value, "chinh thuc": PhaseKind.OFFICIAL.value}
+_VAGUE = re.compile(r"\b(?:chua|hoan|sau|thang|quy|tuan|ca ngay|du kien|postponed)\b")
+_LEAP = 2000  # a year that has every day
 _HALVES = ((HalfDay.MORNING, r"\bsang\b"), (HalfDay.AFTERNOON, r"\bchieu\b"), (HalfDay.EVENING, r"\btoi\b"))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a row says of the time. days: year (0 = not said), month, day. halves: of these days. text: as it stands."""
+    """What a row says of the time. days: year (0 = not said), month, day. halves: of these days. text: as it stands.
+
+    sessions: by the code of a phase what stands behind its name, where the text names phases.
+    """
 
     days: tuple[tuple[int, int, int], ...] = ()
     halves: frozenset[HalfDay] = frozenset()
     text: str = ""
+    sessions: tuple[tuple[str, Asked], ...] = ()
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether it means to say a day and says none, or one that no calendar has."""
+        days = [*self.days, *(each for _phase, its in self.sessions for each in its.days)]
+        if not all(map(_is_in_calendar, days)):
+            return True
+        return bool(self.text) and not days and not self.halves and not _VAGUE.search(fold(self.text))
 
     def of(self, slots: Iterable[Slot]) -> list[Slot]:
         """Those of some half-days that lie on the days, in the halves said."""
@@ -52,8 +68,33 @@ class Asked:
         return any(self._has(day_of(each)) for its in meeting.phases.values() for each in its)
 
 
+def _is_in_calendar(told: tuple[int, int, int]) -> bool:
+    year, month, day = told
+    try:
+        dt.date(year or _LEAP, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 def days_in(text: str, half: str = "") -> Asked:
-    """The days that a text says, and the half-days that it or the cell beside it says."""
+    """The days that a text says, and the half-days that it or the cell beside it says.
+
+    Of a text that names both sessions it is the days of the official one; what stands behind each is kept.
+    """
+    named = [*_SESSION.finditer(text)]
+    if not named or text[: named[0].start()].strip(" -–\n"):
+        return _days_in(text, half)
+    ends = [*(each.start() for each in named[1:]), len(text)]
+    its = {
+        _CODES[fold(found[1])]: _days_in(text[found.end() : end].strip(" ;,\n"), "")
+        for found, end in zip(named, ends, strict=True)
+    }
+    own = its.get(PhaseKind.OFFICIAL.value) or next(iter(its.values()))
+    return replace(own, text=" ".join(f"{half} {text}".split()), sessions=tuple(its.items()))
+
+
+def _days_in(text: str, half: str) -> Asked:
     plain = _CLOCK.sub(" ", fold(text.replace("–", "-").replace("—", "-")))
     days = [(int(found[1]), int(found[2]), int(found[3])) for found in _ISO.finditer(plain)]
     plain = _ISO.sub(" ", plain)
@@ -106,10 +147,11 @@ def remark(asked: Asked, meeting: Meeting, attended: Iterable[Slot]) -> UserErro
     if not held:
         words = N_("The congress of {name} has no day yet; the list says {text}. Set its days in the calendar.")
         return UserError(words, name=name, text=text)
+    if asked.sessions:
+        return _remark_of_sessions(asked, meeting, held)
     missing = [each for each in asked.days if not any(_is(day_of(slot), each) for slot in held)]
     if missing or not asked.of(held):
-        words = N_("The congress of {name} is on {days}; the list says {text}. The congress was not moved.")
-        return UserError(words, name=name, days=span_words(meeting.slots(_SESSIONS) or held), text=text)
+        return _elsewhen(meeting, held, text)
     own = list(attended)
     if own and not asked.of(own):
         words = N_(
@@ -117,3 +159,38 @@ def remark(asked: Asked, meeting: Meeting, attended: Iterable[Slot]) -> UserErro
         )
         return UserError(words, name=name, days=span_words(own), text=text)
     return None
+
+
+def _remark_of_sessions(asked: Asked, meeting: Meeting, held: list[Slot]) -> UserError | None:
+    """What is to be said where a session is not held when the text says."""
+    for phase, its in asked.sessions:
+        slots = meeting.phases.get(phase, ())
+        if its.days and not (all(any(_is(day_of(at), day) for at in slots) for day in its.days) and its.of(slots)):
+            return _elsewhen(meeting, held, shortened(asked.text))
+    return None
+
+
+def _elsewhen(meeting: Meeting, held: list[Slot], text: str) -> UserError:
+    words = N_("The congress of {name} is on {days}; the list says {text}. The congress was not moved.")
+    return UserError(words, name=meeting.name, days=span_words(meeting.slots(_SESSIONS) or held), text=text)
+
+
+def remark_of_halves(told: Sequence[Asked], meeting: Meeting, attended: Sequence[Slot]) -> UserError | None:
+    """What is to be said where the rows of an assignment name fewer half-days of a day than are attended.
+
+    Args:
+        told: what the rows say.
+        meeting: the congress.
+        attended: the half-days that are attended, in order.
+    """
+    halved = [each for each in told if each.halves and len(each.days) == 1 and not each.sessions]
+    if len(halved) < len(told) or not halved:
+        return None
+    named = {at for each in halved for at in each.of(attended)}
+    of_day = [at for at in attended if any(_is(day_of(at), day) for each in halved for day in each.days)]
+    if not named or named >= {*of_day}:
+        return None
+    words = N_(
+        "The congress of {name} is on {days}; the list says only {text}. The assignment is for all of these half-days."
+    )
+    return UserError(words, name=meeting.name, days=span_words(of_day), text=shortened(halved[0].text))

@@ -13,6 +13,7 @@ from congress_app.domain.choices import PhaseKind
 from congress_app.domain.committees import CommitteeMember
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.fields import Field, field_of
+from congress_app.domain.labels import shortened
 from congress_app.domain.reading import read_choice
 from congress_app.i18n import N_, NP_
 from congress_app.i18n.folding import fold
@@ -81,9 +82,17 @@ def plan_row(row: TextRow) -> PlanRow:
         _phases(row),
         read(row, STATE, FIELDS[STATE]) if row.text(STATE) else None,
         read(row, REASON, FIELDS[REASON]) if row.text(REASON) else "",
-        days_in(row.text(DATE), row.text(HALF)),
+        _asked(row),
         {name: read(row, name, described) for name, described in _VALUES.items() if row.text(name)},
     )
+
+
+def _asked(row: TextRow) -> Asked:
+    asked = days_in(row.cells.get(DATE, ""), row.text(HALF))
+    if row.text(DATE) and asked.is_unreadable:
+        words = N_("“{text}” is no day. Write it as 27/7/2025.")
+        raise refused(DATE, FIELDS[DATE], BadValue(words, text=shortened(row.text(DATE))))
+    return asked
 
 
 def _role(row: TextRow) -> AssignmentRole:

@@ -12,6 +12,7 @@ from congress_app.domain.plan.model import Duty, Meeting, Member
 from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.services.assignments import usual_phases
+from congress_app.services.importing.plan_days import Asked
 from congress_app.services.importing.plan_rows import FIELDS, REASON, STATE, PlanRow
 from congress_app.services.importing.rows import RowRefused, missing
 
@@ -21,7 +22,10 @@ Key: TypeAlias = tuple[str, str, AssignmentRole]
 
 @dataclass
 class Target:
-    """An assignment that rows are about. stands: as it is now. meeting: None = the congress was deleted."""
+    """An assignment that rows are about. stands: as it is now. meeting: None = the congress was deleted.
+
+    asked: by the number of a row, the time that it says.
+    """
 
     key: Key
     member: Member
@@ -32,6 +36,7 @@ class Target:
     phases: tuple[PhaseKind, ...] = ()
     state: AssignmentState | None = None
     reason: str = ""
+    asked: list[tuple[int, Asked]] = field(default_factory=list)
 
     def refuse_otherwise(self, row: PlanRow) -> None:
         """Refuse a row that says otherwise than one above, or a state that no row can bring about.

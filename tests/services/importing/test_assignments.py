@@ -71,7 +71,11 @@ def test_one_import_is_taken_back_by_one_undo(office: PlanOffice) -> None:
         "1. Xã Toàn Thắng\r\n2. Xã Hoà Bình",
         "Toàn Thắng, Hòa Bình",
         "các xã Toàn Thắng và Hòa Bình",
-        "Toàn Thắng (sáng 28/7); Hòa Bình (28/7)",
+        "Toàn Thắng (28/7); Hòa Bình (28/7)",
+        "Các xã: Toàn Thắng, Hòa Bình",
+        "Gồm: Toàn Thắng, Hòa Bình",
+        "gồm các xã: Toàn Thắng, Hòa Bình",
+        "Gồm Toàn Thắng và Hòa Bình",
     ],
 )
 def test_one_cell_may_name_several_congresses(office: PlanOffice, cell: str) -> None:
@@ -322,3 +326,60 @@ def test_of_two_congresses_of_one_organisation_the_one_of_the_day_is_meant(offic
     ).value
     assert [each.congress_id for each in stored(office)] == [second.id]
     assert [each[1] for each in reasons(imported)] == ["organisation"]
+
+
+def test_a_code_may_stand_where_the_organisation_would(office: PlanOffice) -> None:
+    code = office.congresses[TOAN_THANG].code
+    assert counts(office.take({"member": AN, "organisation": f"{code.upper()}; Hòa Bình"}).value) == (1, 0, 0, 0)
+    assert office.plan() == [(AN, HOA_BINH, SPEAKER), (AN, TOAN_THANG, SPEAKER)]
+
+
+@pytest.mark.parametrize("date", ["31/02/2025", "abc", "28/13/2025"])
+def test_a_day_that_cannot_be_read_rejects_its_row(office: PlanOffice, date: str) -> None:
+    imported = office.take({"member": AN, "organisation": "Toàn Thắng", "date": date}).value
+    assert reasons(imported) == [(2, "date", f"Ngày: “{date}” không phải là ngày. Hãy ghi như 27/7/2025.")]
+    assert stored(office) == []
+
+
+@pytest.mark.parametrize("cells", [{"date": "Sáng 28/7"}, {"date": "28/7/2025", "half_day": "sáng"}])
+def test_half_of_what_is_attended_is_told(office: PlanOffice, cells: dict[str, str]) -> None:
+    imported = office.take({"member": AN, "organisation": "Toàn Thắng", **cells}).value
+    (warned,) = imported.warned
+    assert say(warned.problem).startswith(f"Đại hội {TOAN_THANG} diễn ra sáng, chiều 28/7/2025; danh sách chỉ ghi ")
+    assert say(warned.problem).endswith("Đồng chí được phân công dự tất cả các buổi này.")
+
+
+def test_both_sessions_of_a_cell_are_compared_each_with_its_own(office: PlanOffice) -> None:
+    right = "Trù bị: chiều 27/07/2025\nChính thức: cả ngày 28/07/2025"
+    rows = [{"member": AN, "organisation": "Toàn Thắng", "role": "speaker", "date": text} for text in
+            (right, right.replace("27", "26"), right.replace("28/", "29/"))]  # fmt: skip
+    assert [[each.row for each in office.take(row).value.warned] for row in rows] == [[], [2], [2]]
+
+
+def test_a_second_speaker_is_told_with_the_name_of_the_first(office: PlanOffice) -> None:
+    row = {"member": AN, "organisation": "Toàn Thắng", "role": "speaker"}
+    assert office.take(row).value.warned == ()
+    imported = office.take(row, {**row, "member": HOA}).value
+    assert [(each.row, each.field, say(each.problem)) for each in imported.warned] == [
+        (
+            3,
+            "member",
+            f"Đại hội {TOAN_THANG} đã có người dự và phát biểu: {AN}. Đồng chí {HOA} được thêm vào, cùng phát biểu.",
+        )
+    ]
+
+
+def test_a_new_assignment_to_a_congress_that_is_over_is_told(office: PlanOffice) -> None:
+    office.desk.do.congresses.set_state([Id(office.congresses[TOAN_THANG].id)], CongressState.CLOSED, AS_OF)
+    imported = office.take({"member": AN, "organisation": "Toàn Thắng", "role": "speaker"}).value
+    assert [(each.field, say(each.problem)) for each in imported.warned] == [
+        ("organisation", f"Đại hội {TOAN_THANG} đã kết thúc; đồng chí {AN} vẫn được nhập là dự đại hội này.")
+    ]
+
+
+def test_without_a_column_of_roles_it_is_said_that_all_were_taken_as_speakers(office: PlanOffice) -> None:
+    row = {"member": AN, "organisation": "Toàn Thắng; Hòa Bình"}
+    assert [say(each) for each in office.take(row).value.notes] == [
+        f"Danh sách không có cột vai trò: 2 phân công mới được nhập là “{SPEAKER}”."
+    ]
+    assert office.take(row).value.notes == ()
