@@ -121,7 +121,7 @@ def test_it_prints_whatever_there_is_in_every_format(made: Path, tmp_path: Path)
     finally:
         app.close()
     assert sorted(files) == sorted((tmp_path / "in").iterdir())
-    assert {file.suffix for file in files} == {".pdf", ".xlsx", ".docx", ".ics"}
+    assert {file.suffix for file in files} == {".pdf", ".xlsx", ".docx", ".ics", ".zip"}
     names = {file.name for file in files}
     assert {
         "chuong-trinh_toan-thang-2025_2025-07-28.pdf",
