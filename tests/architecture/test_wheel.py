@@ -69,7 +69,7 @@ def test_the_wheel_brings_what_the_program_reads(wheel: Path) -> None:
 def test_the_installed_wheel_makes_the_demo(installed: Path, tmp_path: Path) -> None:
     data, out = tmp_path / "demo.db", tmp_path / "out"
     _run(installed / "congress-app", "demo", "--no-window", "--data", data, "--out", out, cwd=tmp_path)
-    assert {path.suffix for path in out.rglob("*") if path.is_file()} == {".pdf", ".xlsx", ".docx", ".ics"}
+    assert {path.suffix for path in out.rglob("*") if path.is_file()} == {".pdf", ".xlsx", ".docx", ".ics", ".zip"}
     congresses = json.loads(
         _run(installed / "congress-app", "--data", data, "list", "congresses", "--json", cwd=tmp_path)
     )
