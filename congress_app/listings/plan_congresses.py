@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.choices import CongressState, PhaseKind
-from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.check import check_plan
+from congress_app.domain.plan.coverage import wants_speaker
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.model import Duty, Meeting, Member, Plan
 from congress_app.domain.plan.slots import IN_A_DAY, Slot, day_of, half_of
@@ -20,7 +20,6 @@ from congress_app.listings.lists import Lists
 from congress_app.listings.plan import load_plan
 
 _HELD = (PhaseKind.PREPARATORY.value, PhaseKind.OFFICIAL.value)
-_OVER = (*CLOSING, CongressState.POSTPONED)
 _MOVED = "assignment.moved"
 _FURTHER = (AssignmentState.TOLD, AssignmentState.CONFIRMED, AssignmentState.DONE)
 _EARLIEST = (AssignmentState.PLANNED, *_FURTHER)
@@ -171,12 +170,6 @@ def held_slots(meeting: Meeting) -> tuple[Slot, ...]:
 
 
 def _row(plan: Plan, meeting: Meeting, sent: tuple[Sent, ...], findings: Sequence[PlanFinding]) -> PlanCongressRow:
-    is_wanted = (
-        meeting.state not in _OVER
-        and meeting.organisation_id != plan.own_id
-        and plan.rules.ask("assignment.speaker", meeting.kind) is not None
-    )
-    speaks = any(each.duty.is_standing and each.duty.role is AssignmentRole.SPEAKER for each in sent)
     return PlanCongressRow(
         meeting.id,
         meeting,
@@ -185,7 +178,7 @@ def _row(plan: Plan, meeting: Meeting, sent: tuple[Sent, ...], findings: Sequenc
         held_slots(meeting),
         sent,
         tuple(findings),
-        is_wanted and not speaks,
+        wants_speaker(plan, meeting),
     )
 
 

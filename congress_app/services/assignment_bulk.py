@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from congress_app.domain.assignment_choices import AssignmentRole, CommitteeKind, TeamRole
 from congress_app.domain.assignments import Assignment, AssignmentStateChange, IssuedAssignment, PlanIssue
-from congress_app.domain.choices import CongressState
 from congress_app.domain.committees import Team, TeamMember, TeamUnit
-from congress_app.domain.congresses import CLOSING, Congress
+from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import label
 from congress_app.domain.persons import Person
@@ -25,7 +24,6 @@ from congress_app.services.plan import plan_within
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
 
-_LEFT = (*CLOSING, CongressState.POSTPONED)
 _NARROW = (CommitteeKind.STANDING, CommitteeKind.STANDING_BOARD)
 
 
@@ -75,7 +73,7 @@ class AssignmentBulk:
 
 def is_open(meeting: Meeting) -> bool:
     """Whether a congress is still to be held and has a day."""
-    return meeting.state not in _LEFT and meeting.first is not None
+    return meeting.is_ahead and meeting.first is not None
 
 
 def open_meetings(plan: Plan) -> list[Meeting]:

@@ -15,14 +15,12 @@ from congress_app.documents.papers import Words
 from congress_app.domain.assignment_choices import AssignmentRole, TeamRole
 from congress_app.domain.choices import CongressState, PhaseKind
 from congress_app.domain.committees import Team, TeamMember, TeamUnit
-from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.model import Meeting
 from congress_app.domain.plan.slots import day_of
 from congress_app.domain.plan.versions import PlanLine
 from congress_app.i18n.dates import printed_weekday, short_date
 
 BY_DATE, BY_MEMBER, BY_TEAM = "date", "member", "team"
-_LEFT = (*CLOSING, CongressState.POSTPONED)
 _SHOWN_PHASES = (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
 
@@ -76,10 +74,8 @@ class AssignmentRows:
         """The congresses that are to be held and to which nobody goes."""
         known = {*its, *self._version.left_out}
         for each in self._planned.plan.meetings.values():
-            is_open = (
-                each.state not in _LEFT and each.first is not None and each.organisation_id != self._planned.plan.own_id
-            )
-            if is_open and each.id not in known:
+            is_wanted = each.is_ahead and each.first is not None and each.organisation_id != self._planned.plan.own_id
+            if is_wanted and each.id not in known:
                 yield Held(each.id, each.organisation_id, each.name, _first_day(each), (), each)
 
     # by day

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from congress_app.domain.assignment_choices import AssignmentRole
-from congress_app.domain.choices import CongressState
-from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.finding import PlanFinding, about_meeting
 from congress_app.domain.plan.model import Meeting, Plan
 from congress_app.i18n import N_
 
-_LEFT = (*CLOSING, CongressState.POSTPONED)
+
+def wants_speaker(plan: Plan, meeting: Meeting) -> bool:
+    """Whether nobody comes to speak at a congress that is still to be held and whose level needs it (rule `assignment.speaker`)."""
+    return (
+        meeting.is_ahead
+        and meeting.organisation_id != plan.own_id
+        and not any(
+            duty.role is AssignmentRole.SPEAKER and duty.is_standing for duty in plan.by_meeting.get(meeting.id, ())
+        )
+        and plan.rules.ask("assignment.speaker", meeting.kind) is not None
+    )
 
 
 def check_coverage(plan: Plan, meetings: Iterable[Meeting]) -> Iterator[PlanFinding]:
@@ -19,7 +27,7 @@ def check_coverage(plan: Plan, meetings: Iterable[Meeting]) -> Iterator[PlanFind
     if not plan.duties:
         return
     for meeting in meetings:
-        if meeting.state in _LEFT or meeting.first is None or meeting.organisation_id == plan.own_id:
+        if not meeting.is_ahead or meeting.first is None or meeting.organisation_id == plan.own_id:
             continue
         filled = _filled(plan, meeting)
         if AssignmentRole.SPEAKER not in filled:

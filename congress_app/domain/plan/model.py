@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from congress_app.domain.assignment_choices import AbsenceKind, AssignmentRole, AssignmentState, CommitteeKind
 from congress_app.domain.assignments import AllowedException, Assignment, AssignmentStateChange
 from congress_app.domain.choices import CongressState, HalfDay, OrganisationKind, PhaseKind
+from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.rules import PlanRules
 from congress_app.domain.plan.slots import Slot, read_written, slot
 from congress_app.domain.plan.travel import Roads
@@ -18,6 +19,7 @@ from congress_app.runtime.lazy import lazy
 _OPEN_START, _OPEN_END = -1, 10**9
 _UNRANKED = 10**6
 _PREPARATORY, _OFFICIAL = PhaseKind.PREPARATORY.value, PhaseKind.OFFICIAL.value
+_NOT_AHEAD = frozenset({*CLOSING, CongressState.POSTPONED})
 _NARROWNESS = {CommitteeKind.STANDING_BOARD: 0, CommitteeKind.STANDING: 0, CommitteeKind.EXECUTIVE: 1}
 
 
@@ -110,6 +112,11 @@ class Meeting:
         if isinstance(phases, tuple) and len(phases) == 1:
             return self.phases.get(phases[0], ())
         return tuple(sorted({each for phase in phases for each in self.phases.get(phase, ())}))
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to be held: neither over nor postponed."""
+        return self.state not in _NOT_AHEAD
 
     @property
     def first(self) -> Slot | None:
