@@ -22,7 +22,7 @@ from congress_app.services.importing.layouts import remember
 from congress_app.services.importing.plan_congresses import KnownCongresses
 from congress_app.services.importing.plan_days import Asked, remark
 from congress_app.services.importing.plan_looks import count_supposed, is_there, looks, row_notes, supposed_note
-from congress_app.services.importing.plan_members import Doubtful, KnownMembers
+from congress_app.services.importing.plan_members import Doubtful, KnownMembers, Preferred
 from congress_app.services.importing.plan_rows import (
     CODE,
     DATE,
@@ -87,6 +87,15 @@ class _Import:
         except RowRefused as problem:
             self._reject(row, problem)
 
+    def look_again(self, rows: Sequence[TextRow]) -> None:
+        """Look at the doubtful rows once more: another row may have told which of those of one name comes to the congress."""
+        while left := [row for row in rows if row.number in self.doubts]:
+            for row in left:
+                del self.doubts[row.number], self.rejected[row.number]
+                self.look_at(row)
+            if all(row.number in self.doubts for row in left):
+                return
+
     def _reject(self, row: TextRow, problem: RowRefused) -> None:
         self.rejected[row.number] = Rejected(row.number, problem.name, row.text(problem.name), problem.problem)
 
@@ -101,14 +110,16 @@ class _Import:
         for each, its in found:
             each.add(its)
             self._targets[each.key, each.stands.id if each.stands else ""] = each
+            self._known.add(each.key[:2])
         self._of_row[row.number] = [each for each, _its in found]
 
     def _there(self, row: TextRow, said: PlanRow) -> list[tuple[Target, PlanRow]]:
         """The assignments to congresses that are there."""
         places = self._congresses.in_cell(row.cells.get(ORGANISATION, ""), row.text(CODE), said.asked)
-        named = self._named(row, [each.meeting.id for each in places]) if row.text(MEMBER) else []
+        comes = self._comes([each.meeting.id for each in places])
+        named = self._named(row, comes) if row.text(MEMBER) else []
         sent = [Sent(MEMBER, member, said, bool(row.text(ROLE)), taken) for member, taken in named]
-        sent += role_columns(row, said, self._members, self._roles, [each.meeting.id for each in places])
+        sent += role_columns(row, said, self._members, comes)
         targets, times = [], []
         for each in sent:
             for place in places:
@@ -125,14 +136,14 @@ class _Import:
             target.asked.append((row.number, asked))
         return targets
 
-    def _named(self, row: TextRow, where: Sequence[str]) -> list[tuple[Member, UserError | None]]:
+    def _comes(self, where: Sequence[str]) -> Preferred:
+        """Whether somebody comes to one of some congresses: by the plan, or by another row."""
+        return lambda member: any((member.id, congress) in self._known for congress in where)
+
+    def _named(self, row: TextRow, comes: Preferred) -> list[tuple[Member, UserError | None]]:
         if (decided := self._plan.members.get(self._decisions.get(row.number, ""))) is not None:
             return [(decided, None)]
-
-        def has_it(member: Member) -> bool:
-            return any((member.id, congress) in self._known for congress in where)
-
-        named = self._members.in_cell(row.cells.get(MEMBER, ""), row.text("post"), has_it)
+        named = self._members.in_cell(row.cells.get(MEMBER, ""), row.text("post"), comes)
         return [(each.member, each.taken) for each in named]
 
     def _gone(self, row: TextRow, said: PlanRow) -> list[tuple[Target, PlanRow]]:
@@ -142,7 +153,7 @@ class _Import:
         name = canonical(row.text(ORGANISATION))
         if not any(key[1] == name for key in self._duties):
             return []
-        named = self._named(row, [name])
+        named = self._named(row, self._comes([name]))
         keys = [((member.id, name, said.role), member) for member, _taken in named]
         return [(self._target(key, member, None, said.state), said) for key, member in keys if key in self._duties]
 
@@ -285,6 +296,7 @@ def import_assignments(
         if told is not None:
             told(done)
         its.look_at(row)
+    its.look_again(rows)
     its.take()
     imported = its.told()
     if how.layout is not None and not imported.is_all_rejected:

@@ -12,7 +12,7 @@ from congress_app.domain.plan.model import Duty, Member
 from congress_app.i18n import N_
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import BadValue, UserError
-from congress_app.services.importing.plan_members import KnownMembers
+from congress_app.services.importing.plan_members import KnownMembers, Preferred
 from congress_app.services.importing.plan_roles import role_of
 from congress_app.services.importing.plan_rows import MEMBER, ROLE_CELLS, PlanRow
 from congress_app.services.importing.rows import RowRefused, TextRow
@@ -41,29 +41,30 @@ class Roles:
         for each in duties:
             self._roles.setdefault((each.person_id, each.congress_id or ""), []).append(each.role)
 
-    def has(self, person: str, congress: str) -> bool:
-        """Whether somebody stands at a congress in any role."""
-        return (person, congress) in self._roles
-
     def of(self, sent: Sent, congress: str) -> AssignmentRole:
         """The role that a row means: one that is only supposed gives way to the one that stands."""
         role, standing = sent.said.role, self._roles.get((sent.member.id, congress), [])
         return role if sent.is_role_said or not standing or role in standing else standing[0]
 
 
-def role_columns(row: TextRow, said: PlanRow, members: KnownMembers, roles: Roles, where: Iterable[str]) -> list[Sent]:
+def role_columns(row: TextRow, said: PlanRow, members: KnownMembers, comes: Preferred) -> list[Sent]:
     """Those whom the columns of single roles name; what else the row says is of them only where it names no member.
+
+    Args:
+        row: of the plan.
+        said: by its other cells.
+        members: who can be named.
+        comes: whether somebody comes to the row's congresses already; of several of one name it is that one.
 
     Raises:
         RowRefused: somebody is not known, or several have the name.
     """
     bare = said if not row.text(MEMBER) else replace(said, values={}, state=None, reason="")
-    places = tuple(where)
     made = []
     for cell, usual in ROLE_CELLS.items():
         for role, lines, is_said in _by_role(row.cells.get(cell, ""), usual):
             try:
-                named = members.in_cell(lines, "", lambda each: any(roles.has(each.id, at) for at in places))
+                named = members.in_cell(lines, "", comes)
             except RowRefused as problem:
                 raise RowRefused(cell, problem.problem) from None
             made += [Sent(cell, each.member, replace(bare, role=role), is_said, each.taken) for each in named]

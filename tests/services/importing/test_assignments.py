@@ -140,6 +140,18 @@ def test_two_members_of_one_name_are_told_apart_by_the_post_only(office: PlanOff
     assert counts(office.take(row).value) == (0, 0, 1, 0)  # the one who has it already is meant
 
 
+@pytest.mark.parametrize("has_post_first", [True, False])
+def test_another_row_may_tell_who_of_one_name_is_meant(office: PlanOffice, has_post_first: bool) -> None:
+    other = office.member(AN, "Giám đốc Công an tỉnh")
+    row = {"member": AN, "organisation": "Toàn Thắng", "transport": "Xe 1"}
+    rows = [{**row, "post": "Giám đốc"}, row]
+    taken = office.take(*(rows if has_post_first else reversed(rows))).value
+    assert (taken.rejected, taken.doubts) == ((), {})
+    assert [(each.person_id, each.transport) for each in stored(office)] == [(other.id, "Xe 1")]
+    elsewhere = office.take({**row, "organisation": "Hòa Bình"}).value
+    assert [each.row for each in elsewhere.rejected] == [2]
+
+
 def test_the_post_below_or_behind_the_name_tells_apart_too(office: PlanOffice) -> None:
     other = office.member(AN, "Giám đốc Công an tỉnh")
     for cell in ("Bùi Văn An\nGiám đốc Công an tỉnh", "Đ/c Bùi Văn An - Giám đốc"):
