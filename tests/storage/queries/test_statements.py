@@ -34,9 +34,9 @@ from tests.desk import ONE_DAY, OPENS, Desk
 STATEMENTS = {
     "organisations": 1, "persons": 1, "congresses": 2, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "delegates": 2,
     "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 11, "warnings": 31,
-    "committee-members": 5, "teams": 5, "absences": 2, "distances": 2, "assignments": 15, "plans": 2,
+    "committee-members": 5, "teams": 5, "areas": 7, "absences": 2, "distances": 2, "assignments": 15, "plans": 2,
 }  # fmt: skip
-OF_THE_OFFICE = {"organisations", "persons", "committee-members", "teams", "absences", "distances", "plans"}
+OF_THE_OFFICE = {"organisations", "persons", "committee-members", "teams", "areas", "absences", "distances", "plans"}
 BY_WHAT_THERE_IS = {"statistics", "warnings"}
 """The lists that ask for delegates only where there are any, and whose rows are not those of one table."""
 
@@ -158,6 +158,7 @@ def test_a_list_takes_a_fixed_number_of_statements(office: Desk, count: int) -> 
                 value = column.value(row)
                 cell_text(value)
                 json.dumps(plain_value(value))
+    assert taken.keys() == STATEMENTS.keys()
     fixed = STATEMENTS if count else {name: of for name, of in STATEMENTS.items() if name not in BY_WHAT_THERE_IS}
     assert {name: taken[name] for name in fixed} == fixed
     with counted(office.file.engine) as run:
