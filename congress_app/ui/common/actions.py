@@ -143,8 +143,7 @@ class Actions(QObject):
     def _make(self, command: Command) -> QAction:
         action = QAction(icon(command.icon), _(command.title), self._window)
         if command.shortcut:
-            self._claim(command)
-            action.setShortcut(QKeySequence(command.shortcut))
+            action.setShortcut(self._claim(command))
         self._tell_tip(action, command)
         self._commands[command.name] = command
         action.setData(command.name)
@@ -154,11 +153,14 @@ class Actions(QObject):
         action.setEnabled(found is not None and found.can())
         return action
 
-    def _claim(self, command: Command) -> None:
-        key = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.PortableText)
+    def _claim(self, command: Command) -> QKeySequence:
+        # Read as portable text: as native text Qt would ask for the Vietnamese name of each key it knows.
+        keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
+        key = keys.toString(QKeySequence.SequenceFormat.PortableText)
         taken_by = self._keys.setdefault(key, command.name)
         if taken_by != command.name:
             raise ValueError(f"{key} belongs to {taken_by}, {command.name} cannot have it")
+        return keys
 
     def _tell_tip(self, action: QAction, command: Command) -> None:
         words = _(command.tip) if command.tip else action.text().replace("&", "")

@@ -34,7 +34,14 @@ class QuietBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setItemDelegate(_Rows(self))
+        self._is_dressed = False
+
+    def showPopup(self) -> None:
+        """The list is dressed when it is first unfolded: Qt makes a window for it."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self.setItemDelegate(_Rows(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only with the focus."""

@@ -132,6 +132,8 @@ def test_lines_of_a_box_are_as_high_as_in_every_list(qtbot: QtBot) -> None:
     box = QuietBox()
     qtbot.addWidget(box)
     box.addItems(["Một", "Hai"])
+    box.showPopup()
+    box.hidePopup()
     assert box.view().sizeHintForRow(0) == ROW_HEIGHT - 2
 
 
