@@ -55,7 +55,7 @@ class ByCongressView(PlanPane):
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
-        rows = plan_congress_rows(self._state.plan, self._state.findings)
+        rows = plan_congress_rows(self._state.plan, self._state.wrong.all)
         for name, test in _TESTS.items():
             self.chips.show_count(name, sum(map(test, rows)))
         self._filter()

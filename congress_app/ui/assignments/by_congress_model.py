@@ -11,7 +11,6 @@ from PySide6.QtGui import QBrush, QColor
 
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState
-from congress_app.domain.congresses import CLOSING
 from congress_app.i18n import _, pgettext
 from congress_app.i18n.dates import weekday
 from congress_app.listings.plan_congresses import PLAN_CONGRESSES, PlanCongressRow, Sent
@@ -30,7 +29,6 @@ IN_COLUMN: dict[str, Roles] = {
     "steering": (AssignmentRole.STEERING, AssignmentRole.EXTRA),
 }
 _DAY, _SPEAKER = "date", "speaker"
-_OVER = (*CLOSING, CongressState.POSTPONED)
 
 
 def short_day(day: dt.date) -> str:
@@ -134,5 +132,5 @@ class PlanCongressModel(ListModel[PlanCongressRow]):
         if name == _SPEAKER and row.lacks_speaker:
             return QBrush(QColor(own.warning))
         is_repeated = name == _DAY and not self.orders and not self.begins_day(place)
-        is_aside = row.meeting is None or row.date is None or row.meeting.state in _OVER
+        is_aside = row.meeting is None or row.date is None or not row.meeting.is_ahead
         return QBrush(QColor(own.faint)) if is_repeated or is_aside else None

@@ -54,7 +54,7 @@ class ByMemberView(PlanPane):
     def refresh(self) -> None:
         """Show the plan as it is now."""
         state = self._state
-        rows = load_rows(state.plan, [state.load(each) for each in state.plan.ranked], state.findings)
+        rows = load_rows(state.plan, [state.load(each) for each in state.plan.ranked], state.wrong.all)
         self.members.show_rows(rows)
         self.show_body(is_empty=not rows)
         if not self.list.kept.current and not self.list.kept.is_waiting and rows:

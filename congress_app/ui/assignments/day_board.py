@@ -51,7 +51,7 @@ class DayBoardView(PlanPane):
     def refresh(self) -> None:
         """Show the plan as it is now; the day stays as long as it has congresses."""
         plan = self._state.plan
-        rows = plan_congress_rows(plan, self._state.findings)
+        rows = plan_congress_rows(plan, self._state.wrong.all)
         self._days = board_days(rows)
         self.show_body(is_empty=not self._days)
         days = [StripDay(day, len(its), any(row.warnings for row in its)) for day, its in self._days.items()]

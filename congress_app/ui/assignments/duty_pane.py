@@ -78,7 +78,9 @@ class DutyPane(QWidget):
     def findings(self) -> list[PlanFinding]:
         """What is wrong with the assignments shown."""
         return list(
-            {found.key + found.rule: found for duty in self._duties for found in self._state.of_duty(duty.id)}.values()
+            {
+                found.key + found.rule: found for duty in self._duties for found in self._state.wrong.of_duty(duty.id)
+            }.values()
         )
 
     def show_duties(self, duties: Sequence[Duty]) -> None:

@@ -64,7 +64,7 @@ class LoadView(PlanPane):
     def refresh(self) -> None:
         """Show the plan as it is now."""
         state = self._state
-        rows = load_rows(state.plan, [state.load(each) for each in state.plan.ranked], state.findings)
+        rows = load_rows(state.plan, [state.load(each) for each in state.plan.ranked], state.wrong.all)
         for name, test in _TESTS.items():
             self.chips.show_count(name, sum(map(test, rows)))
         self.model.show_rows(rows)

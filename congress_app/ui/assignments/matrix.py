@@ -14,7 +14,7 @@ from congress_app.domain.plan.free import candidates
 from congress_app.domain.plan.model import Duty, Meeting
 from congress_app.i18n import _
 from congress_app.i18n.collation import order_key
-from congress_app.services.assignment_bulk import is_open, open_meetings
+from congress_app.services.assignment_bulk import open_meetings
 from congress_app.services.assignments import usual_phases
 from congress_app.ui.assignments.matrix_grid import by_congresses, by_days, short_name, shown_members, with_people
 from congress_app.ui.assignments.matrix_model import MatrixModel
@@ -115,18 +115,6 @@ class Matrix(QWidget):
         """The member of the current cell."""
         member = self.view.chosen_member
         return member.id if member is not None else ""
-
-    def wanting_count(self) -> int:
-        """How many congresses to be held want a speaker, whether a plan was begun or not."""
-        plan = self._state.plan
-        return sum(
-            is_open(meeting)
-            and meeting.organisation_id != plan.own_id
-            and not any(
-                duty.role is AssignmentRole.SPEAKER and duty.is_standing for duty in plan.by_meeting.get(meeting.id, ())
-            )
-            for meeting in plan.meetings.values()
-        )
 
     def show_row(self, id: str) -> None:
         """Go to a member, an assignment, or the first assignment at a congress."""

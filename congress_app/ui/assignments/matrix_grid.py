@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.domain.choices import CongressState, PhaseKind
@@ -83,7 +83,9 @@ def by_days(plan: Plan, members: Sequence[Member]) -> MatrixGrid:
     columns = tuple(MatrixColumn(day, None, tuple(held[day].values())) for day in sorted(held))
     at = {day: place for place, day in enumerate(sorted(held))}
     rows = {member.id: place for place, member in enumerate(members)}
-    cells = {place: its for row, member in enumerate(members) for place, its in _on_days(plan, member, row, at)}
+    cells: dict[tuple[int, int], tuple[Duty, ...]] = {}
+    for row, member in enumerate(members):
+        cells.update(_on_days(plan, member, row, at))
     return MatrixGrid(tuple(members), columns, cells, _aways(plan, members, at), rows)
 
 
@@ -99,9 +101,7 @@ def with_people(grid: MatrixGrid, plan: Plan, person_ids: Collection[str]) -> Ma
     return dataclasses.replace(grid, cells=cells)
 
 
-def _on_days(
-    plan: Plan, member: Member, row: int, at: Mapping[int, int]
-) -> Iterator[tuple[tuple[int, int], tuple[Duty, ...]]]:
+def _on_days(plan: Plan, member: Member, row: int, at: Mapping[int, int]) -> dict[tuple[int, int], tuple[Duty, ...]]:
     """The cells of one member."""
     days: dict[int, list[Duty]] = {}
     for duty in plan.by_person.get(member.id, ()):
@@ -110,8 +110,7 @@ def _on_days(
             if slot // IN_A_DAY != before:
                 before = slot // IN_A_DAY
                 days.setdefault(before, []).append(duty)
-    for day, duties in days.items():
-        yield (row, at[day]), _sorted(duties)
+    return {(row, at[day]): _sorted(duties) for day, duties in days.items()}
 
 
 def by_congresses(plan: Plan, members: Sequence[Member], meetings: Iterable[Meeting]) -> MatrixGrid:
@@ -132,7 +131,9 @@ def _first_day(meeting: Meeting) -> int | None:
 
 
 def _sorted(duties: list[Duty]) -> tuple[Duty, ...]:
-    return tuple(sorted(duties, key=lambda each: (each.slots, each.role.order)) if len(duties) > 1 else duties)
+    if len(duties) > 1:
+        duties.sort(key=lambda each: (each.slots, each.role.order))
+    return tuple(duties)
 
 
 def _frozen(cells: Mapping[tuple[int, int], list[Duty]]) -> dict[tuple[int, int], tuple[Duty, ...]]:

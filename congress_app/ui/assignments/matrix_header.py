@@ -6,9 +6,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from congress_app.domain.assignment_choices import AssignmentRole
-from congress_app.domain.choices import CongressState
-from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.model import Member
 from congress_app.i18n import _
 from congress_app.ui.assignments.matrix_grid import MatrixColumn
@@ -19,7 +16,6 @@ from congress_app.ui.common.palette import Colours
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_DONE = (*CLOSING, CongressState.POSTPONED)
 NAMES_WIDTH, HEAD_HEIGHT = UNIT * 31, UNIT * 5
 
 
@@ -60,7 +56,7 @@ class MemberHeader(QHeaderView):
         upper, lower = QRect(room), QRect(room)
         upper.setHeight(room.height() // 2)
         lower.setTop(upper.bottom())
-        is_warned = any(found.is_warning for found in self._matrix.state.of_person(member.id))
+        is_warned = any(found.is_warning for found in self._matrix.state.wrong.of_person(member.id))
         painter.setPen(QColor(own.wrong if is_warned else own.text))
         if candidate is not None and candidate.obstacles:
             painter.setPen(QColor(own.faint))
@@ -75,7 +71,7 @@ class MemberHeader(QHeaderView):
         """How many congresses, the limit in all (0 = none), and whether a limit is passed."""
         state = self._matrix.state
         rule = state.plan.rules.ask("load.in_all")
-        is_over = any(found.rule.startswith("load.") and found.is_warning for found in state.of_person(member.id))
+        is_over = any(found.rule.startswith("load.") and found.is_warning for found in state.wrong.of_person(member.id))
         return state.congress_count(member.id), int(rule.value) if rule is not None else 0, is_over
 
 
@@ -141,12 +137,5 @@ def _below(column: MatrixColumn, wanting: int) -> str:
 
 def wanting_speakers(model: MatrixModel, column: MatrixColumn) -> int:
     """How many of the congresses of a column want a speaker still."""
-    plan = model.state.plan
-    return sum(
-        each.state not in _DONE
-        and each.organisation_id != plan.own_id
-        and not any(
-            duty.role is AssignmentRole.SPEAKER and duty.is_standing for duty in plan.by_meeting.get(each.id, ())
-        )
-        for each in column.meetings
-    )
+    wanting = model.state.wanting
+    return sum(each.id in wanting for each in column.meetings)

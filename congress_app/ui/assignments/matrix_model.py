@@ -52,8 +52,8 @@ class MatrixModel(QAbstractTableModel):
 
     def offer(self, candidates: Sequence[Candidate]) -> None:
         """Say beside each member whether it could be sent; nobody: say nothing."""
-        self.candidates = {each.member.id: each for each in candidates}
-        if self.grid.members:
+        before, self.candidates = self.candidates, {each.member.id: each for each in candidates}
+        if self.grid.members and (before or candidates):
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.grid.members) - 1)
 
     # what stands where

@@ -34,6 +34,7 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._model, self._view = model, view
         self._font: QFont | None = None
+        self._metrics = QFontMetrics(view.font())
         self.picked = ""  # the assignment that was picked of several in one cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -62,6 +63,7 @@ class MatrixDelegate(QStyledItemDelegate):
     ) -> None:
         if self._font is None:
             self._font = larger(self._view.font(), 0.88)
+            self._metrics = QFontMetrics(self._font)
         painter.save()
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -70,7 +72,7 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_chip(self, painter: QPainter, box: QRectF, duty: Duty, own: Colours) -> None:
-        found = self._model.state.of_duty(duty.id)
+        found = self._model.state.wrong.of_duty(duty.id)
         is_wrong = any(each.is_warning for each in found)
         is_allowed = bool(found) and not is_wrong
         is_speaker = duty.role is AssignmentRole.SPEAKER
@@ -86,8 +88,7 @@ class MatrixDelegate(QStyledItemDelegate):
         right = _draw_state(painter, box, duty.state, own)
         painter.setPen(QColor(own.wrong if is_wrong else own.text))
         room = QRectF(box.left() + 4, box.top(), right - box.left() - 5, box.height())
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, _LEFT, shown)
 
     def _words(self, duty: Duty) -> str:

@@ -50,6 +50,8 @@ class MatrixView(QTableView):
         self._drawn = MatrixDelegate(model, self)
         self.setModel(model)
         self._dress()
+        for header in (self.horizontalHeader(), self.verticalHeader()):  # loads and what is wanting are drawn there
+            model.dataChanged.connect(header.viewport().update)
         self.selectionModel().selectionChanged.connect(lambda *_rows: self.chosen.emit())
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 

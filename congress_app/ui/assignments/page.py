@@ -53,6 +53,7 @@ class AssignmentsPage(Page):
         self._switch = switch
         self._wanted, self._has_seen_today = "", False
         self._has_asked_details: bool | None = None
+        self._chosen: tuple[object, ...] | None = None
         super().__init__(
             TitleLine(_(TITLE)), self.views, filters=self.plan_filters, details=self.side, empty=self._empty_state(desk)
         )
@@ -144,6 +145,7 @@ class AssignmentsPage(Page):
 
     def _on_plan(self) -> None:
         """The plan changed: what is chosen and seen stays; at first today is seen."""
+        self._chosen = None
         self.matrix.refresh()
         if not self._has_seen_today:
             self._has_seen_today = True
@@ -159,9 +161,9 @@ class AssignmentsPage(Page):
         self.show_counts(people, people)
         standing = sum(duty.is_standing for duty in plan.duties)
         words = [_("{count} people").format(count=people), _("{count} assignments").format(count=standing)]
-        wanting = self.matrix.wanting_count()
+        wanting = self.state.wanting
         if wanting:
-            words.append(_("{count} congresses without a speaker").format(count=wanting))
+            words.append(_("{count} congresses without a speaker").format(count=len(wanting)))
         if warnings:
             words.append(_("{count} warnings").format(count=warnings))
         self.title.set_count(" · ".join(words) if people else "")
@@ -175,6 +177,10 @@ class AssignmentsPage(Page):
         if not self.state.is_read:
             return
         duties, congress_id = self.shown.chosen_duties(), self.shown.chosen_meeting_id()
+        chosen = (self.view, tuple(duties), congress_id, self.shown.chosen_person_id())
+        if chosen == self._chosen:  # a step into a cell is told twice: another one is selected, another one is current
+            return
+        self._chosen = chosen
         self.side.show_duties(duties, is_wanted=self.view != "by_congress")
         if congress_id and self.view == "by_congress":
             self.side.congresses.choose(congress_id)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from congress_app.domain.assignment_choices import AssignmentState
-from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.free import Candidate, candidates
 from congress_app.domain.plan.model import Duty
 from congress_app.i18n import N_, _, pgettext
@@ -104,12 +103,7 @@ class PageCommands(QObject):
         return self._page.matrix.view.currentIndex().isValid()
 
     def _has_findings(self, *, is_allowed: bool) -> bool:
-        return self._first_finding(is_allowed=is_allowed) is not None
-
-    def _first_finding(self, *, is_allowed: bool) -> PlanFinding | None:
-        return next(
-            (each for each in self._page.side.duties.findings if (each.exception is not None) is is_allowed), None
-        )
+        return self._page.side.finding(is_allowed=is_allowed) is not None
 
     def _set_state(self, state: AssignmentState) -> None:
         page = self._page
@@ -146,12 +140,12 @@ class PageCommands(QObject):
             page.verbs.hand_over(duties, person_id)
 
     def _allow(self) -> None:
-        found = self._first_finding(is_allowed=False)
+        found = self._page.side.finding(is_allowed=False)
         if found is not None:
             ask_exception(self._page.desk, found, self._page.verbs.today)
 
     def _disallow(self) -> None:
-        found = self._first_finding(is_allowed=True)
+        found = self._page.side.finding(is_allowed=True)
         if found is not None:
             self._page.verbs.disallow(found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,10 +30,13 @@ from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.plan.check import check_again, check_plan
+from congress_app.domain.plan.coverage import wants_speaker
 from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.load import Load, load_of
 from congress_app.domain.plan.model import Duty, Meeting, Member, Plan, duty_of
+from congress_app.i18n.collation import order_key
 from congress_app.listings.plan import load_plan
+from congress_app.ui.assignments.finding_index import FindingIndex
 from congress_app.ui.common.desk import Desk
 
 READ_FROM = frozenset(
@@ -43,12 +46,13 @@ READ_FROM = frozenset(
         *(Congress, Phase, StateChange, Organisation, Person, Office, OwnRule),
     }
 )
-AGAIN_AFTER_MS = 250
+AGAIN_AFTER_MS, SEEN_AFTER_MS = 250, 100
 
 
 class PlanState(QObject):
     """The plan with what is wrong in it.
 
+    wrong: what is wrong with it, allowed exceptions among it.
     changed: another plan is there, or a part of it changed (`changed_people`). loaded: it was read and judged for the first time.
     """
 
@@ -62,11 +66,10 @@ class PlanState(QObject):
         self.changed_people: frozenset[str] | None = (
             None  # those with other assignments than before; None = anything may be other
         )
-        self._findings: tuple[PlanFinding, ...] = ()
-        self._of_duty: dict[str, list[PlanFinding]] = {}
-        self._of_meeting: dict[str, list[PlanFinding]] = {}
-        self._of_person: dict[str, list[PlanFinding]] = {}
+        self.wrong = FindingIndex()
         self._loads: dict[str, Load] = {}
+        self._meetings: tuple[Meeting, ...] = ()
+        self._wanting: frozenset[str] | None = None
         self._reading = 0
         self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
         self._again.timeout.connect(self.read)
@@ -86,7 +89,12 @@ class PlanState(QObject):
         plan, findings = read
         self._take(plan, findings or ())
         if findings is None:
-            self._desk.read(lambda: check_plan(plan), partial(self._on_first_judged, plan), owner=self)
+            QTimer.singleShot(SEEN_AFTER_MS, self, self._judge_first)
+
+    def _judge_first(self) -> None:
+        """Judge the plan once it is on the screen: the judging would take the time of painting it."""
+        plan = self.plan
+        self._desk.read(lambda: check_plan(plan), partial(self._on_first_judged, plan), owner=self)
 
     def _on_first_judged(self, plan: Plan, findings: tuple[PlanFinding, ...]) -> None:
         if self._plan is plan:
@@ -120,21 +128,26 @@ class PlanState(QObject):
         congresses = frozenset(duty.congress_id for duty in about if duty.congress_id is not None)
         after = plan.having(fresh, gone)
         is_begun = bool(plan.duties) and bool(after.duties)  # else every congress may be judged otherwise
-        found = check_again(after, self._findings, people, congresses) if is_begun else check_plan(after)
+        found = check_again(after, self.wrong.all, people, congresses) if is_begun else check_plan(after)
         self._reading += 1  # what is being read now knows nothing of this
-        self._take(after, found, people if is_begun else None)
+        wanting = None
+        if is_begun:
+            anew = [meetings[id] for id in congresses if id in meetings]
+            wanting = self.wanting - congresses | {each.id for each in anew if wants_speaker(after, each)}
+        self._take(after, found, people if is_begun else None, wanting)
 
-    def _take(self, plan: Plan, findings: tuple[PlanFinding, ...], people: frozenset[str] | None = None) -> None:
-        self._plan, self._findings, self.changed_people = plan, findings, people
+    def _take(
+        self,
+        plan: Plan,
+        findings: tuple[PlanFinding, ...],
+        people: frozenset[str] | None = None,
+        wanting: frozenset[str] | None = None,
+    ) -> None:
+        if self._plan is None or plan.meetings is not self._plan.meetings:
+            self._meetings = ()
+        self._plan, self.changed_people, self._wanting = plan, people, wanting
+        self.wrong.take(findings)
         self._loads = {} if people is None else {id: load for id, load in self._loads.items() if id not in people}
-        self._of_duty, self._of_meeting, self._of_person = {}, {}, {}
-        for found in findings:
-            for duty_id in found.duty_ids:
-                self._of_duty.setdefault(duty_id, []).append(found)
-            for congress_id in found.congress_ids:
-                self._of_meeting.setdefault(congress_id, []).append(found)
-            if found.person_id is not None:
-                self._of_person.setdefault(found.person_id, []).append(found)
         self.changed.emit()
 
     # what it says
@@ -156,26 +169,27 @@ class PlanState(QObject):
         return self._plan
 
     @property
-    def findings(self) -> tuple[PlanFinding, ...]:
-        """Everything that is wrong, allowed exceptions among it."""
-        return self._findings
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The congresses by the day of opening, those without a day last."""
+        if not self._meetings:
+            found = self.plan.meetings.values()
+            self._meetings = tuple(
+                sorted(found, key=lambda each: (each.first is None, each.first or 0, order_key(each.name)))
+            )
+        return self._meetings
+
+    @property
+    def wanting(self) -> frozenset[str]:
+        """The congresses to which nobody comes to speak, by id, whether a plan was begun or not."""
+        if self._wanting is None:
+            plan = self.plan
+            self._wanting = frozenset(id for id, each in plan.meetings.items() if wants_speaker(plan, each))
+        return self._wanting
 
     @property
     def warning_count(self) -> int:
         """How many warnings there are that are not allowed."""
-        return sum(found.is_warning for found in self._findings)
-
-    def of_duty(self, id: str) -> Sequence[PlanFinding]:
-        """What is wrong with an assignment."""
-        return self._of_duty.get(id, ())
-
-    def of_meeting(self, id: str) -> Sequence[PlanFinding]:
-        """What is wrong at a congress."""
-        return self._of_meeting.get(id, ())
-
-    def of_person(self, id: str) -> Sequence[PlanFinding]:
-        """What is wrong with what a member has to do."""
-        return self._of_person.get(id, ())
+        return sum(found.is_warning for found in self.wrong.all)
 
     def load(self, member: Member) -> Load:
         """What a member has to do; reckoned when it is first looked at."""

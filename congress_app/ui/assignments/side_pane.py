@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState
-from congress_app.domain.congresses import CLOSING
 from congress_app.domain.plan.free import Candidate, candidates
 from congress_app.domain.plan.model import Meeting
 from congress_app.domain.plan.slots import day_of
 from congress_app.i18n import _, pgettext
-from congress_app.i18n.collation import order_key
 from congress_app.i18n.folding import fold
 from congress_app.services.assignments import usual_phases
 from congress_app.ui.assignments.plan_state import PlanState
@@ -26,7 +25,6 @@ from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.title_line import ElidedLabel, faint
 
 WANTING, WARNED, ALL = "wanting", "warned", "all"
-_DONE = (*CLOSING, CongressState.POSTPONED)
 
 
 class SidePane(QWidget):
@@ -105,9 +103,8 @@ class SidePane(QWidget):
 
     def begin(self) -> None:
         """Begin with what is left to do: the congresses without a speaker, else those with warnings, else all."""
-        meetings = self._state.plan.meetings.values()
-        first = next((which for which in (WANTING, WARNED) if any(self._is_in(each, which) for each in meetings)), ALL)
-        self.show_only(first)
+        known = self._state.plan.meetings.keys()
+        self.show_only(next((which for which in (WANTING, WARNED) if known & self._among(which)), ALL))
 
     def _lay_out(self) -> None:
         top, bottom = QWidget(self), QWidget(self)
@@ -122,18 +119,14 @@ class SidePane(QWidget):
         self.setMinimumWidth(UNIT * 34)
 
     def _wanted(self) -> list[Meeting]:
-        which, words = self._which.currentData(), fold(self._text.text()).split()
-        meetings = self._state.plan.meetings.values()
-        found = [each for each in meetings if self._is_in(each, which) and (not words or _holds(each, words))]
-        return sorted(found, key=lambda each: (each.first is None, each.first or 0, order_key(each.name)))
+        among, words = self._among(self._which.currentData()), fold(self._text.text()).split()
+        return [each for each in self._state.meetings if each.id in among and (not words or _holds(each, words))]
 
-    def _is_in(self, meeting: Meeting, which: str) -> bool:
-        if which == ALL:
-            return True
-        if which == WARNED:
-            return any(found.is_warning for found in self._state.of_meeting(meeting.id))
-        is_open = meeting.state not in _DONE and meeting.organisation_id != self._state.plan.own_id
-        return is_open and not self._speakers(meeting)
+    def _among(self, which: str) -> AbstractSet[str]:
+        """The congresses of a choice, by id."""
+        if which == WANTING:
+            return self._state.wanting
+        return self._state.wrong.warned_meetings if which == WARNED else self._state.plan.meetings.keys()
 
     def _speakers(self, meeting: Meeting) -> list[str]:
         plan = self._state.plan
@@ -153,9 +146,9 @@ class SidePane(QWidget):
         others = sum(duty.is_standing for duty in self._state.plan.by_meeting.get(meeting.id, ())) - len(speakers)
         said = ", ".join(speakers) or pgettext("assignments", "nobody speaks yet")
         more = " " + _("+ {count} others").format(count=others) if others > 0 else ""
-        wrong = [found.finding.sentence for found in self._state.of_meeting(meeting.id) if found.is_warning]
+        wrong = [found.finding.sentence for found in self._state.wrong.of_meeting(meeting.id) if found.is_warning]
         tip = "\n".join(f"! {each}" for each in wrong)
-        return Line(meeting.id, meeting.short_name, said + more, when, bool(wrong), meeting.state in _DONE, tip)
+        return Line(meeting.id, meeting.short_name, said + more, when, bool(wrong), not meeting.is_ahead, tip)
 
     def _on_congress_chosen(self, key: str) -> None:
         self._show_members()

@@ -1,10 +1,13 @@
-"""The side pane of the part: the congresses with who could go, and the chosen assignments. Built when the matrix has been seen."""
+"""The side pane of the part: the congresses with who could go, and the chosen assignments. Built when the matrix has been seen.
+
+Its first congresses are those that want something done, which the warnings say: so it waits for these, or until somebody chooses a cell.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_app.domain.plan.finding import PlanFinding
@@ -21,7 +24,6 @@ from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.layouts import UNIT
 
 _WAYS = (own.TELL, own.CONFIRM, own.DECLINE, own.REPLACE)
-AFTER_MS = 30
 
 
 class SideTabs(QTabWidget):
@@ -36,8 +38,6 @@ class SideTabs(QTabWidget):
         self._is_built = False
         self.setDocumentMode(True)
         self.setMinimumWidth(UNIT * 34)
-        self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
-        self._later.timeout.connect(self._build)
         state.loaded.connect(self._on_loaded)
 
     @lazy
@@ -61,12 +61,15 @@ class SideTabs(QTabWidget):
         return made
 
     def show_plan(self, duties: Sequence[Duty]) -> None:
-        """The plan is there, or another one; at first the pane waits until the matrix has been seen."""
-        if not self._is_built:
-            self._later.start()
-            return
-        self.congresses.refresh()
-        self.duties.show_duties(duties)
+        """Another plan is there."""
+        if self._is_built:
+            self.congresses.refresh()
+            self.duties.show_duties(duties)
+
+    def finding(self, *, is_allowed: bool) -> PlanFinding | None:
+        """The first of what is wrong with the chosen assignments that is allowed, or that is not; None = there is none."""
+        shown = self.duties.findings if self._is_built else ()
+        return next((each for each in shown if (each.exception is not None) is is_allowed), None)
 
     def show_duties(self, duties: Sequence[Duty], *, is_wanted: bool) -> None:
         """Show the chosen assignments; where there are none, or they are not wanted, the congresses come to the front."""

@@ -70,6 +70,6 @@ def cell_tip(state: PlanState, member: Member, duties: Sequence[Duty], aways: Se
     lines = [member.name]
     lines += [duty_words(state, duty) for duty in duties]
     lines += [f"{away.kind.words}: {away.reason}".rstrip(": ") for away in aways]
-    wrong = {found.key: found for duty in duties for found in state.of_duty(duty.id)}
+    wrong = {found.key: found for duty in duties for found in state.wrong.of_duty(duty.id)}
     lines += [f"! {found.finding.sentence}" for found in wrong.values()]
     return "\n".join(lines)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _rules(state: PlanState) -> list[str]:
-    return sorted({found.rule for found in state.findings if found.is_warning})
+    return sorted({found.rule for found in state.wrong.all if found.is_warning})
 
 
 def test_what_is_wrong_is_found_beside_assignments_congresses_and_members(state: PlanState, planned: Planned) -> None:
@@ -28,11 +28,11 @@ def test_what_is_wrong_is_found_beside_assignments_congresses_and_members(state:
         "assignment.travel",
         "load.per_day",
     ]
-    assert [found.rule for found in state.of_duty(at["An", "Tam Nông"])] == ["assignment.half_day"]
-    assert [found.rule for found in state.of_duty(at["Bình", "Hạ Hòa"])] == ["assignment.moved"]
-    assert "assignment.speaker" in [found.rule for found in state.of_meeting(planned.congresses["Lâm Thao"])]
-    assert "assignment.absence" in [found.rule for found in state.of_person(planned.persons["Cường"])]
-    assert state.warning_count == sum(found.is_warning for found in state.findings)
+    assert [found.rule for found in state.wrong.of_duty(at["An", "Tam Nông"])] == ["assignment.half_day"]
+    assert [found.rule for found in state.wrong.of_duty(at["Bình", "Hạ Hòa"])] == ["assignment.moved"]
+    assert "assignment.speaker" in [found.rule for found in state.wrong.of_meeting(planned.congresses["Lâm Thao"])]
+    assert "assignment.absence" in [found.rule for found in state.wrong.of_person(planned.persons["Cường"])]
+    assert state.warning_count == len(state.wrong.all) == 23
 
 
 def test_loads_are_of_standing_assignments(state: PlanState, planned: Planned) -> None:
@@ -49,5 +49,22 @@ def test_a_drag_is_shown_and_judged_at_once(qtbot: QtBot, state: PlanState, plan
     with qtbot.waitSignal(state.changed, timeout=0, raising=False) as told:
         state.put([], without=[row.id])
     assert told.signal_triggered
-    assert state.of_duty(row.id) == ()
+    assert state.wrong.of_duty(row.id) == ()
     assert "assignment.half_day" not in _rules(state)
+
+
+def test_who_wants_a_speaker_follows_a_drag(state: PlanState, planned: Planned) -> None:
+    names = {str(id): name for name, id in planned.congresses.items()}
+    assert sorted(names[id] for id in state.wanting) == ["Lâm Thao"]
+    (duty,) = [each for each in state.plan.duties if each.id == planned.assignments["An", "Tam Nông"]]
+    state.put([], without=[duty.id])
+    assert sorted(names[id] for id in state.wanting) == ["Lâm Thao", "Tam Nông"]
+    state.put([duty.assignment])
+    assert sorted(names[id] for id in state.wanting) == ["Lâm Thao"]
+
+
+def test_congresses_stand_by_day_and_those_without_one_last(state: PlanState) -> None:
+    days = [each.first for each in state.meetings]
+    known = [each for each in days if each is not None]
+    assert days == sorted(known) + [None] * (len(days) - len(known))
+    assert len(known) > 1
