@@ -26,9 +26,10 @@ from congress_app.ui.agenda.reading import AgendaData
 from congress_app.ui.agenda.typed import CellEdit, Typed, TypedBlock, read_item
 from congress_app.ui.common.cell_drafts import said_of_left
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
-from congress_app.ui.common.edit_model import Wrong
+from congress_app.ui.common.edits import Wrong
 from congress_app.ui.common.icons import UNSAVED, icon
 from congress_app.ui.common.look import colours
+from congress_app.ui.common.typed_look import wrong_cell
 
 DISPLAY, DECORATION, EDIT, TOOLTIP, FONT, ALIGNMENT, BACKGROUND, FOREGROUND = 0, 1, 2, 3, 6, 7, 8, 9
 _SERVED = frozenset((DISPLAY, DECORATION, EDIT, TOOLTIP, FONT, ALIGNMENT, BACKGROUND, FOREGROUND))
@@ -238,7 +239,7 @@ class AgendaModel(DraggedLines):
         if role == ALIGNMENT:
             return _ALIGN.get(column, _LEFT)
         if self.typed.wrong and (wrong := self.typed.wrong.get((line.key, field_name(line, column)))):
-            return _wrong_cell(wrong, role)
+            return wrong_cell(wrong, role)
         if line.kind is LineKind.NEW:
             return self._new_cell(line, column, role)
         return self._cell(line, column, role)
@@ -335,14 +336,6 @@ class AgendaModel(DraggedLines):
 
 def _congress_id(data: AgendaData) -> str:
     return data.row.id if data.row is not None else ""
-
-
-def _wrong_cell(wrong: Wrong, role: int) -> Any:
-    if role in (DISPLAY, EDIT):
-        return wrong.text
-    if role == TOOLTIP:
-        return wrong.sentence
-    return QBrush(QColor(colours().wrong_tint)) if role == BACKGROUND else None
 
 
 def _font(*, is_bold: bool, is_italic: bool) -> QFont | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +11,8 @@ from congress_app.ui.agenda.nodes import Line, LineKind, new_key
 from congress_app.ui.common.cell_drafts import CellDrafts
 from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.edit_model import Wrong
+from congress_app.ui.common.edits import Wrong
+from congress_app.ui.common.new_row import note_row, row_left
 
 DRAFT = "agenda-new/"
 CELLS = "agenda"
@@ -130,7 +130,7 @@ class Typed:
         """Put back what an earlier run left in the lines for new items."""
         self.drafts, self.cells = drafts, CellDrafts(drafts, CELLS)
         for session_id in session_ids:
-            texts = _texts_of(drafts.left(DRAFT + session_id))
+            texts = row_left(drafts, DRAFT + session_id)
             if texts and session_id not in self.new:
                 self.new[session_id] = texts
 
@@ -145,12 +145,8 @@ class Typed:
         return self.cells.left() if self.cells is not None else {}
 
     def _note(self, session_id: str, texts: Mapping[str, str]) -> None:
-        if self.drafts is None:
-            return
-        if any(texts.values()):
-            self.drafts.note(DRAFT + session_id, json.dumps(dict(texts), ensure_ascii=False))
-        else:
-            self.drafts.stored(DRAFT + session_id)
+        if self.drafts is not None:
+            note_row(self.drafts, DRAFT + session_id, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +170,3 @@ def read_item(texts: Mapping[str, str], editings: Mapping[str, FieldEditing]) ->
         except BadValue as error:
             wrong[name] = Wrong(text, sentence_of(error))
     return ReadItem(values, wrong)
-
-
-def _texts_of(draft: str | None) -> dict[str, str]:
-    try:
-        found = json.loads(draft or "{}")
-    except ValueError:
-        return {}
-    return {str(name): str(text) for name, text in found.items()} if isinstance(found, dict) else {}

@@ -13,7 +13,8 @@ from congress_app.domain.choices import BodyKind
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _
 from congress_app.ui.bodies.reading import MEMBERS, MemberLine
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.list_model import Index
 from congress_app.ui.common.options import Option

@@ -26,7 +26,7 @@ from congress_app.ui.bodies.reading import BodiesData, named
 from congress_app.ui.bodies.work import BodiesWork
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.options import Option

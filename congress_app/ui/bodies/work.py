@@ -19,7 +19,7 @@ from congress_app.services.body_blocks import BodyBlocks, MemberChanges
 from congress_app.services.work import Outcome
 from congress_app.ui.bodies.reading import BodiesData, named, read_bodies
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.party import party_values
 
 

@@ -22,7 +22,7 @@ from congress_app.services.congresses import STANDING, Dates
 from congress_app.ui.calendar.days import when_words
 from congress_app.ui.calendar.loading import Findings, key_of
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.icons import WARNING, state_mark
 from congress_app.ui.common.list_model import DECORATION, DISPLAY, ROOT, TOOLTIP, CellLook, Index
 from congress_app.ui.common.options import Option, Options
@@ -104,7 +104,7 @@ class CongressModel(RuledModel[CongressRow]):
     def drop(self, change: Change) -> None:
         """A change was given up: the stored values show again."""
         for edit in change.edits:
-            self._pending.pop((edit.key, edit.column), None)
+            self._typed.pending.pop(edit.cell, None)
         self._paint_all()
 
     # what a row obeys

@@ -15,7 +15,7 @@ from congress_app.domain.fields import Id
 from congress_app.services.congress_rows import RowEdit
 from congress_app.ui.calendar.congress_model import DATES, STATE, CongressModel
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, Edit
+from congress_app.ui.common.edits import Change, Edit
 from congress_app.ui.common.refusals import Refusals
 
 AskClosing = Callable[[CongressState, int, Callable[[], None], Callable[[], None]], None]

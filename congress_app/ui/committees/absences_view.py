@@ -17,7 +17,8 @@ from congress_app.ui.committees.sheet_view import SheetView
 from congress_app.ui.committees.storing import SheetStoring, Verbs
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.layouts import UNIT
@@ -55,7 +56,7 @@ class AbsenceModel(EditModel[AbsenceRow]):
         return editing
 
     def _value(self, row: AbsenceRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] == MEMBER and cell not in self._pending:
+        if cell[1] == MEMBER and cell not in self._typed.pending:
             return row.absence.person_id
         return super()._value(row, column, cell)
 

@@ -18,7 +18,8 @@ from congress_app.ui.committees.names import several
 from congress_app.ui.committees.sheet_view import SheetView
 from congress_app.ui.committees.storing import SheetStoring, Verbs
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.icons import WARNING
 from congress_app.ui.common.layouts import UNIT
@@ -40,8 +41,8 @@ class AreaModel(EditModel[AreaRow]):
         super().__init__(AREAS, lambda row: row.id, editings, store, looks=looks)
 
     def _value(self, row: AreaRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell in self._pending:
-            return self._pending[cell]
+        if cell in self._typed.pending:
+            return self._typed.pending[cell]
         match cell[1]:
             case "standing":
                 return tuple(each.id for each in row.standing)

@@ -23,7 +23,8 @@ from congress_app.ui.committees.storing import SheetStoring, Verbs
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import sentence
-from congress_app.ui.common.edit_model import NEW, Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import NEW, Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.layouts import UNIT
@@ -67,7 +68,7 @@ class DistanceModel(EditModel[DistanceRow]):
             return ""
 
     def _value(self, row: DistanceRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell not in self._pending:
+        if cell not in self._typed.pending:
             match cell[1]:
                 case "from":
                     return row.distance.from_id

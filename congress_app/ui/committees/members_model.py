@@ -13,7 +13,8 @@ from congress_app.i18n.collation import name_key
 from congress_app.listings.committees import COMMITTEE_MEMBERS, MemberRow
 from congress_app.ui.committees.names import NameEditing, somebody
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.icons import WARNING
 from congress_app.ui.common.list_model import DECORATION, TOOLTIP, CellLook, Index
 from congress_app.ui.common.options import Option
@@ -77,7 +78,7 @@ class MemberModel(EditModel[MemberRow]):
         return editing
 
     def _value(self, row: MemberRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell not in self._pending:
+        if cell not in self._typed.pending:
             match cell[1]:
                 case "committee":
                     return row.member.committee_id

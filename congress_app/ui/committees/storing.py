@@ -21,7 +21,8 @@ from congress_app.ui.committees.names import who_values
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.refusals import Refusals
 
 Call = Callable[[], Outcome[Any]]

@@ -14,7 +14,8 @@ from congress_app.ui.committees.members_model import MEMBER, Choices
 from congress_app.ui.committees.names import somebody
 from congress_app.ui.committees.reading import TeamLine
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.list_model import Index
 
 TEAM_MEMBERS: Listing[TeamLine] = Listing(
@@ -58,6 +59,6 @@ class TeamMemberModel(EditModel[TeamLine]):
         return editing
 
     def _value(self, row: TeamLine, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] == MEMBER and cell not in self._pending:
+        if cell[1] == MEMBER and cell not in self._typed.pending:
             return row.member.person_id
         return super()._value(row, column, cell)

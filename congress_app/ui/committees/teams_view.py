@@ -17,7 +17,7 @@ from congress_app.ui.committees.sheet_view import SheetView
 from congress_app.ui.committees.storing import SheetStoring, Verbs
 from congress_app.ui.committees.teams_model import TeamMemberModel, TeamModel
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.grid import Grid

@@ -5,61 +5,33 @@ The model stores nothing: every change - one cell, a paste, a fill - is handed o
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
 
 from congress_app.i18n import _
 from congress_app.listings.listing import Listing
 from congress_app.runtime.errors import BadValue
-from congress_app.ui.common.cell_drafts import CellDrafts, said_of_left
+from congress_app.ui.common.cell_drafts import CellDrafts
 from congress_app.ui.common.cell_field import FieldEditing, Kind, sentence_of
 from congress_app.ui.common.drafts import Drafts
+from congress_app.ui.common.edits import NEW, Change, Edit, Wrong
 from congress_app.ui.common.icons import UNSAVED, icon
 from congress_app.ui.common.list_model import DECORATION, DISPLAY, EDIT, ROOT, TOOLTIP, CellLook, Index, ListModel
-from congress_app.ui.common.look import colours
+from congress_app.ui.common.new_row import NewRow, read_new_row
+from congress_app.ui.common.typed_cells import Cell, TypedCells
+from congress_app.ui.common.typed_look import (
+    BACKGROUND,
+    CHECK,
+    FONT,
+    FOREGROUND,
+    faint_brush,
+    pending_font,
+    wrong_cell,
+)
 
 R = TypeVar("R")
-
-FONT, BACKGROUND, FOREGROUND, CHECK = 6, 8, 9, 10
-NEW = ""  # the key of the row in which a new one is typed
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One value of one row: the row's key, the column's name, the value."""
-
-    key: str
-    column: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What is stored in one step: values of rows that stand, and whole new rows (column name to value)."""
-
-    edits: tuple[Edit, ...] = ()
-    new_rows: tuple[Mapping[str, Any], ...] = ()
-
-    def by_row(self) -> dict[str, dict[str, Any]]:
-        """The edits by the row that they are about."""
-        rows: dict[str, dict[str, Any]] = {}
-        for edit in self.edits:
-            rows.setdefault(edit.key, {})[edit.column] = edit.value
-        return rows
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Text that was typed and not stored, and the sentence why."""
-
-    text: str
-    sentence: str
 
 
 class EditModel(ListModel[R], Generic[R]):
@@ -89,15 +61,8 @@ class EditModel(ListModel[R], Generic[R]):
         self._store = store
         self._can_add = can_add
         self._can_edit = can_edit
-        self._pending: dict[tuple[str, str], Any] = {}
-        self._wrong: dict[tuple[str, str], Wrong] = {}
-        self._new: dict[str, str] = {}
-        self._drafts: Drafts | None = None
-        self._draft_key = ""
-        self._cells: CellDrafts | None = None
-        self._left: dict[tuple[str, str], str] = {}
-        self._typing: tuple[str, str] | None = None
-        self._settled: set[tuple[str, str]] = set()
+        self._typed = TypedCells()
+        self._new = NewRow(self._editings)
         self.reloaded.connect(self._on_reloaded)
 
     # the life of a change
@@ -112,52 +77,43 @@ class EditModel(ListModel[R], Generic[R]):
 
     def stored(self, change: Change) -> None:
         """A change was committed; its values are shown until the rows come anew."""
-        cells = [(edit.key, edit.column) for edit in change.edits]
-        self._settled.update(cells)
-        for cell in cells:
-            if cell != self._typing:
-                self._drop(cell)
+        self._typed.settle([edit.cell for edit in change.edits])
 
     def refuse(self, change: Change, sentence: str) -> None:
         """A change was refused: its values stay visible, marked, with the sentence why."""
         for edit in change.edits:
-            self._pending.pop((edit.key, edit.column), None)
-            editing = self._editings[edit.column]
-            self._keep_wrong((edit.key, edit.column), editing.text_of(edit.value), sentence)
+            self._typed.pending.pop(edit.cell, None)
+            text = self._editings[edit.column].text_of(edit.value)
+            self._typed.mark(edit.cell, Wrong(text, sentence))
         self._paint_all()
 
     def give_up(self, index: Index) -> bool:
         """See `edit_keys.EditableModel`."""
         cell = self._cell_key(index)
-        if self._wrong.pop(cell, None) is None:
-            return False
-        if self.is_new_row(index):
-            self._new.pop(cell[1], None)
-            self._note_draft(self._new)
-        else:
-            self._drop(cell)
-        self.dataChanged.emit(index, index)
-        return True
+        is_given_up = self._new.give_up(cell[1]) if self.is_new_row(index) else self._typed.give_up(cell)
+        if is_given_up:
+            self.dataChanged.emit(index, index)
+        return is_given_up
 
     def is_wrong(self, index: Index) -> bool:
         """Whether a cell holds text that is not stored."""
-        return bool(self._wrong) and self._cell_key(index) in self._wrong
+        return self._wrong_at(self._cell_key(index)) is not None
 
     @property
     def wrong_count(self) -> int:
         """How many cells hold text that is not stored."""
-        return len(self._wrong)
+        return len(self._typed.wrong) + len(self._new.wrong)
 
     # the row at the end
 
     @property
     def new_texts(self) -> dict[str, str]:
         """What stands typed in the row at the end, by column: a draft to be kept."""
-        return dict(self._new)
+        return dict(self._new.texts)
 
     def set_new_texts(self, texts: Mapping[str, str]) -> None:
         """Put a draft back into the row at the end."""
-        self._new = {name: text for name, text in texts.items() if name in self._editings}
+        self._new.put(texts)
         self._paint_all()
 
     def row_texts(self, values: Mapping[str, Any]) -> dict[str, str]:
@@ -166,60 +122,41 @@ class EditModel(ListModel[R], Generic[R]):
 
     def keep_drafts(self, drafts: Drafts, key: str) -> None:
         """Let the row at the end and all text that is not stored survive a crash; puts back what an earlier run left."""
-        self._drafts, self._draft_key, self._cells = drafts, key, CellDrafts(drafts, key)
-        self._forget_new()
-        for cell, text in self._cells.left().items():
-            if cell not in self._wrong and cell[1] in self._editings:
-                self._wrong[cell] = Wrong(text, said_of_left(self._editings[cell[1]], text))
-                self._left[cell] = text
-        self.set_new_texts(_texts_of(drafts.left(key)))
+        self._typed.keep(CellDrafts(drafts, key), self._editings)
+        self._new.keep(drafts, key)
+        self._paint_all()
 
     def note_typing(self, index: Index, text: str) -> None:
         """See `edit_keys.EditableModel`."""
-        self._typing = self._cell_key(index)
+        cell = self._typed.typing = self._cell_key(index)
         if self.is_new_row(index):
-            self._note_draft({**self._new, self._typing[1]: text})
-        elif self._cells is not None:
-            self._cells.note(*self._typing, text)
+            self._new.note({cell[1]: text})
+        else:
+            self._typed.note(cell, text)
 
     def end_typing(self, index: Index) -> None:
         """See `edit_keys.EditableModel`."""
-        self._typing = None
-        cell = self._cell_key(index)
+        self._typed.typing = None
         if self.is_new_row(index):
-            self._note_draft(self._new)
-        elif cell in self._wrong:
-            self._note(cell, self._wrong[cell].text)
-        elif cell not in self._pending or cell in self._settled:
-            self._drop(cell)
+            self._new.note()
+        else:
+            self._typed.end_typing(self._cell_key(index))
 
     def leave_row(self, index: Index) -> None:
         """Store the row at the end when all that it needs is there."""
-        if not self.is_new_row(index) or not any(text.strip() for text in self._new.values()):
+        if not self.is_new_row(index) or not self._new.is_begun:
             return
-        values, wrong = self.read_row(self._new)
-        self._forget_new()
+        values, wrong = self.read_row(self._new.texts)
         if wrong:
-            self._wrong.update({(NEW, name): each for name, each in wrong.items()})
+            self._new.wrong = wrong
         else:
-            self._new = {}
-            self._note_draft(self._new)
+            self._new.clear()
             self._store(Change((), (values,)))
         self._paint_all()
 
     def read_row(self, texts: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, Wrong]]:
         """The values of a new row by column, and what is missing or cannot be read."""
-        values: dict[str, Any] = {}
-        wrong: dict[str, Wrong] = {}
-        for name, editing in self._editings.items():
-            text = texts.get(name, "")
-            if not text.strip() and not _is_needed(editing):
-                continue
-            try:
-                values[name] = editing.value_of(text)
-            except BadValue as error:
-                wrong[name] = Wrong(text, sentence_of(error))
-        return values, wrong
+        return read_new_row(texts, self._editings)
 
     def named(self, texts: Sequence[str]) -> dict[str, str]:
         """The texts of a pasted row, as wide as the model, by column."""
@@ -293,64 +230,33 @@ class EditModel(ListModel[R], Generic[R]):
         name = self.columns[index.column()].name
         row = self.row_at(index.row())
         if row is None:
-            self._type_new(name, text)
+            self._new.type_text(name, text)
             self.dataChanged.emit(index, index)
             return None
         cell = (self.key_at(index.row()), name)
-        self._wrong.pop(cell, None)
+        self._typed.wrong.pop(cell, None)
         edit = None
         try:
             value = editing.value_of(text)
         except BadValue as error:
-            self._keep_wrong(cell, text, sentence_of(error))
+            self._typed.mark(cell, Wrong(text, sentence_of(error)))
         else:
             if value != self._value(row, index.column(), cell):
-                self._pending[cell] = value
-                self._settled.discard(cell)
+                self._typed.begin(cell, value)
                 edit = Edit(*cell, value)
             else:
-                self._drop(cell)
+                self._typed.drop(cell)
         self.dataChanged.emit(index, index)
         return edit
 
-    def _type_new(self, name: str, text: str) -> None:
-        self._new[name] = text
-        self._note_draft(self._new)
-        self._wrong.pop((NEW, name), None)
-        if text.strip():
-            try:
-                self._editings[name].value_of(text)
-            except BadValue as error:
-                self._wrong[NEW, name] = Wrong(text, sentence_of(error))
+    def _value(self, row: R, column: int, cell: Cell) -> Any:
+        pending = self._typed.pending
+        return pending[cell] if cell in pending else self.columns[column].value(row)
 
-    def _forget_new(self) -> None:
-        self._wrong = {cell: wrong for cell, wrong in self._wrong.items() if cell[0] != NEW}
+    def _wrong_at(self, cell: Cell) -> Wrong | None:
+        return self._new.wrong.get(cell[1]) if cell[0] == NEW else self._typed.wrong.get(cell)
 
-    def _keep_wrong(self, cell: tuple[str, str], text: str, sentence: str) -> None:
-        """Text that is not stored stays visible, and is kept aside."""
-        self._wrong[cell] = Wrong(text, sentence)
-        self._note(cell, text)
-
-    def _note(self, cell: tuple[str, str], text: str) -> None:
-        if self._cells is not None:
-            self._cells.note(*cell, text)
-
-    def _drop(self, cell: tuple[str, str]) -> None:
-        if self._cells is not None:
-            self._cells.drop(*cell)
-
-    def _note_draft(self, texts: Mapping[str, str]) -> None:
-        if self._drafts is None:
-            return
-        if any(texts.values()):
-            self._drafts.note(self._draft_key, json.dumps(dict(texts), ensure_ascii=False))
-        else:
-            self._drafts.stored(self._draft_key)
-
-    def _value(self, row: R, column: int, cell: tuple[str, str]) -> Any:
-        return self._pending[cell] if cell in self._pending else self.columns[column].value(row)
-
-    def _cell_key(self, index: Index) -> tuple[str, str]:
+    def _cell_key(self, index: Index) -> Cell:
         return self.key_at(index.row()), self.columns[index.column()].name
 
     def _is_new(self, place: int) -> bool:
@@ -358,9 +264,9 @@ class EditModel(ListModel[R], Generic[R]):
 
     def _edited_cell(self, index: Index, role: int) -> Any:
         cell = self._cell_key(index)
-        wrong = self._wrong.get(cell)
+        wrong = self._wrong_at(cell)
         if wrong is not None and role in (DISPLAY, EDIT, DECORATION, TOOLTIP, BACKGROUND):
-            return self._wrong_cell(wrong, role)
+            return wrong_cell(wrong, role)
         if role == BACKGROUND:
             return None
         if self._is_new(index.row()):
@@ -375,19 +281,19 @@ class EditModel(ListModel[R], Generic[R]):
             )
         return self._stored_cell(row, index.column(), cell, editing, role)
 
-    def _stored_cell(self, row: R, column: int, cell: tuple[str, str], editing: FieldEditing, role: int) -> Any:
-        is_pending = cell in self._pending
+    def _stored_cell(self, row: R, column: int, cell: Cell, editing: FieldEditing, role: int) -> Any:
+        is_pending = cell in self._typed.pending
         if role == CHECK and editing.kind is Kind.CHECK:
             return Qt.CheckState.Checked if self._value(row, column, cell) else Qt.CheckState.Unchecked
         if role in (CHECK, FOREGROUND):
             return None
         if role == FONT:
-            return _italic() if is_pending and cell not in self._settled else None
+            return pending_font() if is_pending and cell not in self._typed.settled else None
         if role in (DISPLAY, EDIT):
             if editing.kind is Kind.CHECK:
                 return None
             if is_pending:
-                return editing.text_of(self._pending[cell])
+                return editing.text_of(self._typed.pending[cell])
             return (
                 super()._cell(row, column, DISPLAY)
                 if role == DISPLAY
@@ -395,58 +301,25 @@ class EditModel(ListModel[R], Generic[R]):
             )
         return super()._cell(row, column, role)
 
-    def _wrong_cell(self, wrong: Wrong, role: int) -> Any:
-        if role in (DISPLAY, EDIT):
-            return wrong.text
-        if role == TOOLTIP:
-            return wrong.sentence
-        return None if role == DECORATION else QBrush(QColor(colours().wrong_tint))
-
     def _new_cell(self, name: str, column: int, role: int) -> Any:
-        text = self._new.get(name, "")
+        text = self._new.texts.get(name, "")
         if role == CHECK and name in self._editings and self._editings[name].kind is Kind.CHECK:
             return Qt.CheckState.Checked if text else Qt.CheckState.Unchecked
         if role in (DISPLAY, EDIT) and text:
             return text
-        if role == DISPLAY and not self._new and name == next(iter(self._editings), ""):
+        if role == DISPLAY and not self._new.texts and name == next(iter(self._editings), ""):
             return _("Type here to add a row")
         if role == DECORATION and text and name == next(iter(self._editings), ""):
             return icon(UNSAVED)
-        if role == FOREGROUND and not text:
-            return QBrush(QColor(colours().faint))
-        return None
+        return faint_brush() if role == FOREGROUND and not text else None
 
     def _on_reloaded(self) -> None:
-        for cell in self._settled:
-            self._pending.pop(cell, None)
-        self._settled = set()
-        for cell, text in list(self._left.items()):  # stored after all, when the program ended right after
-            row = self.row_of(cell[0])
-            if row is not None:
-                del self._left[cell]
-                stored = self._editings[cell[1]].text_of(self._value(row, self.column_at(cell[1]), cell))
-                if stored == text and cell in self._wrong:
-                    del self._wrong[cell]
-                    self._drop(cell)
+        self._typed.compare(self._stored_text)
+
+    def _stored_text(self, cell: Cell) -> str | None:
+        row = self.row_of(cell[0])
+        return None if row is None else self._editings[cell[1]].text_of(self._value(row, self.column_at(cell[1]), cell))
 
     def _paint_all(self) -> None:
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-
-def _is_needed(editing: FieldEditing) -> bool:
-    return editing.field.is_required and editing.field.default is dataclasses.MISSING
-
-
-def _italic() -> QFont:
-    font = QFont()
-    font.setItalic(True)
-    return font
-
-
-def _texts_of(draft: str | None) -> dict[str, str]:
-    try:
-        found = json.loads(draft or "{}")
-    except ValueError:
-        return {}
-    return {str(name): str(text) for name, text in found.items()} if isinstance(found, dict) else {}

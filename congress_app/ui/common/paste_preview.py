@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QT
 from congress_app.i18n import _
 from congress_app.ui.common.dialog_room import take_room
 from congress_app.ui.common.drawing import IS_MAIN
-from congress_app.ui.common.edit_model import EditModel, Wrong
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Wrong
 from congress_app.ui.common.icons import WRONG, icon
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.list_model import Index

@@ -7,7 +7,8 @@ from typing import Any
 from congress_app.i18n import say
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common.cell_field import sentence_of
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.message import Messages
 
 

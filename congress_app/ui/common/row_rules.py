@@ -13,7 +13,8 @@ from PySide6.QtCore import Signal
 from congress_app.i18n import _
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common.cell_field import sentence_of
-from congress_app.ui.common.edit_model import Change, Edit, EditModel, Wrong
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change, Edit, Wrong
 
 R = TypeVar("R")
 

@@ -13,7 +13,8 @@ from congress_app.i18n import N_, _
 from congress_app.listings.allocation import ALLOCATION, AllocationRow
 from congress_app.listings.listing import Align, Column, Listing
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.icons import INFORMATION
 from congress_app.ui.common.list_model import CellLook, Index
 from congress_app.ui.delegates.choices import Choices

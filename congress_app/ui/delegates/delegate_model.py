@@ -15,7 +15,8 @@ from congress_app.i18n.dates import table_date
 from congress_app.listings.delegates import DELEGATES, DelegateRow
 from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.icons import WARNING
 from congress_app.ui.common.list_model import DECORATION, TOOLTIP, CellLook, Index
 from congress_app.ui.delegates.choices import KEPT, NUMBERS, REFERENCES, Choices
@@ -97,7 +98,7 @@ class DelegateModel(EditModel[DelegateRow]):
         return self._can_add
 
     def _value(self, row: DelegateRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] in REFERENCES and cell not in self._pending:
+        if cell[1] in REFERENCES and cell not in self._typed.pending:
             return row.fact(REFERENCES[cell[1]])
         return super()._value(row, column, cell)
 

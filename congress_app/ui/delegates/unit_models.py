@@ -17,7 +17,8 @@ from congress_app.listings.delegates import DelegateRow
 from congress_app.listings.delegations import DELEGATIONS, GROUPS, DelegationRow, GroupRow
 from congress_app.listings.listing import Listing
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.list_model import Index
 from congress_app.ui.delegates.choices import Choices, named_options
@@ -116,7 +117,7 @@ class UnitModel(EditModel[R]):
         return self._names.get(key, "") if key else ""
 
     def _value(self, row: R, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] in self.roles and cell not in self._pending:
+        if cell[1] in self.roles and cell not in self._typed.pending:
             return self.leader(row.id, cell[1])
         return super()._value(row, column, cell)
 
@@ -140,7 +141,7 @@ class DelegationModel(UnitModel[DelegationRow]):
         self.show_rows([DelegationRow(nobody, "", "", "", "", official, count), *rows])
 
     def _value(self, row: DelegationRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] == "organisation" and cell not in self._pending:
+        if cell[1] == "organisation" and cell not in self._typed.pending:
             return row.delegation.organisation_id
         return super()._value(row, column, cell)
 

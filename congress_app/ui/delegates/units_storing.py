@@ -15,7 +15,8 @@ from congress_app.domain.record import Record
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 
 Add = Callable[[Id[Congress], dict[str, Any]], Any]
 

@@ -15,7 +15,7 @@ from congress_app.i18n import _, pgettext
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger

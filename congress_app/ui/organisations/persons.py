@@ -13,7 +13,8 @@ from congress_app.i18n.collation import name_key
 from congress_app.listings.persons import PERSONS, PersonRow
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.edit_model import NEW, Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import NEW, Change
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.list_model import CellLook

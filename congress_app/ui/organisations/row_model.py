@@ -15,7 +15,7 @@ from congress_app.listings.organisations import ORGANISATIONS, OrganisationRow
 from congress_app.runtime.errors import Refused
 from congress_app.services.records import OWN_SUPERIOR
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.list_model import CellLook, Index
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from congress_app.ui.common.row_rules import Broken, RuledModel
@@ -76,7 +76,7 @@ class OrganisationModel(RuledModel[OrganisationRow]):
         return self._kept[self.columns[index.column()].name]
 
     def _value(self, row: OrganisationRow, column: int, cell: tuple[str, str]) -> Any:
-        if cell[1] == PARENT and cell not in self._pending:
+        if cell[1] == PARENT and cell not in self._typed.pending:
             return row.organisation.parent_id
         return super()._value(row, column, cell)
 

@@ -15,7 +15,8 @@ from congress_app.runtime.errors import UserError
 from congress_app.services.organisation_rows import OrganisationRows
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.refusals import Refusals
 from congress_app.ui.organisations.row_model import OrganisationModel, as_values
 

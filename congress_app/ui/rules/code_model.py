@@ -16,7 +16,8 @@ from congress_app.i18n import N_, NP_, pgettext
 from congress_app.i18n.tones import canonical
 from congress_app.listings.listing import Align, Column, Listing, said_column
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.icons import UNSAVED
 from congress_app.ui.common.list_model import CellLook, Index
 

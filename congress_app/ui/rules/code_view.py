@@ -19,7 +19,7 @@ from congress_app.ui.common.actions import Command
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.filter_line import FilterLine, QuietBox
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of, row_of

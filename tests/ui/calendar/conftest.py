@@ -23,7 +23,7 @@ from congress_app.runtime.ids import SeededIds
 from congress_app.services.congresses import Dates
 from congress_app.ui.calendar.congress_model import CongressModel
 from congress_app.ui.calendar.page import CalendarPage
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.list_model import prepare
 from congress_app.ui.common.organisation_choice import OrganisationChoice
 from tests.ui.calendar.building import AM, AS_OF, PM, row

@@ -14,7 +14,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.warnings import WarningRow
 from congress_app.ui.calendar.congress_model import ACCESSIBLE, CongressModel
-from congress_app.ui.common.edit_model import Change, Edit
+from congress_app.ui.common.edits import Change, Edit
 from congress_app.ui.common.list_model import DISPLAY, TOOLTIP, prepare
 from congress_app.ui.common.list_order import Order
 from congress_app.ui.common.organisation_choice import OrganisationChoice

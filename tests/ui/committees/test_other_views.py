@@ -25,7 +25,7 @@ from congress_app.ui.committees.replace_dialog import ReplaceDialog
 from congress_app.ui.committees.sheet_view import SheetView
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.edit_model import NEW
+from congress_app.ui.common.edits import NEW
 from tests.ui.committees.conftest import EXECUTIVE, STANDING, member, organisation, person, undo
 from tests.ui.one_congress import CODE, DAY
 

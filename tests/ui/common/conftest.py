@@ -15,7 +15,8 @@ from congress_app.domain.choices import ItemKind
 from congress_app.domain.fields import field_of
 from congress_app.listings.listing import Align, Listing, said_column
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.list_model import ListModel
 
 if TYPE_CHECKING:

@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.edit_model import Change, Edit, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change, Edit
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 
@@ -51,17 +49,3 @@ def test_a_block_is_one_change_and_passes_over_what_is_wrong(edit_model: EditMod
     assert store.changes == [Change((Edit("k0", "minutes", 1), Edit("k3", "minutes", 4)))]
     assert edit_model.index(1, 2).data() == "hai"
     assert edit_model.wrong_count == 1
-
-
-def test_the_row_at_the_end_survives_a_crash(edit_model: EditModel[Any], tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path / "drafts.json")
-    edit_model.keep_drafts(drafts, "lines/new")
-    last = edit_model.rowCount() - 1
-    edit_model.setData(edit_model.index(last, 4), "Đoàn Chủ tịch")
-    drafts.write()
-    edit_model.set_new_texts({})
-    edit_model.keep_drafts(Drafts(tmp_path / "drafts.json"), "lines/new")
-    assert edit_model.index(last, 4).data() == "Đoàn Chủ tịch"
-    edit_model.setData(edit_model.index(last, 0), "Văn nghệ")
-    edit_model.leave_row(edit_model.index(last, 0))
-    assert Drafts(tmp_path / "drafts.json").left("lines/new") is None

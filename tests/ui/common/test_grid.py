@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from congress_app.domain.choices import ItemKind
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.drafts import Drafts
-from congress_app.ui.common.edit_model import Change, Edit, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change, Edit
 from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.list_model import prepare

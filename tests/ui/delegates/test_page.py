@@ -19,7 +19,7 @@ from congress_app.listings.delegates import DelegateRow
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.assistant.dialog import Assistant
 from congress_app.ui.common.desk import Desk, Visit
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.inputs import ChoiceInput
 from congress_app.ui.common.paste_preview import PastePreview
 from congress_app.ui.delegates import part_commands as own

@@ -15,7 +15,8 @@ from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.i18n.collation import name_key
 from congress_app.ui.common.cell_field import FieldEditing
-from congress_app.ui.common.edit_model import Change, EditModel
+from congress_app.ui.common.edit_model import EditModel
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.list_model import CellLook
 from congress_app.ui.delegates.attendance.roll_call import CALL, CallRow

@@ -21,7 +21,7 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk
-from congress_app.ui.common.edit_model import Change
+from congress_app.ui.common.edits import Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine, QuietBox
 from congress_app.ui.common.icons import icon
