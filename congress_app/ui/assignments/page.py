@@ -21,19 +21,21 @@ from congress_app.ui.assignments.verbs import PlanVerbs
 from congress_app.ui.assignments.views import CONGRESSES, DAYS, MATRIX, NAMES, VIEWS
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.folding_page import FoldingPage
 from congress_app.ui.common.layouts import UNIT
-from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 
 NAME = "assignments"
 TITLE = NP_("part", "Assignments")
 BESIDE = (*MATRIX, "by_congress")  # in these views the congresses and who could go are of use; the others want the room
-FOLDED_BELOW, SHORT_BELOW = UNIT * 112, UNIT * 130
+SHORT_BELOW = UNIT * 130
 
 
-class AssignmentsPage(Page):
+class AssignmentsPage(FoldingPage):
     """The part "Assignments"."""
+
+    folded_below = UNIT * 112
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -52,7 +54,6 @@ class AssignmentsPage(Page):
         self.side = SideTabs(desk, self.state, self.verbs)
         self._switch = switch
         self._wanted, self._has_seen_today = "", False
-        self._has_asked_details: bool | None = None
         self._chosen: tuple[object, ...] | None = None
         super().__init__(
             TitleLine(_(TITLE)), self.views, filters=self.plan_filters, details=self.side, empty=self._empty_state(desk)
@@ -94,19 +95,23 @@ class AssignmentsPage(Page):
         self.views.setCurrentWidget(self._made[name])
         self.views.setFocusProxy(self._made[name])
         self.shown.set_filter(self.plan_filters.text)
-        self._fold()
+        self.fold()
         self._on_chosen()
 
-    def toggle_details(self) -> None:
-        """Fold the side pane away or bring it back; from then on it is as the person wants it."""
-        super().toggle_details()
-        self._has_asked_details = self.is_details_shown
+    @property
+    def has_room(self) -> bool:
+        """See `FoldingPage`; beside some views the side pane is of no use."""
+        return super().has_room and self.view in BESIDE
+
+    def fold(self) -> None:
+        """See `FoldingPage`; while nobody can be assigned the side pane stays as it is."""
+        if self.state.is_read and self.state.plan.members:
+            super().fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the side pane folds away, and the switch shows icons only."""
+        """On a narrow screen the switch shows icons only."""
         super().resizeEvent(event)
         self._switch.shorten(is_short=self.width() < SHORT_BELOW)
-        self._fold()
 
     # inside
 
@@ -167,7 +172,7 @@ class AssignmentsPage(Page):
         if warnings:
             words.append(_("{count} warnings").format(count=warnings))
         self.title.set_count(" · ".join(words) if people else "")
-        self._fold()
+        self.fold()
 
     def _on_role(self) -> None:
         self.matrix.set_role(self.plan_filters.role)
@@ -237,14 +242,6 @@ class AssignmentsPage(Page):
             self.side.congresses.choose(wanted)
             self.matrix.offer(wanted)
         self.shown.show_row(wanted)
-
-    def _fold(self) -> None:
-        if self._around is None or not self.state.is_read:
-            return
-        has_room = self.width() >= FOLDED_BELOW and self.view in BESIDE
-        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
-        if is_wanted != self.is_details_shown and bool(self.state.plan.members):
-            self._around.setVisible(is_wanted)
 
 
 def make(desk: Desk) -> QWidget:

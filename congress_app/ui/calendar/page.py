@@ -40,11 +40,11 @@ from congress_app.ui.common import commands as common
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
+from congress_app.ui.common.folding_page import FoldingPage
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.organisation_choice import OrganisationChoice
-from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 
@@ -52,10 +52,10 @@ TABLE, MONTH, WEEK = range(3)
 VIEWS = ("table", "month", "week")
 TITLE = NP_("part", "Congress calendar")
 FINDINGS_AFTER_MS, DETAILS_AFTER_MS = 120, 40
-FOLDED_BELOW, SHORT_BELOW, DETAILS_WIDTH = UNIT * 125, UNIT * 120, UNIT * 42
+SHORT_BELOW, DETAILS_WIDTH = UNIT * 120, UNIT * 42
 
 
-class CalendarPage(Page):
+class CalendarPage(FoldingPage):
     """The part "Congress calendar"."""
 
     def __init__(self, desk: Desk) -> None:
@@ -78,7 +78,6 @@ class CalendarPage(Page):
             desk.actions.action(own.REOPEN),
             desk.drafts,
         )
-        self._has_asked_details: bool | None = None
         self._is_stale, self._is_following = False, False
         self._wanted_row = ""
         self._findings_of: tuple[int, dt.date] | None = None
@@ -146,7 +145,7 @@ class CalendarPage(Page):
         shown = self.grid if view == TABLE else self.calendar
         self.views.setCurrentWidget(shown)
         self.views.setFocusProxy(shown)
-        self._fold()
+        self.fold()
 
     def reload(self) -> None:
         """Read the congresses anew; what is selected and seen stays."""
@@ -173,16 +172,19 @@ class CalendarPage(Page):
             self.calendar.show_period(Period.of(self.calendar.as_of, is_week=self.view == WEEK))
 
     def toggle_details(self) -> None:
-        """Fold the details away or bring them back; from then on they are as the person wants them."""
+        """See `FoldingPage`; the details show what is chosen when they come back."""
         super().toggle_details()
-        self._has_asked_details = self.is_details_shown
         self._show_details()
+
+    def fold(self) -> None:
+        """See `FoldingPage`; without a congress `show_counts` sees to the details."""
+        if self.model.total:
+            super().fold()
 
     def show_counts(self, shown: int, total: int) -> None:
         """See `Page`; the details fold away on a narrow screen."""
         super().show_counts(shown, total)
-        if total:
-            self._fold()
+        self.fold()
 
     # what Qt calls
 
@@ -193,10 +195,9 @@ class CalendarPage(Page):
             self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the details fold away, and the switch shows icons only."""
+        """On a narrow screen the switch shows icons only."""
         super().resizeEvent(event)
         self._switch.shorten(is_short=self.width() < SHORT_BELOW)
-        self._fold()
 
     # inside
 
@@ -253,15 +254,6 @@ class CalendarPage(Page):
         view = self.views.currentWidget()
         if view is not None:
             view.setFocus()
-
-    def _fold(self) -> None:
-        """The details need room of their own: they fold away below a width, until they are asked for."""
-        if self._around is None or self.model.total == 0:
-            return
-        has_room = self.width() >= FOLDED_BELOW
-        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
-        if is_wanted != self.is_details_shown:
-            self._around.setVisible(is_wanted)
 
     def _leave_hidden_column(self) -> None:
         at = self.grid.currentIndex()

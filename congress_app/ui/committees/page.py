@@ -33,15 +33,15 @@ from congress_app.ui.committees.sheet_view import SheetView
 from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.committees.teams_view import TeamsView
 from congress_app.ui.common.desk import Desk, Visit
+from congress_app.ui.common.folding_page import FoldingPage
 from congress_app.ui.common.form import Form
 from congress_app.ui.common.layouts import UNIT
-from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 
 MEMBERS, AREAS, TEAMS, ABSENCES, DISTANCES = range(5)
 DETAILS_AFTER_MS, FACTS_AFTER_MS = 40, 150
-FOLDED_BELOW, SHORT_BELOW, DETAILS_LEAST = UNIT * 125, UNIT * 130, UNIT * 43
+SHORT_BELOW, DETAILS_LEAST = UNIT * 130, UNIT * 43
 NAMES = ("members", "areas", "teams", "absences", "distances")
 
 
@@ -50,7 +50,7 @@ def make(desk: Desk) -> QWidget:
     return CommitteesPage(desk)
 
 
-class CommitteesPage(Page):
+class CommitteesPage(FoldingPage):
     """Those who can be sent to congresses, and what must be known of them for that."""
 
     def __init__(self, desk: Desk) -> None:
@@ -61,7 +61,6 @@ class CommitteesPage(Page):
         self.verbs = Verbs(desk, desk)
         self.view = MEMBERS
         self._is_stale, self._are_facts_stale, self._asked = True, True, 0
-        self._has_asked_details: bool | None = None
         self._wish = self._person = ""
         self.members = MembersView(desk, self.choices, self.verbs, self._ask_committee)
         self.areas = AreasView(desk, self.choices, self.verbs)
@@ -126,10 +125,14 @@ class CommitteesPage(Page):
             self.sheet.setFocus()
         self.desk.actions.refresh()
 
+    @property
+    def has_details(self) -> bool:
+        """See `FoldingPage`; only the members have any."""
+        return self.view == MEMBERS and self.members.model.total > 0
+
     def toggle_details(self) -> None:
-        """Fold the details away or bring them back; from then on they are as the person wants them."""
+        """See `FoldingPage`; the details show what is chosen when they come back."""
         super().toggle_details()
-        self._has_asked_details = self.is_details_shown
         self._show_details()
 
     # what Qt calls
@@ -143,10 +146,9 @@ class CommitteesPage(Page):
             self._facts_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the details fold away, and the switch shows icons only."""
+        """On a narrow screen the switch shows icons only."""
         super().resizeEvent(event)
         self._switch.shorten(is_short=self.width() < SHORT_BELOW)
-        self._fold()
 
     # inside
 
@@ -184,17 +186,7 @@ class CommitteesPage(Page):
 
     def _show_counts(self) -> None:
         self.title.set_count(self.sheet.count_words)
-        self._fold()
-
-    def _fold(self) -> None:
-        """The details need room of their own: they fold away below a width, until they are asked for."""
-        if self._around is None:
-            return
-        has_room = self.width() >= FOLDED_BELOW
-        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
-        is_wanted = is_wanted and self.view == MEMBERS and self.members.model.total > 0
-        if is_wanted != self.is_details_shown:
-            self._around.setVisible(is_wanted)
+        self.fold()
 
     # what comes from the data file
 

@@ -15,10 +15,10 @@ from congress_app.listings.substitutions import SubstitutionRow
 from congress_app.ui.common.columns_menu import ColumnsKeeper
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.filter_line import found_words
+from congress_app.ui.common.folding_page import FoldingPage
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.message_bar import Link
-from congress_app.ui.common.page import Page
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.common.view_switch import ViewSwitch
 from congress_app.ui.delegates import part_commands as own
@@ -44,7 +44,7 @@ from congress_app.ui.delegates.verbs import Verbs
 TITLE = NP_("part", "Delegates")
 REGISTER, UNITS, ALLOCATION, ATTENDANCE, STATISTICS = range(5)
 DETAILS_AFTER_MS, FINDINGS_AFTER_MS = 40, 150
-FOLDED_BELOW, SHORT_BELOW, DETAILS_LEAST = UNIT * 125, UNIT * 120, UNIT * 43
+SHORT_BELOW, DETAILS_LEAST = UNIT * 120, UNIT * 43
 # The columns that are shown until the person chooses others.
 WIDTHS = {
     "full_name": UNIT * 22,
@@ -68,7 +68,7 @@ def make(desk: Desk) -> QWidget:
     return DelegatesPage(desk)
 
 
-class DelegatesPage(Page):
+class DelegatesPage(FoldingPage):
     """The delegates of the congress being worked on."""
 
     def __init__(self, desk: Desk) -> None:
@@ -87,7 +87,6 @@ class DelegatesPage(Page):
         self.attendance = AttendanceView(desk)
         self.statistics = StatisticsView(desk)
         self.views = QStackedWidget()
-        self._has_asked_details: bool | None = None
         self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
         self.view, self._was_of_all = REGISTER, False
         self._is_first_wanted = self._is_other_congress = False
@@ -204,10 +203,14 @@ class DelegatesPage(Page):
             self.views.setFocus()
         self.desk.actions.refresh()
 
+    @property
+    def has_details(self) -> bool:
+        """See `FoldingPage`; only the register has any."""
+        return self.view == REGISTER and self.model.total > 0
+
     def toggle_details(self) -> None:
-        """Fold the details away or bring them back; from then on they are as the person wants them."""
+        """See `FoldingPage`; the details show what is chosen when they come back."""
         super().toggle_details()
-        self._has_asked_details = self.is_details_shown
         self._show_details()
 
     # what Qt calls
@@ -219,10 +222,9 @@ class DelegatesPage(Page):
             self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the details fold away, and the switch shows icons only."""
+        """On a narrow screen the switch shows icons only."""
         super().resizeEvent(event)
         self._switch.shorten(is_short=self.width() < SHORT_BELOW)
-        self._fold()
 
     # inside
 
@@ -299,17 +301,7 @@ class DelegatesPage(Page):
         is_register = self.view == REGISTER and is_any
         if not is_register or not total:
             self.delegate_filters.setVisible(is_register and bool(total))
-        self._fold()
-
-    def _fold(self) -> None:
-        """The details need room of their own: they fold away below a width, until they are asked for."""
-        if self._around is None:
-            return
-        has_room = self.width() >= FOLDED_BELOW
-        is_wanted = has_room if self._has_asked_details is None else self._has_asked_details
-        is_wanted = is_wanted and self.view == REGISTER and self.model.total > 0
-        if is_wanted != self.is_details_shown:
-            self._around.setVisible(is_wanted)
+        self.fold()
 
     # what comes from the data file
 
