@@ -38,7 +38,7 @@ def build(request: PaperRequest) -> Document:
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(words("kind"), abstract, (_between(planned, old, new, words),)),
             body,
-            office_signature(request, planned.own),
+            office_signature(request, planned.own, *planned.receivers()),
         ),
         author=planned.own.name if planned.own else "",
         subject=abstract,

@@ -73,15 +73,17 @@ def listed(planned: Planned, version: Version, *, has_marks: bool) -> tuple[Tabl
     rows = made.rows(layout)
     directing = {line.person for line in version.lines if directs(line)}
     rows.append(Row((words("total", congresses=len(made.held), members=len(directing)),), RowKind.TOTAL))
-    return Table(_columns(words, layout), rows, density=Density.SMALL, is_top_aligned=True), made.is_marked
+    return Table(
+        _columns(words, layout, is_issued=version.issue is not None), rows, density=Density.SMALL, is_top_aligned=True
+    ), made.is_marked
 
 
-def _columns(words: Words, layout: str) -> tuple[TableColumn, ...]:
+def _columns(words: Words, layout: str, *, is_issued: bool) -> tuple[TableColumn, ...]:
     number = TableColumn(words("columns.number"), 9, Alignment.CENTRE)
     member = TableColumn(words("columns.member"), 54)
     rest = (
         TableColumn(words("columns.organisation"), 36),
-        TableColumn(words("columns.when"), 55),
+        TableColumn(words("columns.when_attended" if is_issued else "columns.when"), 55),
         TableColumn(words("columns.place"), 40),
     )
     end = (TableColumn(words("columns.companions"), 38), TableColumn(words("columns.note"), 26))

@@ -52,7 +52,7 @@ def build(request: PaperRequest) -> Document:
         blocks=(
             office_letterhead(request, kind="", on=request.scope.as_of),
             Title(words("kind"), abstract, _notes(request, planned, words)),
-            Table(_columns(words, has_plan=planned is not None), lines, density=Density.SMALL),
+            Table(_columns(planned, words), lines, density=Density.SMALL),
             office_signature(request, own),
         ),
         author=own.name if own else "",
@@ -72,9 +72,12 @@ def _notes(request: PaperRequest, planned: Planned | None, words: Words) -> tupl
     return (as_of, planned.words("clash_note")) if planned is not None and planned.clashes else (as_of,)
 
 
-def _columns(words: Words, *, has_plan: bool) -> tuple[TableColumn, ...]:
+def _columns(planned: Planned | None, words: Words) -> tuple[TableColumn, ...]:
     strength, days = words("columns.strength"), words("columns.days")
-    sent = (TableColumn(words("columns.sent"), 38),) if has_plan else ()
+    has_plan, sent = planned is not None, tuple[TableColumn, ...]()
+    if planned is not None:
+        heading = "columns.sent" if planned.is_standing(planned.version()) else "columns.comrades"
+        sent = (TableColumn(words(heading), 38),)
     day = 22 if has_plan else 28
     return (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),

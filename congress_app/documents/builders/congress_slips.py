@@ -12,6 +12,7 @@ from congress_app.documents.builders.signatures import archive, office_signature
 from congress_app.documents.model import (
     Block,
     Document,
+    Gap,
     KeyValues,
     PageBreak,
     PageSetup,
@@ -34,6 +35,8 @@ from congress_app.runtime.errors import Refused
 
 _MOST_SMALL = 3
 """So many comrades have room on a sheet of A5 in the usual letters of a list; more are written smaller."""
+_BESIDE_TABLE = 2
+"""Free height in mm above and below the table."""
 _HELD = (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
 
@@ -89,7 +92,9 @@ def _slip(planned: Planned, meeting: Meeting, words: Words) -> Iterator[Block]:
     yield Title(words("kind"), words("abstract", congress=row.title))
     yield Paragraph(words("opening", issuer=issuer, committee=committee_name(row.organisation)))
     rows = [_row(planned, *each) for each in enumerate(_coming(planned, meeting), 1)]
+    yield Gap(_BESIDE_TABLE)
     yield Table(_columns(words), rows, Density.SMALL if len(rows) <= _MOST_SMALL else Density.TINY)
+    yield Gap(_BESIDE_TABLE)
     yield KeyValues(tuple(_facts(planned, meeting, words)))
     kept = archive(request, planned.own) if planned.own else ""
     receivers = tuple(filter(None, (committee_name(row.organisation), *planned.receivers()[:1], kept)))

@@ -30,6 +30,8 @@ from congress_app.runtime.errors import Refused
 
 _MOST_LARGE = 10
 """So many congresses have room on A3 in large print."""
+_MOST_USUAL = {Paper.A3: 13, Paper.A4: 7}
+"""So many have room on a sheet in its usual letters; more are written smaller."""
 _HELD = (PhaseKind.PREPARATORY, PhaseKind.OFFICIAL)
 
 
@@ -41,25 +43,25 @@ def build(request: PaperRequest) -> Document:
     """
     planned, words = Planned(request), request.words("day_board")
     days = _days(planned)
-    setups = {day: _setup(request, len(meetings)) for day, meetings in days.items()}
+    page = _page_setup(request, max(map(len, days.values())))
     blocks: list[Block] = []
     for day, meetings in days.items():
         if blocks:
-            blocks.append(Section(setups[day], dates.short_date(day)))
+            blocks.append(Section(page, dates.short_date(day)))
         blocks += _page(planned, day, meetings, words)
     [first, *others] = days
     about = words("everything") if others else _about(first, len(days[first]), words)
     return Document(
         title=f"{words('kind').capitalize()} {about}",
-        page=setups[first],
+        page=page,
         blocks=tuple(blocks),
         author=planned.own.name if planned.own else "",
         subject=about,
     )
 
 
-def _setup(request: PaperRequest, count: int) -> PageSetup:
-    """A sheet of a day: in the large print of A3 as long as that has room for the day's congresses."""
+def _page_setup(request: PaperRequest, count: int) -> PageSetup:
+    """The sheets: in the large print of A3 as long as that has room for the congresses of each day. count: most in a day."""
     paper = Paper(request.options.get("paper", Paper.A3))
     is_large = paper is Paper.A3 and count <= _MOST_LARGE
     return PageSetup(Orientation.LANDSCAPE, is_large_print=is_large, is_numbered=False, paper=paper)
@@ -106,12 +108,18 @@ def _page(planned: Planned, day: dt.date, meetings: Sequence[Meeting], words: Wo
     )
     notes = (planned.standing_of(planned.version()), *([planned.words("clash_note")] if has_clash else []))
     yield Title(words("kind"), _about(day, len(meetings), words), notes, has_rule=False)
-    is_wide = Paper(planned.request.options.get("paper", Paper.A3)) is Paper.A3
-    yield Table(_columns(words), rows, density=Density.NORMAL if is_wide else Density.SMALL)
+    yield Table(_columns(words), rows, density=_density(planned.request, len(meetings)))
+
+
+def _density(request: PaperRequest, count: int) -> Density:
+    """As large as a sheet has room for."""
+    paper = Paper(request.options.get("paper", Paper.A3))
+    larger, smaller = (Density.NORMAL, Density.SMALL) if paper is Paper.A3 else (Density.SMALL, Density.TINY)
+    return larger if count <= _MOST_USUAL[paper] else smaller
 
 
 def _columns(words: Words) -> tuple[TableColumn, ...]:
-    shares = {"organisation": 40, "when": 37, "place": 44, "speaker": 74, "companions": 34, "phone": 19}
+    shares = {"organisation": 38, "when": 34, "place": 40, "speaker": 60, "companions": 52, "phone": 24}
     return (
         TableColumn(words("columns.number"), 9, Alignment.CENTRE),
         *(TableColumn(words(f"columns.{name}"), share) for name, share in shares.items()),
@@ -151,14 +159,14 @@ def _when(planned: Planned, phases: Sequence[tuple[PhaseKind, Sequence[Slot]]], 
 
 
 def _nobody(planned: Planned, meeting: Meeting, day: dt.date) -> CellValue:
-    """Where nobody speaks on this day: who does so on another day of the congress, else that nobody is assigned."""
+    """Where nobody speaks on this day: who does so on another day, else that nobody is assigned; the office's own has nobody."""
     speakers = [
         duty
         for duty in sorted(planned.plan.by_meeting.get(meeting.id, ()), key=planned.rank)
         if duty.is_standing and duty.role is AssignmentRole.SPEAKER and duty.slots
     ]
     if not speakers:
-        return (italic(planned.words("nobody")),)
+        return "" if meeting.organisation_id == planned.plan.own_id else (italic(planned.words("nobody")),)
     first = min(day_of(duty.slots[0]) for duty in speakers)
     names = ", ".join(planned.plan.members[duty.person_id].name for duty in speakers)
     has_official = bool(_on(meeting.phases.get(PhaseKind.OFFICIAL.value, ()), day))

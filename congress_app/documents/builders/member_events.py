@@ -88,7 +88,7 @@ def _events(planned: Planned, duty: Duty, words: Words) -> Iterator[Event]:
         starts_at, ends_at = planned.hours(meeting.id, at)
         day = day_of(at)
         sessions = planned.sessions.get((meeting.id, at), ())
-        is_first = number == 1 or day_of(duty.slots[number - 2]) != day
+        is_first = number == 1 or (day_of(duty.slots[number - 2]) != day and _is_before(duty, starts_at))
         place = next((each.session.place for each in sessions if each.session.place), "") or meeting.hall
         yield Event(
             f"{duty.id}-{number}@{_DOMAIN}",
@@ -100,8 +100,13 @@ def _events(planned: Planned, duty: Duty, words: Words) -> Iterator[Event]:
         )
 
 
+def _is_before(duty: Duty, starts_at: dt.time) -> bool:
+    """Whether the time of setting out can be meant for a later day, too: it is before that day's first session."""
+    return duty.assignment.departs_at is not None and duty.assignment.departs_at < starts_at
+
+
 def _said(planned: Planned, duty: Duty, at: Slot, words: Words, *, is_first: bool) -> Iterator[str]:
-    """What stands in an event. is_first: it is the first one of its day, before which one sets out."""
+    """What stands in an event. is_first: one sets out before it."""
     meeting, assignment = planned.plan.meetings[duty.congress_id or ""], duty.assignment
     yield words("role", role=planned.role(duty.role))
     phases = [kind for kind in PhaseKind if kind in assignment.phases and at in meeting.phases.get(kind.value, ())]

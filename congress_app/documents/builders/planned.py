@@ -167,12 +167,15 @@ class Planned:
 
     def who(self, version: Version) -> str:
         """Whom the plan is about: the standing committee where all who direct sit on it."""
-        ids = {line.person for line in version.lines if directs(line)}
-        members = [self.plan.members.get(id) for id in ids]
-        is_standing = bool(members) and all(each is not None and _sits(each, self.own) for each in members)
-        if self.own is not None and is_standing:
+        if self.own is not None and self.is_standing(version):
             return self.words("standing", committee=self.committee)
         return self.words("comrades")
+
+    def is_standing(self, version: Version) -> bool:
+        """Whether all who direct sit on the standing committee."""
+        ids = {line.person for line in version.lines if directs(line)}
+        members = [self.plan.members.get(id) for id in ids]
+        return bool(members) and all(each is not None and _sits(each, self.own) for each in members)
 
     @lazy
     def committee(self) -> str:

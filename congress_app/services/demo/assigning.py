@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from congress_app.domain.assignment_choices import AssignmentRole, AssignmentState
 from congress_app.domain.assignments import Assignment, AssignmentStateChange
-from congress_app.domain.choices import CongressState
+from congress_app.domain.choices import CongressState, HalfDay
 from congress_app.domain.committees import Team
 from congress_app.domain.fields import Id
 from congress_app.domain.plan.model import Duty, Meeting, Plan
-from congress_app.domain.plan.slots import day_of, written
+from congress_app.domain.plan.slots import day_of, half_of, written
 from congress_app.services import assignment_bulk, plan_issues
 from congress_app.services.demo.province import AS_OF
 from congress_app.services.plan import plan_within
@@ -28,7 +28,7 @@ _DRAFTED_BY = {
     "Vĩnh Phúc": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
     "Hòa Bình": "Ban Tổ chức Tỉnh ủy",
 }
-_BEGINS = 7 * 60 + 30  # minutes after midnight
+_BEGINS = {HalfDay.MORNING: 7 * 60 + 30, HalfDay.AFTERNOON: 13 * 60 + 30}  # minutes after midnight
 _EARLY, _QUARTER = 30, 15  # somebody arrives half an hour before, and sets out at a full quarter
 _FAR_KM = 30
 _LAST_CONFIRMED = dt.date(2025, 7, 25)
@@ -51,7 +51,8 @@ def _with_details(plan: Plan, duty: Duty) -> Assignment:
         return ordered
     way = plan.roads.way(plan.base_of(plan.members[duty.person_id]) or "", meeting.organisation_id)
     is_far = way is not None and way.km >= _FAR_KM
-    minutes = _BEGINS - _EARLY - (way.minutes if way else 0)
+    begins = _BEGINS[half_of(duty.slots[0])] if duty.slots else _BEGINS[HalfDay.MORNING]
+    minutes = begins - _EARLY - (way.minutes if way else 0)
     return dataclasses.replace(
         ordered,
         speech_by=_DRAFTED_BY.get(meeting.area, ""),
