@@ -15,8 +15,9 @@ from congress_app.domain.plan.finding import PlanFinding
 from congress_app.domain.plan.free import Candidate
 from congress_app.domain.plan.model import Duty, Member
 from congress_app.i18n import N_, _, pgettext
+from congress_app.runtime.errors import BadValue
 from congress_app.services.work import Outcome
-from congress_app.ui.common.cell_field import FieldEditing
+from congress_app.ui.common.cell_field import FieldEditing, sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.focus import commit_focus
@@ -63,9 +64,11 @@ class AskDialog(KeptDialog):
         self.form.focus_field(names[0])
 
     def ask(self) -> None:
-        """Store the field being left first; wrong or missing text asks for nothing."""
+        """Store the field being left first; wrong text asks for nothing, and of what is missing it is said so."""
         commit_focus()
         missing = next((name for name in self._needed if not getattr(self._draft, name)), "")
+        if missing and not self.form.first_wrong:
+            self.form.refuse(missing, sentence_of(BadValue("this must be filled in.")))
         if self.form.first_wrong or missing:
             self.form.focus_field(self.form.first_wrong or missing)
             return

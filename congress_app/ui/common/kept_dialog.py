@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -86,6 +87,16 @@ class KeptDialog(QDialog):
     def forget_refusal(self, *_edited: Any) -> None:
         """Something else was typed: the sentence may hold no longer."""
         self.refusal.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """A sentence that comes below a field makes the window higher: Qt would squeeze what stands below it."""
+        is_laid_out = event.type() == QEvent.Type.LayoutRequest
+        is_taken = super().event(event)  # may be the end of it: only a layout lets it stand for sure
+        if is_laid_out and (layout := self.layout()) is not None:
+            size = layout.totalMinimumSize().expandedTo(self.size())
+            height = max(size.height(), layout.totalMinimumHeightForWidth(size.width()))
+            self.resize(size.width(), min(height, self.screen().availableGeometry().height()))
+        return is_taken
 
     def _wait(self, *, is_waiting: bool) -> None:
         self._is_waiting = is_waiting

@@ -145,7 +145,11 @@ def test_declining_needs_its_reason(qtbot: QtBot, page: AssignmentsPage) -> None
     assert isinstance(dialog, AskDialog)
     dialog.ask()
     assert dialog.isVisible()
-    dialog.form.edited.emit("note", "Bận họp")
+    note = dialog.form.input("note")
+    assert note.accessibleDescription() == "Mục này không được để trống."
+    qtbot.keyClicks(note, "Bận họp")
+    note.left.emit()
+    assert dialog.form.first_wrong == ""
     _done(qtbot, page, dialog.ask)
     assert _at(page, "Dung", "29/07") == ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from congress_app import bootstrap
 from congress_app.domain.fields import Id
@@ -73,6 +74,16 @@ def test_it_closes_when_it_is_done(desk: Desk, dialog: Asking, qtbot: QtBot) -> 
         assert dialog.isVisible()
     qtbot.waitUntil(lambda: told == ["Đảng bộ xã A"])
     assert not dialog.isVisible()
+
+
+def test_it_grows_with_the_sentences_in_it(dialog: Asking, qtbot: QtBot) -> None:
+    layout = dialog.layout()
+    assert layout is not None
+    dialog.form.refuse("name", "Tên này đã có. " * 20)
+    qtbot.waitUntil(lambda: dialog.height() >= layout.totalMinimumHeightForWidth(dialog.width()))
+    foot = dialog.findChildren(QPushButton)[0]
+    last = dialog.form.input("short_name")
+    assert last.mapTo(dialog, last.rect().bottomLeft()).y() < foot.mapTo(dialog, foot.rect().topLeft()).y()
 
 
 def test_while_it_waits_nothing_is_asked_or_given_up(desk: Desk, dialog: Asking, qtbot: QtBot) -> None:
