@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -31,8 +30,9 @@ from congress_app.ui.delegates.details import Details
 from congress_app.ui.delegates.details_work import DetailsWork
 from congress_app.ui.delegates.empty_states import no_congress, no_delegates
 from congress_app.ui.delegates.filters import IDS, SHOWN_AS, DelegateFilters
-from congress_app.ui.delegates.loading import SHOWN_KINDS, Findings, Loaded, load, load_findings
+from congress_app.ui.delegates.loading import Findings, Loaded
 from congress_app.ui.delegates.page_commands import PageCommands
+from congress_app.ui.delegates.page_reading import PageReading
 from congress_app.ui.delegates.photo_work import PhotoWork
 from congress_app.ui.delegates.statistics.people import People
 from congress_app.ui.delegates.statistics.report_work import ReportWork
@@ -43,7 +43,7 @@ from congress_app.ui.delegates.verbs import Verbs
 
 TITLE = NP_("part", "Delegates")
 REGISTER, UNITS, ALLOCATION, ATTENDANCE, STATISTICS = range(5)
-DETAILS_AFTER_MS, FINDINGS_AFTER_MS = 40, 150
+DETAILS_AFTER_MS = 40
 SHORT_BELOW, DETAILS_LEAST = UNIT * 120, UNIT * 43
 # The columns that are shown until the person chooses others.
 WIDTHS = {
@@ -87,8 +87,7 @@ class DelegatesPage(FoldingPage):
         self.attendance = AttendanceView(desk)
         self.statistics = StatisticsView(desk)
         self.views = QStackedWidget()
-        self._is_stale, self._is_of_all, self._is_begun, self._asked = True, False, False, 0
-        self.view, self._was_of_all = REGISTER, False
+        self.view, self._is_begun, self._was_of_all = REGISTER, False, False
         self._is_first_wanted = self._is_other_congress = False
         self._added = ""
         super().__init__(
@@ -98,6 +97,7 @@ class DelegatesPage(FoldingPage):
             details=self.delegate_details,
             empty=no_delegates(desk, self.begin_new),
         )
+        self.reading = PageReading(desk, self)
         for owned in (self.storing, self.model):
             owned.setParent(self)
         self.verbs = Verbs(desk, self)
@@ -124,16 +124,6 @@ class DelegatesPage(FoldingPage):
             self.delegate_filters.take(filters)
         if visit.row_id and visit.row_id != self.desk.congress_id:
             self.grid.kept.want(visit.row_id)
-
-    def reload(self) -> None:
-        """Read the delegates anew; what is selected and seen stays."""
-        self._is_stale = False
-        self._asked += 1
-        job = partial(load, self.desk.app, self.desk.congress_id)
-        if self.desk.congress_id or self._is_of_all:
-            self.desk.read(job, partial(self._on_loaded, self._asked), owner=self)
-        else:
-            self._show_loaded(Loaded())
 
     @property
     def panes(self) -> list[QWidget]:
@@ -178,9 +168,9 @@ class DelegatesPage(FoldingPage):
 
     def show_all_congresses(self) -> None:
         """Show the delegates of all congresses, to be read only."""
-        self._is_of_all = True
+        self.reading.is_of_all = True
         self.desk.work_on("")
-        self.reload()
+        self.reading.read()
 
     def substitute(self, key: str = "") -> None:
         """Ask who comes in place of a delegate, else of the chosen one."""
@@ -218,8 +208,7 @@ class DelegatesPage(FoldingPage):
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden is read now."""
         super().showEvent(event)
-        if self._is_stale:
-            self.reload()
+        self.reading.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the switch shows icons only."""
@@ -258,8 +247,8 @@ class DelegatesPage(FoldingPage):
     def _connect(self) -> None:
         self._details_timer = QTimer(self, singleShot=True, interval=DETAILS_AFTER_MS)
         self._details_timer.timeout.connect(self._show_details)
-        self._findings_timer = QTimer(self, singleShot=True, interval=FINDINGS_AFTER_MS)
-        self._findings_timer.timeout.connect(self._read_findings)
+        self.reading.came.connect(self._show_loaded)
+        self.reading.found.connect(self._on_findings)
         self.model.counted.connect(self._show_counts)
         self.delegate_filters.rows = lambda: self.loaded.prepared.rows
         self.delegate_filters.changed.connect(self._filter)
@@ -273,7 +262,6 @@ class DelegatesPage(FoldingPage):
         self.attendance.counted.connect(self._show_counts)
         self.attendance.substitute_asked.connect(self.substitute)
         self.desk.congress_changed.connect(self._on_congress_changed)
-        self.desk.bus.changed.connect(self._on_changed)
 
     def _filter(self) -> None:
         self.model.set_filter(self.delegate_filters.text, self.delegate_filters.wanted(self._warns))
@@ -286,7 +274,7 @@ class DelegatesPage(FoldingPage):
     def _show_counts(self) -> None:
         """The title line, and which of the views and empty states is shown."""
         loaded, total = self.loaded, self.model.total
-        is_any = self.is_writable or self._is_of_all
+        is_any = self.is_writable or self.reading.is_of_all
         shown = self.model.shown_count
         view = (self.grid, *self._other_views)[self.view] if self.is_writable else self.grid
         self.views.setCurrentWidget(view if is_any else self._without)
@@ -305,17 +293,15 @@ class DelegatesPage(FoldingPage):
 
     # what comes from the data file
 
-    def _on_loaded(self, asked: int, loaded: Loaded) -> None:
-        if asked == self._asked:
-            self._show_loaded(loaded)
-
     def _show_loaded(self, loaded: Loaded) -> None:
         self.loaded = loaded
         self.choices.set(loaded)
         self.model.set_writable(is_writable=self.is_writable)
-        if self._is_of_all or self._was_of_all:  # whose delegate each is, is told where several congresses are shown
-            self.grid.setColumnHidden(self.model.column_at("congress_code"), not self._is_of_all)
-        self._was_of_all = self._is_of_all
+        if (
+            self.reading.is_of_all or self._was_of_all
+        ):  # whose delegate each is, is told where several congresses are shown
+            self.grid.setColumnHidden(self.model.column_at("congress_code"), not self.reading.is_of_all)
+        self._was_of_all = self.reading.is_of_all
         self.model.set_substitutions(loaded.substitutions)
         self.delegate_filters.set_units(self.choices.delegations.options(), self.choices.groups.options())
         self.grid.show_prepared(loaded.prepared)
@@ -330,14 +316,6 @@ class DelegatesPage(FoldingPage):
         self._tell_hidden()
         self.desk.actions.refresh()
         self._details_timer.start()
-        self._findings_timer.start()
-
-    def _read_findings(self) -> None:
-        congress_id = self.desk.congress_id
-        if congress_id:
-            self.desk.read(partial(load_findings, self.desk.app, congress_id), self._on_findings, owner=self)
-        else:
-            self._on_findings({})
 
     def _on_findings(self, findings: Findings) -> None:
         self.model.set_findings(findings)
@@ -346,21 +324,11 @@ class DelegatesPage(FoldingPage):
         self._show_details()
 
     def _on_congress_changed(self, congress_id: str) -> None:
-        self._is_of_all = self._is_of_all and not congress_id
+        self.reading.is_of_all = self.reading.is_of_all and not congress_id
         self._is_begun, self._is_other_congress = False, True
         if congress_id:
             self.model.keep_drafts(self.desk.drafts, f"delegates/{congress_id}")
-        self._refresh()
-
-    def _on_changed(self, kinds: frozenset[type]) -> None:
-        if kinds & SHOWN_KINDS:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._is_stale = True
+        self.reading.read_when_seen()
 
     # what the person does
 

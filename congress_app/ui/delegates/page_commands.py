@@ -66,7 +66,7 @@ class PageCommands(QObject):
         serve(common.DELETE, lambda: page.verbs.delete(page.chosen.delegates), owner=grid, can=self._has_own_rows)
         serve(common.FILTER, page.delegate_filters.setFocus, owner=page, can=self._is_register)
         serve(common.DETAILS, page.toggle_details, owner=page, can=self._is_register)
-        serve(common.REFRESH, page.reload, owner=page)
+        serve(common.REFRESH, page.reading.read, owner=page)
         serve(common.COLUMNS, self._show_columns, owner=page, can=self._is_register)
         serve(common.IMPORT, self.importing.ask, owner=page, can=self._has_congress)
         serve(own.PASTE_LIST, self.importing.paste, owner=page, can=self._has_congress)
