@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from congress_app.services.congresses import Congresses
     from congress_app.services.delegates import Delegates
     from congress_app.services.delegations import Delegations
+    from congress_app.services.drafts.documents import Documents
+    from congress_app.services.drafts.dossiers import Dossiers
+    from congress_app.services.drafts.numbers import Numbers
+    from congress_app.services.drafts.opinions import Opinions
+    from congress_app.services.drafts.results import Results
+    from congress_app.services.drafts.speeches import Speeches
+    from congress_app.services.drafts.versions import Versions
     from congress_app.services.office import OfficeSettings
     from congress_app.services.organisations import Organisations
     from congress_app.services.persons import Persons
@@ -189,6 +196,55 @@ class Services:
         from congress_app.services.plan_issues import PlanIssues  # noqa: PLC0415 - slow start
 
         return PlanIssues(self.run)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Verbs on documents, their stages."""
+        from congress_app.services.drafts.documents import Documents  # noqa: PLC0415 - slow start
+
+        return Documents(self.run)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Verbs on the versions of documents."""
+        from congress_app.services.drafts.versions import Versions  # noqa: PLC0415 - slow start
+
+        return Versions(self.run)
+
+    @cached_property
+    def opinions(self) -> Opinions:
+        """Verbs on opinions and their answers."""
+        from congress_app.services.drafts.opinions import Opinions  # noqa: PLC0415 - slow start
+
+        return Opinions(self.run)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Verbs on the register of numbers."""
+        from congress_app.services.drafts.numbers import Numbers  # noqa: PLC0415 - slow start
+
+        return Numbers(self.run)
+
+    @cached_property
+    def speeches(self) -> Speeches:
+        """Verbs on speeches."""
+        from congress_app.services.drafts.speeches import Speeches  # noqa: PLC0415 - slow start
+
+        return Speeches(self.run)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """Verbs on the dossier."""
+        from congress_app.services.drafts.dossiers import Dossiers  # noqa: PLC0415 - slow start
+
+        return Dossiers(self.run)
+
+    @cached_property
+    def results(self) -> Results:
+        """Verbs on the results of congresses."""
+        from congress_app.services.drafts.results import Results  # noqa: PLC0415 - slow start
+
+        return Results(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""

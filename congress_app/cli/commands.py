@@ -61,7 +61,7 @@ COMMANDS = (
                 N_(
                     "organisations, persons, congresses, phases, sessions, agenda-items, bodies, delegates, delegations, groups,"
                     " allocation, substitutions, statistics, committee-members, areas, teams, absences, distances, assignments,"
-                    " plans or warnings"
+                    " plans, documents, versions, rounds, opinions, numbers, speeches, dossier or warnings"
                 ),
             ),
         ),

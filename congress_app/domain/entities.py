@@ -24,6 +24,13 @@ from congress_app.domain.committees import (
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import BadgePrint, CongressReport, ImportLayout, OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
+from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
+from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
+from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
+from congress_app.domain.drafts.results import ChosenMember, CongressResult
+from congress_app.domain.drafts.speeches import Speech
+from congress_app.domain.drafts.templates import OwnDocumentTemplate
 from congress_app.domain.office import Office, OwnRule, OwnTemplate
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person, PersonMerge
@@ -68,6 +75,19 @@ ENTITIES: tuple[type[Record], ...] = (
     AllowedException,
     PlanIssue,
     IssuedAssignment,
+    CongressDocument,
+    DocumentVersion,
+    DocumentStage,
+    OpinionRound,
+    RoundParticipant,
+    Opinion,
+    NumberEntry,
+    Speech,
+    OwnDossierEntry,
+    DossierPiece,
+    CongressResult,
+    ChosenMember,
+    OwnDocumentTemplate,
 )
 
 # What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.
@@ -83,6 +103,12 @@ BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
         (Allocation, "congress_id"),
         (Substitution, "congress_id"),
         (CongressReport, "congress_id"),
+        (CongressDocument, "congress_id"),
+        (NumberEntry, "congress_id"),
+        (Speech, "congress_id"),
+        (DossierPiece, "congress_id"),
+        (CongressResult, "congress_id"),
+        (ChosenMember, "congress_id"),
     ),
     Phase: ((Session, "phase_id"),),
     Session: ((AgendaItem, "session_id"), (Attendance, "session_id")),
@@ -95,4 +121,20 @@ BELONGS: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Team: ((TeamMember, "team_id"), (TeamUnit, "team_id")),
     Assignment: ((AssignmentStateChange, "assignment_id"),),
     PlanIssue: ((IssuedAssignment, "issue_id"),),
+    CongressDocument: (
+        (DocumentVersion, "document_id"),
+        (DocumentStage, "document_id"),
+        (OpinionRound, "document_id"),
+        (Opinion, "document_id"),
+    ),
+    OpinionRound: ((RoundParticipant, "round_id"), (Opinion, "round_id")),
+}
+
+# References that are emptied when the row that they name is deleted: what names it can stand without.
+LOOSENED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
+    AgendaItem: ((CongressDocument, "item_id"), (Speech, "item_id")),
+    Body: ((CongressDocument, "body_id"),),
+    CongressDocument: ((NumberEntry, "document_id"),),
+    DocumentVersion: ((DocumentStage, "version_id"), (OpinionRound, "version_id"), (Opinion, "version_id")),
+    RoundParticipant: ((Opinion, "participant_id"),),
 }

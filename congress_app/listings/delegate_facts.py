@@ -24,10 +24,9 @@ class DelegateFacts:
     catalogues: Catalogues | None = None
 
 
-def delegate_facts(lists: Lists, scope: Scope) -> Mapping[str, DelegateFacts]:
-    """The delegates, delegations, shares and substitutions by congress; congresses without any are left out."""
+def delegate_facts(lists: Lists, scope: Scope, counts: Mapping[str, int]) -> Mapping[str, DelegateFacts]:
+    """The delegates, delegations, shares and substitutions by congress; congresses without any are left out. counts: of `Lists`."""
     found: dict[str, DelegateFacts] = {}
-    counts = lists.counts()
     if not counts["delegates"] and not counts["allocation"]:
         return found
     for row in lists.delegates(scope):

@@ -33,6 +33,10 @@ class Lists(Protocol):
         """The rows of one entity whose fields equal these, in the order of their ids."""
         ...
 
+    def within(self, cls: type[R], scope: Scope) -> list[R]:
+        """The rows of one entity that belong to the congress of the scope, directly or as parts of what does; all where it names none."""
+        ...
+
     def columns(self, cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
         """Some fields of all rows of one entity, in the order of their ids."""
         ...
@@ -93,6 +97,14 @@ class Lists(Protocol):
         """Photos and files by their hashes; those that are not there are left out."""
         ...
 
+    def texts(self, hashes: Iterable[str]) -> dict[str, str]:
+        """The texts found in files by the hashes of the files; those without text are left out."""
+        ...
+
+    def search_texts(self, words: str, most: int = 200) -> list[tuple[str, str]]:
+        """The hashes and texts of the files that hold every word, accents aside, the best first; the last word may be a beginning."""
+        ...
+
     def office(self) -> Office:
         """The office's settings; the standing ones when none were stored."""
         ...
@@ -100,3 +112,8 @@ class Lists(Protocol):
     def counts(self) -> dict[str, int]:
         """The number of rows per list name."""
         ...
+
+
+def by_id(lists: Lists, cls: type[Record], name: str) -> dict[str, Any]:
+    """One field of all rows of an entity, by the ids of the rows."""
+    return {row[0]: row[1] for row in lists.columns(cls, "id", name)}

@@ -14,6 +14,11 @@ from congress_app.listings.committees import ABSENCES, COMMITTEE_MEMBERS, DISTAN
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.delegates import DELEGATES
 from congress_app.listings.delegations import DELEGATIONS, GROUPS
+from congress_app.listings.drafts.documents import DOCUMENTS, VERSIONS
+from congress_app.listings.drafts.dossier import DOSSIER
+from congress_app.listings.drafts.numbers import NUMBERS
+from congress_app.listings.drafts.opinions import OPINIONS, ROUNDS
+from congress_app.listings.drafts.speeches import SPEECHES
 from congress_app.listings.listing import Listing
 from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.listings.persons import PERSONS
@@ -47,6 +52,13 @@ LISTINGS: dict[str, Listing[Any]] = {
         DISTANCES,
         ASSIGNMENTS,
         PLANS,
+        DOCUMENTS,
+        VERSIONS,
+        ROUNDS,
+        OPINIONS,
+        NUMBERS,
+        SPEECHES,
+        DOSSIER,
         WARNINGS,
     )
 }

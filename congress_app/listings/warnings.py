@@ -18,6 +18,7 @@ from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import N_
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.delegate_facts import DelegateFacts, delegate_facts
+from congress_app.listings.document_facts import DocumentFacts, document_facts
 from congress_app.listings.listing import Column, Listing, Scope
 from congress_app.listings.lists import Lists
 from congress_app.listings.plan import load_plan
@@ -60,11 +61,14 @@ def warning_rows(lists: Lists, scope: Scope) -> list[WarningRow]:
     phases = _phases(lists, only)
     sessions = _sessions(lists, phases, only)
     items = _items(lists, sessions, only)
-    people = delegate_facts(lists, scope)
+    counts = lists.counts()
+    people = delegate_facts(lists, scope, counts)
+    papers = document_facts(lists, scope, congresses, counts)
     rows = [
         WarningRow(finding, row.congress.code, row.organisation.name)
         for row in congresses
-        for finding in check(_with(facts_of(row, phases, sessions, items, rulebook, scope), people.get(row.id)))
+        for facts in (facts_of(row, phases, sessions, items, rulebook, scope),)
+        for finding in check(_with_papers(_with(facts, people.get(row.id)), papers.get(row.id)))
     ]
     rows += _about_plan(lists, scope)
     return sorted(rows, key=lambda row: not row.finding.is_warning)
@@ -113,6 +117,15 @@ def _with(facts: Facts, people: DelegateFacts | None) -> Facts:
         substitutions=tuple(people.substitutions),
         names=people.names,
         catalogues=people.catalogues,
+    )
+
+
+def _with_papers(facts: Facts, papers: DocumentFacts | None) -> Facts:
+    """The facts about a congress with those about its documents."""
+    if papers is None:
+        return facts
+    return replace(
+        facts, drafts=tuple(papers.drafts), numbers=tuple(papers.numbers), missing_pieces=tuple(papers.missing)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from congress_app.domain.entities import BELONGS, ENTITIES
+from congress_app.domain.entities import BELONGS, ENTITIES, LOOSENED
 from congress_app.domain.fields import Id, about, field_of, fields_of
 from congress_app.domain.labels import label, shortened
 from congress_app.domain.organisations import Organisation
@@ -143,6 +143,7 @@ def delete(work: Work, rows: Sequence[Record]) -> Deletion:
     """Delete rows with what belongs to them; part of larger verbs."""
     gone = _with_parts(work, rows)
     kept = release(work, rows)
+    _loosen(work, gone)
     for cls, items in gone.items():
         _refuse_when_referred(work, cls, items, gone)
     for items in gone.values():
@@ -163,6 +164,16 @@ def _with_parts(work: Work, rows: Sequence[Record]) -> Gone:
         its.update(fresh)
         waiting.extend(_naming(work, part, reference, fresh) for part, reference in BELONGS.get(cls, ()))
     return gone
+
+
+def _loosen(work: Work, gone: Gone) -> None:
+    """Empty the references of rows that stay to rows that go, where they can stand without."""
+    for cls, items in gone.items():
+        for other, reference in LOOSENED.get(cls, ()):
+            for row in _naming(work, other, reference, items):
+                if row.id not in gone.get(other, {}):
+                    emptied: dict[str, Any] = {reference: None}
+                    work.save(dataclasses.replace(row, **emptied))
 
 
 def _naming(work: Work, other: type[Record], reference: str, ids: Collection[str]) -> list[Record]:

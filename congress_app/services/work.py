@@ -60,6 +60,10 @@ class Work(Protocol):
         """Keep a photo or a file; its hash, by which rows name it. What is kept twice is kept once."""
         ...
 
+    def keep_text(self, file_hash: str, text: str) -> None:
+        """Keep the text that was found in a file that is kept, so that it can be searched and compared."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T_co]):

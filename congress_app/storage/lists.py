@@ -24,11 +24,12 @@ from congress_app.listings.organisations import OrganisationRow
 from congress_app.listings.persons import PersonRow
 from congress_app.listings.phases import PhaseRow
 from congress_app.listings.substitutions import SubstitutionRow
-from congress_app.storage import blobs, rows
+from congress_app.storage import blobs, rows, texts
 from congress_app.storage.queries import (
     agenda,
     assignments,
     badges,
+    belonging,
     bodies,
     congresses,
     delegates,
@@ -52,6 +53,11 @@ class StoredLists:
         table = TABLES[cls]
         with self._reader.connect() as connection:
             return rows.load(connection, cls, *(table.c[name] == value for name, value in equal.items()))
+
+    def within(self, cls: type[R], scope: Scope) -> list[R]:
+        """The rows of one entity that belong to the congress of the scope; all where it names none."""
+        with self._reader.connect() as connection:
+            return belonging.within(connection, cls, scope.congress_id)
 
     def columns(self, cls: type[Record], *names: str) -> Sequence[Sequence[Any]]:
         """Some fields of all rows of one entity."""
@@ -129,6 +135,16 @@ class StoredLists:
         """Photos and files by their hashes."""
         with self._reader.connect() as connection:
             return blobs.read(connection, hashes)
+
+    def texts(self, hashes: Iterable[str]) -> dict[str, str]:
+        """The texts found in files, by the hashes of the files."""
+        with self._reader.connect() as connection:
+            return texts.read(connection, hashes)
+
+    def search_texts(self, words: str, most: int = 200) -> list[tuple[str, str]]:
+        """The hashes and texts of the files that hold every word."""
+        with self._reader.connect() as connection:
+            return texts.search(connection, words, most)
 
     def office(self) -> Office:
         """The office's settings."""

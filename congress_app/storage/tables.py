@@ -16,6 +16,7 @@ KNOWN_SCHEMAS = (
     "0001",
     "0002",
     "0003",
+    "0004",
 )  # every schema that was ever released, oldest first; a test compares them with the migrations
 HEAD = KNOWN_SCHEMAS[-1]  # the schema that this release writes
 
@@ -99,6 +100,14 @@ blob = sa.Table(
     sa.Column("hash", sa.String(64), primary_key=True),
     sa.Column("bytes", sa.LargeBinary, nullable=False),
     sa.Column("kept_at", instant(), nullable=False),
+)
+# The text found in a file, by the hash of the file: it follows from the bytes. `id` is the row of the search index (see `texts`).
+file_text = sa.Table(
+    "file_text",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("hash", sa.String(64), nullable=False, unique=True),
+    sa.Column("text", sa.Text, nullable=False),
 )
 file_fact = sa.Table(
     "file_fact",

@@ -16,7 +16,7 @@ from congress_app.runtime.errors import NotFound, StaleEdit, UserError
 from congress_app.runtime.ids import Ids
 from congress_app.services.steps import Step
 from congress_app.services.work import Outcome
-from congress_app.storage import blobs, bulk
+from congress_app.storage import blobs, bulk, texts
 from congress_app.storage.rows import load, load_ids, shape
 from congress_app.storage.tables import TABLES, change_log, change_step
 
@@ -182,6 +182,10 @@ class StoredWork:
     def keep(self, content: bytes) -> str:
         """Keep a photo or a file, once; undo leaves it, since a redo may name it again."""
         return blobs.keep(self._connection, content, self.clock.now())
+
+    def keep_text(self, file_hash: str, text: str) -> None:
+        """Keep the text of a file beside its bytes, once; it follows from them, so the change log says nothing of it."""
+        texts.keep(self._connection, file_hash, text)
 
     def finish(self) -> frozenset[type[Record]]:
         """Write what is pending and the images; the kinds that changed. A step that changed nothing is taken away again."""

@@ -116,7 +116,7 @@ def test_copies_on_a_full_disk(small_disk: Path, path: Path) -> None:
 def test_a_new_file_is_whole_or_not_there_however_little_room_there_is(small_disk: Path) -> None:
     filler, path = small_disk / "đầy", small_disk / "mới.db"
     told: dict[int, str] = {}
-    for room in range(0, 832_000, 32_000):
+    for room in range(0, 1_024_000, 64_000):
         filler.write_bytes(bytes(1_048_576 - room))
         try:
             opening.new_file(path)
@@ -129,7 +129,7 @@ def test_a_new_file_is_whole_or_not_there_however_little_room_there_is(small_dis
             path.unlink()
     assert set(told.values()) == {FULL}
     assert 0 in told
-    assert 800_000 not in told
+    assert 960_000 not in told
 
 
 def test_what_does_not_fit_into_the_one_file_is_told_before_it_is_moved(small_disk: Path) -> None:

@@ -12,6 +12,8 @@ from congress_app.domain.checks.delegates_numbers import check_delegate_numbers
 from congress_app.domain.checks.delegates_rows import check_delegate_rows
 from congress_app.domain.checks.delegates_substitutions import check_substitutions
 from congress_app.domain.checks.delegates_words import check_delegate_words
+from congress_app.domain.checks.document_numbers import check_document_numbers
+from congress_app.domain.checks.documents import check_documents
 from congress_app.domain.checks.facts import Facts
 from congress_app.domain.checks.finding import Finding, Severity
 from congress_app.domain.checks.standard_items import check_standard_items
@@ -29,11 +31,13 @@ DELEGATE_CHECKS: tuple[Check, ...] = (
     check_delegate_words,
     check_substitutions,
 )
+DOCUMENT_CHECKS: tuple[Check, ...] = (check_documents, check_document_numbers)
+ALL_CHECKS = CONGRESS_CHECKS + AGENDA_CHECKS + DELEGATE_CHECKS + DOCUMENT_CHECKS
 
 
 def check(facts: Facts) -> tuple[Finding, ...]:
     """All findings about one congress, warnings first."""
-    found = [finding for one in CONGRESS_CHECKS + AGENDA_CHECKS + DELEGATE_CHECKS for finding in one(facts)]
+    found = [finding for one in ALL_CHECKS for finding in one(facts)]
     return tuple(sorted(found, key=lambda finding: not finding.is_warning))
 
 

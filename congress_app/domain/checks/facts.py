@@ -15,6 +15,8 @@ from congress_app.domain.choices import CongressState, HalfDay, PhaseKind
 from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.delegate_choices import DelegateCategory
 from congress_app.domain.delegates import Allocation, Delegate, Delegation, Substitution
+from congress_app.domain.drafts.model import Draft
+from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.official import counted_as
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.phase_dates import HalfDays, half_days_words
@@ -28,7 +30,8 @@ class Facts:
     """One congress with what belongs to it. as_of: the day by which it is judged; state: what it is on that day.
 
     substitutions: as they happened. names: what the organisations that send delegates are called, by id.
-    catalogues: the code lists, where there are delegates.
+    catalogues: the code lists, where there are delegates. drafts: the documents. numbers: its series of the register, and its
+    committee's. missing_pieces: what the dossier lacks, by title.
     """
 
     congress: Congress
@@ -45,6 +48,9 @@ class Facts:
     substitutions: tuple[Substitution, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     catalogues: Catalogues | None = None
+    drafts: tuple[Draft, ...] = ()
+    numbers: tuple[NumberEntry, ...] = ()
+    missing_pieces: tuple[str, ...] = ()
 
     @lazy
     def phase_of(self) -> dict[PhaseKind, Phase]:

@@ -1,0 +1,1 @@
+"""The lists about the documents of congresses: documents, versions, rounds, opinions, numbers, speeches, the dossier, the result."""
