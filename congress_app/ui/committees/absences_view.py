@@ -14,7 +14,7 @@ from congress_app.ui.committees import part_commands as own
 from congress_app.ui.committees.members_model import MEMBER, Choices
 from congress_app.ui.committees.names import WhoEditing
 from congress_app.ui.committees.sheet_view import SheetView
-from congress_app.ui.committees.storing import SheetStoring, Verbs
+from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import EditModel
@@ -23,6 +23,7 @@ from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.list_model import Index
+from congress_app.ui.common.sheet_storing import SheetStoring
 
 WIDTHS = {
     MEMBER: UNIT * 24,

@@ -16,7 +16,7 @@ from congress_app.ui.committees.filters import NOBODY, AreaFilters
 from congress_app.ui.committees.members_model import Choices
 from congress_app.ui.committees.names import several
 from congress_app.ui.committees.sheet_view import SheetView
-from congress_app.ui.committees.storing import SheetStoring, Verbs
+from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import EditModel
 from congress_app.ui.common.edits import Change
@@ -24,6 +24,7 @@ from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.icons import WARNING
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.list_model import CellLook
+from congress_app.ui.common.sheet_storing import SheetStoring
 
 WIDTHS = {"organisation": UNIT * 36, "area": UNIT * 16, "standing": UNIT * 30, "members": UNIT * 30}
 

@@ -19,7 +19,7 @@ from congress_app.ui.committees import part_commands as own
 from congress_app.ui.committees.members_model import Choices
 from congress_app.ui.committees.reading import PlanFacts
 from congress_app.ui.committees.sheet_view import SheetView
-from congress_app.ui.committees.storing import SheetStoring, Verbs
+from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import sentence
@@ -29,6 +29,7 @@ from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.filter_line import FilterLine
 from congress_app.ui.common.layouts import UNIT
 from congress_app.ui.common.list_model import DISPLAY
+from congress_app.ui.common.sheet_storing import SheetStoring
 
 FROM, TO, KM, MINUTES = "from", "to", "km", "minutes"
 WIDTHS = {FROM: UNIT * 36, TO: UNIT * 36, KM: UNIT * 13, MINUTES: UNIT * 13, "note": UNIT * 28}

@@ -18,12 +18,13 @@ from congress_app.ui.committees.filters import COMMITTEE, WARNINGS, MemberFilter
 from congress_app.ui.committees.members_model import BASE, LEFT, MEMBER, Choices, MemberModel
 from congress_app.ui.committees.reading import PlanFacts
 from congress_app.ui.committees.sheet_view import SheetView
-from congress_app.ui.committees.storing import SheetStoring, Verbs
+from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edits import Change
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.sheet_storing import SheetStoring
 
 WIDTHS = {
     "precedence": UNIT * 8,

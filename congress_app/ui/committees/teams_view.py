@@ -14,7 +14,7 @@ from congress_app.ui.committees import part_commands as own
 from congress_app.ui.committees.members_model import MEMBER, Choices
 from congress_app.ui.committees.organisation_list import OrganisationList
 from congress_app.ui.committees.sheet_view import SheetView
-from congress_app.ui.committees.storing import SheetStoring, Verbs
+from congress_app.ui.committees.storing import Verbs
 from congress_app.ui.committees.teams_model import TeamMemberModel, TeamModel
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edits import Change
@@ -24,6 +24,7 @@ from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.list_model import prepare
 from congress_app.ui.common.look import larger
+from congress_app.ui.common.sheet_storing import SheetStoring
 from congress_app.ui.common.title_line import faint
 
 WIDTHS = {"name": UNIT * 24, "kind": UNIT * 15, "leader": UNIT * 20, "unit_count": UNIT * 9}
