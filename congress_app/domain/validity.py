@@ -14,6 +14,10 @@ from congress_app.domain.bodies import BodyMember
 from congress_app.domain.choices import HalfDay
 from congress_app.domain.committees import Absence, Committee, CommitteeMember, Team
 from congress_app.domain.congresses import Congress, Phase
+from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
+from congress_app.domain.drafts.results import ChosenMember
+from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.fields import Field, fields_of
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
@@ -191,6 +195,47 @@ def _team(item: Team) -> Team:
     return item
 
 
+def _round(item: OpinionRound) -> OpinionRound:
+    _days_in_order(item.asked_on, item.due_on)
+    return item
+
+
+def _asked(item: RoundParticipant) -> RoundParticipant:
+    if not item.name and item.organisation_id is None and item.person_id is None:
+        raise BadValue(N_("Say who is asked for an opinion."))
+    return item
+
+
+def _opinion(item: Opinion) -> Opinion:
+    if not item.text:
+        raise BadValue(N_("An opinion needs its text."))
+    return item
+
+
+def _speech(item: Speech) -> Speech:
+    if not item.title and not item.speaker and item.delegate_id is None:
+        raise BadValue(N_("A speech needs its topic or its speaker."))
+    return item
+
+
+def _number(item: NumberEntry) -> NumberEntry:
+    if not item.kind_symbol or not item.body_symbol or not item.number:
+        raise BadValue(N_("A number is written like 05-BC/ĐU: its number, the kind and the body."))
+    return item
+
+
+def _chosen(item: ChosenMember) -> ChosenMember:
+    if not item.name and item.person_id is None:
+        raise BadValue(N_("A member needs a name."))
+    if item.votes is not None and item.ballots is not None and item.votes > item.ballots:
+        raise BadValue(
+            N_("There cannot be more votes ({votes}) than valid ballots ({ballots})."),
+            votes=item.votes,
+            ballots=item.ballots,
+        )
+    return item
+
+
 _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     Organisation: _named,
     Person: _person,
@@ -203,4 +248,10 @@ _LOOKS: dict[type[Record], Callable[[Any], Any]] = {
     CommitteeMember: _seat,
     Committee: _committee,
     Team: _team,
+    OpinionRound: _round,
+    RoundParticipant: _asked,
+    Opinion: _opinion,
+    Speech: _speech,
+    NumberEntry: _number,
+    ChosenMember: _chosen,
 }
