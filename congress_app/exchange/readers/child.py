@@ -11,6 +11,7 @@ import os
 import sys
 
 from congress_app.exchange.readers.faults import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Fault
+from congress_app.runtime.child_limits import limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def main() -> None:
     """Read the file of the first argument, within as many bytes and seconds as the next two say, and print what it holds."""
     path, memory, seconds = sys.argv[1:4]
-    _limit(int(memory), int(seconds))
+    limit(int(memory), int(seconds))
     try:
         told: dict[str, Any] = {"sheets": list(_sheets(path))}
     except Fault as fault:
@@ -39,16 +40,6 @@ def main() -> None:
     except MemoryError:
         told = {"fault": "large"}
     sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _limit(memory: int, seconds: int) -> None:
-    if sys.platform == "win32":
-        return  # the parent watches the time; the sizes are looked at before the reader sees the file
-    import resource  # noqa: PLC0415 - not on Windows
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _sheets(path: str) -> Iterator[dict[str, Any]]:

@@ -6,22 +6,17 @@ import datetime as dt
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
+from congress_app.runtime import child_process
 from congress_app.runtime.errors import UserError
 
 MEMORY = 500 * 2**20
 SECONDS = 60
 _CHILD = "congress_app.exchange.readers.child"
-_START = "from {} import main; main()"  # sooner there than `-m`
-_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # no black window flashes up
-_TOO_LONG = 24  # SIGXCPU
-_OUT_OF_MEMORY = (b"memory allocation", b"MemoryError", b"failed to map segment")
-_PACKAGES = Path(__file__).resolve().parents[3]
 
 _UNREADABLE = N_("{file} cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx, then try again.")
 _FAULTS = {
@@ -58,30 +53,15 @@ def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
 
 
 def _child(path: Path, seconds: int, memory: int) -> dict[str, Any]:
-    call = [sys.executable, "-P", "-c", _START.format(_CHILD), str(path.resolve()), str(memory), str(seconds)]
-    known = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH"))))
     try:
-        done = subprocess.run(  # noqa: S603 - ourselves; the foreign file is an argument, not a program
-            call,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            env={**os.environ, "PYTHONPATH": known},
-            creationflags=_NO_WINDOW,
-        )
+        done = child_process.run(_CHILD, str(path.resolve()), str(memory), str(seconds), seconds=seconds)
     except subprocess.TimeoutExpired as error:
         raise UserError(_FAULTS["large"], file=path) from error
     try:
         told: dict[str, Any] = json.loads(done.stdout, object_hook=_typed)
     except ValueError as error:  # it was killed, or the reader aborted
-        raise UserError(_FAULTS["large"] if _is_out_of_bounds(done) else _UNREADABLE, file=path) from error
+        raise UserError(_FAULTS["large"] if child_process.is_out_of_bounds(done) else _UNREADABLE, file=path) from error
     return told
-
-
-def _is_out_of_bounds(done: subprocess.CompletedProcess[bytes]) -> bool:
-    """Whether the child was ended by its limit of time or of memory."""
-    return done.returncode == -_TOO_LONG or any(words in done.stderr for words in _OUT_OF_MEMORY)
 
 
 def _sheet(told: dict[str, Any]) -> Sheet:
