@@ -12,7 +12,7 @@ MOST_UNPACKED = 200 * 2**20
 MOST_PARTS = 5_000
 _CHUNK = 2**20
 _HEAD = 2**18
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _STRINGS_PART = "xl/sharedStrings.xml"
 # A place that may lie beyond column 400 (OJ) or row 100,000: few are looked at closer.
@@ -41,7 +41,7 @@ def look_into(path: str) -> list[Hidden]:
             if _STRINGS_PART in names:
                 _unpack(packed, _STRINGS_PART)
             return [hidden.get(name, []) for name in _sheets_in_order(packed, names)]
-    except _BROKEN as error:
+    except BROKEN as error:
         raise Fault("unreadable") from error
 
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
+from congress_app.exchange.readers.asking import ask
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
-from congress_app.runtime import child_process
 from congress_app.runtime.errors import UserError
 
 MEMORY = 500 * 2**20
 SECONDS = 60
 _CHILD = "congress_app.exchange.readers.child"
 
-_UNREADABLE = N_("{file} cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx, then try again.")
 _FAULTS = {
     "password": N_(
         "{file} is protected with a password. Open it in Excel, save it without the password and try again."
     ),
     "large": N_("{file} is too large to be read. Copy the rows that are needed into a new file and try again."),
     "empty": N_("{file} is empty. Look whether it was saved, then try again."),
-    "unreadable": _UNREADABLE,
+    "unreadable": N_("{file} cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx, then try again."),
 }
 
 
@@ -46,25 +43,14 @@ def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
         raise UserError(N_("There is no file {file}. Look whether its name is typed correctly."), file=path)
     if not os.access(path, os.R_OK):
         raise UserError(N_("{file} may not be read. Look whether it is open in another program."), file=path)
-    told = _child(path, seconds, memory)
+    told = ask(_CHILD, path, seconds=seconds, memory=memory, typed=_typed)
     if "fault" in told:
         raise UserError(_FAULTS[told["fault"]], file=path)
-    return [_sheet(each) for each in told["sheets"]]
+    return [sheet_told(each) for each in told["sheets"]]
 
 
-def _child(path: Path, seconds: int, memory: int) -> dict[str, Any]:
-    try:
-        done = child_process.run(_CHILD, str(path.resolve()), str(memory), str(seconds), seconds=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise UserError(_FAULTS["large"], file=path) from error
-    try:
-        told: dict[str, Any] = json.loads(done.stdout, object_hook=_typed)
-    except ValueError as error:  # it was killed, or the reader aborted
-        raise UserError(_FAULTS["large"] if child_process.is_out_of_bounds(done) else _UNREADABLE, file=path) from error
-    return told
-
-
-def _sheet(told: dict[str, Any]) -> Sheet:
+def sheet_told(told: dict[str, Any]) -> Sheet:
+    """A sheet as a child tells it."""
     merged = tuple((a, b, c, d) for a, b, c, d in told["merged"])
     first = told["first"] + 1
     spanning = frozenset(first + top for top, left, _bottom, right in merged if right > left)
