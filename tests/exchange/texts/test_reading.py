@@ -93,7 +93,9 @@ def test_macros_are_kept_and_said(tmp_path: Path) -> None:
 def test_text_of_old_fonts_is_read(tmp_path: Path) -> None:
     found = read_text(docx(tmp_path / "a.docx", p("§¶ng bé x· quyÕt t©m thùc hiÖn") + tbl(("§¹i héi", "nhiÖm kú"))))
     assert found.text == "Đảng bộ xã quyết tâm thực hiện\nĐại hội\tnhiệm kỳ"
-    assert list(map(_, found.notes)) == ["Chữ phông cũ (TCVN3, VNI) được đọc thành Unicode; hãy xem lại chữ hoa."]
+    assert list(map(_, found.notes)) == [
+        "Chữ dùng phông cũ (TCVN3, VNI) đã được chuyển sang Unicode; hãy xem lại chữ hoa."
+    ]
 
 
 @pytest.mark.parametrize(
