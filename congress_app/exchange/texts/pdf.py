@@ -76,4 +76,5 @@ def in_paragraphs(text: str, page_number: int) -> str:
 def _goes_on(line: str, following: str) -> bool:
     if _NUMBERED.match(following):
         return False
-    return line.endswith(" ") or (following.lstrip()[:1].islower() and not _AT_END.search(line))
+    is_open = not (_AT_END.search(line) or line.isupper())
+    return line.endswith(" ") or (following.lstrip()[:1].islower() and is_open)

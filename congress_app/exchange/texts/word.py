@@ -10,6 +10,7 @@ from typing import Any
 
 from congress_app.exchange.readers.faults import MOST_COLUMNS, Fault
 from congress_app.exchange.texts.blocks import Block, Grid, cleaned
+from congress_app.exchange.texts.numbering import Numbering, numbering_of
 from congress_app.exchange.texts.package import Package, attribute, local
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -41,60 +42,80 @@ def blocks(package: Package) -> Iterator[Block]:
     if not name:
         raise Fault("unreadable")
 
+    folder = posixpath.dirname(name)
+    reader = _Reader(numbering_of(*(package.parsed(f"{folder}/{each}.xml") for each in ("numbering", "styles"))))
+
     @cache
     def notes(part: str) -> dict[str, str]:
-        return _notes(package, posixpath.join(posixpath.dirname(name), part))
+        return {
+            attribute(each, "id"): reader.text(each)
+            for each in package.outermost(f"{folder}/{part}", ("footnote", "endnote"))
+        }
 
     for element in package.outermost(name, ("p", "tbl")):
         if any(local(each) in _LEFT_OUT for each in element.iterancestors()):
             continue
-        named: list[tuple[str, str]] = []
-        yield _grid(element, named) if local(element) == "tbl" else _text(element, named)
-        for part, number in named:
+        yield reader.grid(element) if local(element) == "tbl" else reader.text(element)
+        for part, number in reader.named_notes():
             yield notes(part).get(number, "")
 
 
-def _notes(package: Package, part: str) -> dict[str, str]:
-    return {attribute(each, "id"): _text(each, []) for each in package.outermost(part, ("footnote", "endnote"))}
+class _Reader:
+    """Reads element after element: lists count on, and the notes that are named are kept until they are asked for."""
 
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._named: list[tuple[str, str]] = []
 
-def _text(element: Any, named: list[tuple[str, str]]) -> str:
-    told: list[str] = []
-    _write(element, told, named)
-    return cleaned("".join(told))
+    def named_notes(self) -> list[tuple[str, str]]:
+        """The parts and numbers of the notes named since this was last asked."""
+        named, self._named = self._named, []
+        return named
 
+    def text(self, element: Any) -> str:
+        """The text of a paragraph, a cell or a note."""
+        told: list[str] = []
+        if local(element) == "p":
+            self._paragraph(element, told)
+        else:
+            self._write(element, told)
+        return cleaned("".join(told))
 
-def _write(element: Any, told: list[str], named: list[tuple[str, str]]) -> None:
-    """Collect the text of an element, and the notes that it names."""
-    for child in element:
-        name = local(child)
-        if name == "t":
-            told.append(child.text or "")
-        elif name in _SIGNS:
-            told.append(_SIGNS[name])
-        elif name in _NOTES:
-            named.append((_NOTES[name], attribute(child, "id")))
-        elif name == "p":
-            told.append("\n")
-            _write(child, told, named)
-            told.append("\n")
-        elif name not in _LEFT_OUT:
-            _write(child, told, named)
+    def _paragraph(self, element: Any, told: list[str]) -> None:
+        if label := self._numbering.label(element):
+            told.append(f"{label} ")
+        self._write(element, told)
 
+    def _write(self, element: Any, told: list[str]) -> None:
+        for child in element:
+            name = local(child)
+            if name == "t":
+                told.append(child.text or "")
+            elif name in _SIGNS:
+                told.append(_SIGNS[name])
+            elif name in _NOTES:
+                self._named.append((_NOTES[name], attribute(child, "id")))
+            elif name == "p":
+                told.append("\n")
+                self._paragraph(child, told)
+                told.append("\n")
+            elif name not in _LEFT_OUT:
+                self._write(child, told)
 
-def _grid(table: Any, named: list[tuple[str, str]]) -> Grid:
-    grid = Grid()
-    for row in _rows(table):
-        grid.start_row()
-        grid.skip(_number(row, "trPr", "gridBefore", 0))
-        for cell in _within(row, "tc"):
-            width = _number(cell, "tcPr", "gridSpan", 1)
-            goes_on = _said(cell, "tcPr", "vMerge")
-            if goes_on is not None and attribute(goes_on, "val") != "restart":
-                grid.go_on(width)
-            else:
-                grid.add(_text(cell, named), width, may_go_on=goes_on is not None)
-    return grid
+    def grid(self, table: Any) -> Grid:
+        """A table."""
+        grid = Grid()
+        for row in _rows(table):
+            grid.start_row()
+            grid.skip(_number(row, "trPr", "gridBefore", 0))
+            for cell in _within(row, "tc"):
+                width = _number(cell, "tcPr", "gridSpan", 1)
+                goes_on = _said(cell, "tcPr", "vMerge")
+                if goes_on is not None and attribute(goes_on, "val") != "restart":
+                    grid.go_on(width)
+                else:
+                    grid.add(self.text(cell), width, may_go_on=goes_on is not None)
+        return grid
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -21,10 +21,12 @@ def stream(content: bytes, says: bytes = b"") -> bytes:
 
 def test_lines_become_paragraphs() -> None:
     page = (
-        "2\r\nBáo cáo của Ban Chấp hành \r\nĐảng bộ xã trình\r\nđại hội.\r\nMục tiêu:\r\na) Kinh tế\r\nb) Văn hóa \r\n"
-        "- Giáo dục\r\n2.1. Y tế giai đoạn 2025 \ufffe\r\n2030\r\n95\r\n"
+        "2\r\nBÁO CÁO\r\nkết quả\r\nBáo cáo của Ban Chấp hành \r\nĐảng bộ xã trình\r\nđại hội.\r\nMục tiêu:\r\na) Kinh tế\r\n"
+        "b) Văn hóa \r\n- Giáo dục\r\n2.1. Y tế giai đoạn 2025 \ufffe\r\n2030\r\n95\r\n"
     )
     assert in_paragraphs(page, 2).split("\n") == [
+        "BÁO CÁO",
+        "kết quả",
         "Báo cáo của Ban Chấp hành Đảng bộ xã trình đại hội.",
         "Mục tiêu:",
         "a) Kinh tế",
