@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import io
+import threading
 import zipfile
 import zlib
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pikepdf
@@ -142,6 +144,29 @@ def test_declarations_are_refused_wherever_they_stand(tmp_path: Path, declared: 
     else:
         packed(path, {"_rels/.rels": before + '<R><S Type="a/officeDocument" Target="word/&l9;"/></R>'})
     assert _sentence(path, seconds=10) in (OUTSIDE, DAMAGED)
+
+
+def test_nothing_is_fetched(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        there = f"http://127.0.0.1:{server.server_port}"
+        linked = f'<R><S Id="a" Type="a/image" TargetMode="External" Target="{there}/image"/></R>'
+        path = docx(tmp_path / "a.docx", p("x"))
+        with zipfile.ZipFile(path, "a") as more:
+            more.writestr("word/_rels/document.xml.rels", linked)
+        assert read_text(path).text == "x"
+        for number, declared in enumerate((f'SYSTEM "{there}/dtd"', f'[<!ENTITY % e SYSTEM "{there}/e"> %e;]')):
+            before = f"<!DOCTYPE a {declared}>"
+            assert _sentence(docx(tmp_path / f"{number}.docx", before=before)) == OUTSIDE
+        server.shutdown()
+    assert asked == []
 
 
 def test_what_unpacks_to_too_much_is_too_large_whatever_it_says(tmp_path: Path) -> None:
