@@ -62,6 +62,11 @@ _ONE_BADGE = Option(
     badges.ONE, N_("One badge, by number or name"), {badges.EVERYBODY: N_("Of everybody")}, takes_text=True
 )
 
+AGAIN, EVERYTHING = "again", "everything"
+_AGAIN = Option(
+    AGAIN, N_("Print again only the documents numbered"), {EVERYTHING: N_("The whole dossier")}, takes_text=True
+)
+
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
@@ -120,7 +125,7 @@ FORMS: dict[str, Form] = {
             Needs.CONGRESS,
             dossier_cover,
             _has_any_piece,
-            (SIDES,),
+            (SIDES, _AGAIN),
             formats=("pdf",),
             pieces=PIECES,
             only_asked=_LETTERS,
@@ -149,4 +154,16 @@ def form(name: str) -> Form:
     return found
 
 
-__all__ = ["FORMS", "PAPER", "PIECES", "SIDES", "Form", "Needs", "Option", "dossier_cover", "form"]
+__all__ = [
+    "AGAIN",
+    "EVERYTHING",
+    "FORMS",
+    "PAPER",
+    "PIECES",
+    "SIDES",
+    "Form",
+    "Needs",
+    "Option",
+    "dossier_cover",
+    "form",
+]

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from congress_app.documents import output
+from congress_app.documents.bound_pieces import BoundPiece
 from congress_app.documents.builders import dossier
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.forms import FORMS, Form, Needs
+from congress_app.documents.forms import AGAIN, EVERYTHING, FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
 from congress_app.documents.model_calendar import EventCalendar
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
-from congress_app.runtime.errors import Refused
-
-if TYPE_CHECKING:
-    from congress_app.documents.renderers.pdf_dossier import Placed
-
+from congress_app.runtime.errors import BadValue, Refused
 
 CALENDAR, CALENDARS = "ics", "zip"
 
@@ -99,24 +96,45 @@ def _usual(form: Form) -> list[str]:
 
 
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
-    from congress_app.documents.renderers import pdf_dossier  # noqa: PLC0415 - reportlab, at its first use
-
     chosen = request.options.get("forms")
     names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
     wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
     asked = replace(request, options={**request.options, "paper": Paper.A4.value})  # what is bound has one size
-    pieces = [each.build(asked) for each in wanted if each.build is not None and each.has_data(asked)]
-    if not pieces:
+    papers = [each.build(asked) for each in wanted if each.build is not None and each.has_data(asked)]
+    if not papers:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
-    words = request.words("dossier")
+    return bind([BoundPiece(paper.title, paper) for paper in papers], request, theme)
 
-    def front(placed: Sequence[Placed], page_count: int) -> Sequence[Document]:
-        entries = [dossier.Entry(each.title, each.page, each.page_count) for each in placed]
-        return dossier.cover(request, page_count), dossier.contents(request, entries)
 
-    def running(number: int, page: int, count: int, of_dossier: int) -> tuple[str, ...]:
-        return words("running", number=number, page=page, count=count), words("running_page", page=of_dossier)
+def bind(pieces: Sequence[BoundPiece], request: PaperRequest, theme: Theme) -> bytes:
+    """The dossier of a congress from these pieces, as the options of the request say: on which sides, which of them again.
 
+    Raises:
+        BadValue: a piece is to be printed again that there is not.
+    """
+    from congress_app.documents import binding  # noqa: PLC0415 - reportlab, at its first use
+
+    again = request.options.get(AGAIN, EVERYTHING)
+    only = () if again == EVERYTHING else _numbers(again, len(pieces))
     out = BytesIO()
-    pdf_dossier.render(pieces, front, running, theme, out, is_two_sided=request.options.get("sides") == "two")
+    is_two_sided = request.options.get("sides") == "two"
+    binding.bind(pieces, dossier.DossierPapers(request), theme, out, is_two_sided=is_two_sided, only=only)
     return out.getvalue()
+
+
+def _numbers(typed: str, count: int) -> set[int]:
+    """The numbers in `2, 5-7`, each from 1 to `count`."""
+    numbers: set[int] = set()
+    for part in typed.replace(";", ",").split(","):
+        found = re.fullmatch(r"\s*([0-9]{1,6})\s*(?:[-–]\s*([0-9]{1,6})\s*)?", part)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 1 <= first <= last <= count:
+            raise BadValue(
+                N_(
+                    "“{numbers}” are no documents of this dossier. Write their numbers, from 1 to {count}, as in 2, 5-7."
+                ),
+                numbers=typed,
+                count=count,
+            )
+        numbers.update(range(first, last + 1))
+    return numbers

@@ -1,14 +1,15 @@
-"""What binds the pieces of a dossier: its cover and its table of contents (document-format 2 m)."""
+"""What binds the pieces of a dossier: its cover, its contents, the sheets in the place of what is kept elsewhere (document-format 2 m)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from congress_app.documents.bound_pieces import Bound, BoundPiece, StoredFile, Why
 from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Block, Document, Gap, PageSetup, Table, Title
-from congress_app.documents.model_table import Row, TableColumn
+from congress_app.documents.model import Block, Document, Gap, PageSetup, Title
+from congress_app.documents.model_table import Density, Row, RowKind, Table, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.i18n import dates
@@ -19,12 +20,23 @@ _ABOVE_TITLE, _ABOVE_ARCHIVE = 55, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents: a piece and the page of the dossier on which it begins."""
+class DossierPapers:
+    """The papers around the pieces of the dossier of a congress."""
 
-    title: str
-    page: int
-    page_count: int
+    request: PaperRequest
+
+    def front(self, bound: Sequence[Bound], page_count: int) -> Sequence[Document]:
+        """Cover and contents."""
+        return cover(self.request, page_count), contents(self.request, bound)
+
+    def separate(self, number: int, piece: BoundPiece, why: Why) -> Document:
+        """The sheet in the place of a piece."""
+        return separate_sheet(self.request, number, piece, why)
+
+    def running(self, number: int, page: int, count: int, of_dossier: int) -> tuple[str, ...]:
+        """The running lines of a page."""
+        words = self.request.words("dossier")
+        return words("running", number=number, page=page, count=count), words("running_page", page=of_dossier)
 
 
 def cover(request: PaperRequest, page_count: int) -> Document:
@@ -63,20 +75,104 @@ def _archive(words: Words) -> Table:
     return Table(columns, (row,), has_grid=False, has_heading=False, is_top_aligned=True)
 
 
-def contents(request: PaperRequest, entries: Sequence[Entry]) -> Document:
-    """The table of contents with the pages of the dossier."""
+def contents(request: PaperRequest, bound: Sequence[Bound]) -> Document:
+    """The table of contents with the pages of the dossier; under their groups and with all columns where the pieces have such."""
     row, words = request.congress(), request.words("dossier")
+    table = _index(bound, words) if any(map(_is_described, bound)) else _plain_contents(bound, words)
+    return Document(
+        _title(row, words("contents")),
+        (Title(words("contents"), row.title), table),
+        author=row.organisation.name,
+    )
+
+
+def _is_described(each: Bound) -> bool:
+    piece = each.piece
+    return any((piece.group, piece.number, piece.on, piece.author, piece.note, each.why, each.has_files))
+
+
+def _plain_contents(bound: Sequence[Bound], words: Words) -> Table:
     columns = (
         TableColumn(words("columns.number"), 14, Alignment.CENTRE),
         TableColumn(words("columns.title"), 111),
         TableColumn(words("columns.page"), 20, Alignment.CENTRE),
         TableColumn(words("columns.count"), 20, Alignment.CENTRE),
     )
-    rows = [Row((number, entry.title, entry.page, entry.page_count)) for number, entry in enumerate(entries, 1)]
+    rows = [
+        Row((number, each.piece.title, each.placed.page, each.placed.page_count))
+        for number, each in enumerate(bound, 1)
+    ]
+    return Table(columns, rows)
+
+
+def _index(bound: Sequence[Bound], words: Words) -> Table:
+    """The index as archives ask for it."""
+    columns = (
+        TableColumn(words("columns.number"), 11, Alignment.CENTRE),
+        TableColumn(words("columns.symbol"), 25),
+        TableColumn(words("columns.on"), 22, Alignment.CENTRE),
+        TableColumn(words("columns.author"), 27),
+        TableColumn(words("columns.title"), 41),
+        TableColumn(words("columns.pages"), 17, Alignment.CENTRE),
+        TableColumn(words("columns.note"), 22),
+    )
+    rows: list[Row] = []
+    group = ""
+    for number, each in enumerate(bound, 1):
+        if each.piece.group and each.piece.group != group:
+            rows.append(Row((each.piece.group,), RowKind.GROUP))
+        group = each.piece.group
+        rows.append(_index_row(number, each, words))
+    return Table(columns, rows, density=Density.SMALL, is_top_aligned=True)
+
+
+def _index_row(number: int, each: Bound, words: Words) -> Row:
+    piece, first = each.piece, each.placed.page
+    last = first + each.placed.page_count - 1
+    pages = str(first) if first == last else f"{first}-{last}"
+    on = piece.on.strftime("%d/%m/%Y") if piece.on else ""
+    return Row((number, piece.number, on, piece.author, piece.title, pages, _note(each, words)))
+
+
+def _note(each: Bound, words: Words) -> str:
+    """What is noted at a piece: original or copy, whether it is kept elsewhere, how many sheets it has there."""
+    piece = each.piece
+    notes = [piece.note] if piece.note else []
+    if each.why is not None:
+        notes.append(words("notes.separate" if piece.sheets is None else "notes.sheets", count=piece.sheets))
+    if each.has_files:
+        notes.append(words("notes.has_files"))
+    return "; ".join(notes)
+
+
+def separate_sheet(request: PaperRequest, number: int, piece: BoundPiece, why: Why) -> Document:
+    """The sheet in the place of a piece: what it is, why it is not bound in here, how many sheets it has and where it is kept."""
+    row, words = request.congress(), request.words("dossier")
+    blank = words("separate.blank")
+    name = piece.source.name if isinstance(piece.source, StoredFile) else ""
+    told = (
+        ("number", str(number)),
+        ("title", piece.title),
+        ("symbol", piece.number or blank),
+        ("on", dates.short_date(piece.on) if piece.on else blank),
+        ("author", piece.author or blank),
+        *((("group", piece.group),) if piece.group else ()),
+        *((("copy", piece.note),) if piece.note else ()),
+        ("sheets", blank if piece.sheets is None else str(piece.sheets)),
+        *((("file", name),) if name else ()),
+        ("why", words(f"why.{why.value}")),
+        ("kept_at", piece.kept_at or blank),
+    )
+    columns = (TableColumn("", 50), TableColumn("", 115))
+    rows = [Row((words(f"separate.{label}"), value)) for label, value in told]
     return Document(
-        _title(row, words("contents")),
-        (Title(words("contents"), row.title), Table(columns, rows)),
+        piece.title,
+        (
+            Title(words("separate.heading"), words("separate.abstract")),
+            Table(columns, rows, has_heading=False, is_top_aligned=True),
+        ),
         author=row.organisation.name,
+        subject=row.title,
     )
 
 

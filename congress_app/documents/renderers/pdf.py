@@ -121,20 +121,33 @@ class PdfFile:
         self.inks = Inks(self._document)
         self._keys = count(1)
         self._level = -1
+        self._group, self._depth = "", 0
 
-    def add(self, leaf: Leaf, theme: Theme, *, title: str = "", margin_ink: MarginInk | None = None) -> None:
-        """Add a page, with what stands in its margins and its entries of the outline; `title`: the paper that begins here."""
+    def add(
+        self, leaf: Leaf, theme: Theme, *, title: str = "", group: str = "", margin_ink: MarginInk | None = None
+    ) -> None:
+        """Add a page, with what stands in its margins and its entries of the outline; `title`: the paper that begins here.
+
+        group: the entry of the outline under which the paper's own stands; it is made with the first of the group.
+        """
         if title:
-            self._level = -1
-            self._mark(Bookmark(title, 0, leaf.sheet.height))
+            self._begin(title, group, leaf.sheet.height)
         for bookmark in leaf.bookmarks:
-            self._mark(bookmark)
+            self._mark(replace(bookmark, level=bookmark.level + self._depth))
         margins = PageInk(self.inks, leaf.sheet, leaf.margins)
         _write_margins(margins, leaf, theme)
         if margin_ink is not None:
             margin_ink(margins, leaf)
-        streams = [leaf.code] if margins.is_empty else [leaf.code, margins.leaf(0, "").code]
+        streams = [code for code in (leaf.code, b"" if margins.is_empty else margins.leaf(0, "").code) if code]
         self._add_page(leaf, PDFArray([self._document.Reference(_packed(each)) for each in streams]))
+
+    def _begin(self, title: str, group: str, top: float) -> None:
+        if group and group != self._group:
+            self._level = -1
+            self._mark(Bookmark(group, 0, top))
+        self._group, self._depth = group, 1 if group else 0
+        self._level = self._depth - 1
+        self._mark(Bookmark(title, self._depth, top))
 
     def _mark(self, bookmark: Bookmark) -> None:
         """Add an entry of the outline; no level is left out on the way down."""

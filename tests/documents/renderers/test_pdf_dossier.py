@@ -8,10 +8,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from congress_app.documents.bound_pieces import Placed
 from congress_app.documents.model import Document, Heading, Orientation, PageBreak, PageSetup, Paragraph, Table, Title
 from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.renderers import pdf_dossier
-from congress_app.documents.renderers.pdf_dossier import Placed
+from congress_app.documents.renderers.pdf_dossier import Piece
 from congress_app.documents.theme import load_theme
 from tests.documents.renderers.pdf_pages import document, lines, millimetres, outline, shown, where
 
@@ -36,10 +37,15 @@ def running(number: int, page: int, count: int, of_dossier: int) -> Sequence[str
     return f"Tài liệu số {number} - trang {page}/{count}", f"Trang {of_dossier} của hồ sơ"
 
 
+def as_pieces(papers: Sequence[Document]) -> list[Piece]:
+    """Papers as pieces under their titles."""
+    return [Piece(paper.title, paper) for paper in papers]
+
+
 def bound(pieces: Sequence[Document] = PIECES, *, is_two_sided: bool = False) -> PdfReader:
     """A dossier of these pieces, read back."""
     out = BytesIO()
-    pdf_dossier.render(pieces, front, running, load_theme(), out, is_two_sided=is_two_sided)
+    pdf_dossier.render(as_pieces(pieces), front, running, load_theme(), out, is_two_sided=is_two_sided)
     return PdfReader(out)
 
 
@@ -149,6 +155,6 @@ def test_the_same_dossier_makes_the_same_bytes() -> None:
     made = []
     for _ in range(2):
         out = BytesIO()
-        pdf_dossier.render(PIECES, front, running, load_theme(), out, is_two_sided=True)
+        pdf_dossier.render(as_pieces(PIECES), front, running, load_theme(), out, is_two_sided=True)
         made.append(out.getvalue())
     assert made[0] == made[1]
