@@ -36,7 +36,7 @@ _Element: TypeAlias = Any
 """An element of lxml."""
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """A word of why there is no copy."""
 
 
@@ -46,7 +46,7 @@ def main() -> None:
     limit(int(memory), int(seconds))
     try:
         copy(source, target)
-    except _Refused as refusal:
+    except Refused as refusal:
         sys.stdout.write(str(refusal))
     except MemoryError:
         sys.stdout.write("large")
@@ -59,7 +59,7 @@ def copy(source: str, target: str) -> None:
     with zipfile.ZipFile(source) as packed, zipfile.ZipFile(target, "w") as made:
         parts = {part.filename: part for part in packed.infolist()}  # of namesakes the last, as its readers take it
         if len(parts) > MOST_PARTS:
-            raise _Refused("large")
+            raise Refused("large")
         left = MOST_UNPACKED
         for name, part in parts.items():
             if name.endswith("/") or ".." in name.split("/"):
@@ -67,7 +67,7 @@ def copy(source: str, target: str) -> None:
             data = _unpacked(packed, part, left)
             left -= len(data)
             if name == "META-INF/manifest.xml" and b"encryption-data" in data:
-                raise _Refused("password")
+                raise Refused("password")
             is_mark = name == "mimetype"
             kept = data if is_mark or name.startswith("META-INF/") else _harmless(name, data, frozenset(parts))
             made.writestr(zipfile.ZipInfo(name), kept, zipfile.ZIP_STORED)
@@ -80,7 +80,7 @@ def _unpacked(packed: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> byte
         while chunk := file.read(_CHUNK):
             held += chunk
             if len(held) > most:
-                raise _Refused("large")
+                raise Refused("large")
     return bytes(held)
 
 
@@ -90,7 +90,7 @@ def _harmless(name: str, data: bytes, parts: frozenset[str]) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.doctype:
-        raise _Refused("unreadable")
+        raise Refused("unreadable")
     count = sum((_cut_relations(root), _cut_fields(root), _cut_places(root, name, parts)))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if count else data
 
@@ -131,22 +131,19 @@ def _is_elsewhere(target: str) -> bool:
 
 def _cut_fields(root: _Element) -> int:
     """Fields of Word that read another file in; what they showed last stays. Their words may be spread over runs."""
-    count, open_fields = 0, list[list[_Element]]()
+    count, begun, done = 0, list[list[_Element]](), list[list[_Element]]()
     for each, name in _elements(root):
         said = {etree.QName(key).localname: value for key, value in each.attrib.items()}
+        kind = said.get("fldCharType") if name == "fldChar" else ""
         if name == "fldSimple" and _FIELDS.match(said.get("instr", "")):
             count += _without(each, lambda key: key == "instr")
-        elif name == "fldChar" and said.get("fldCharType") == "begin":
-            open_fields.append([])
         elif name == "instrText":
-            (open_fields or [[]])[-1].append(each)
-            count += _cut_field([each])
-        elif name == "fldChar" and open_fields and said.get("fldCharType") in ("separate", "end"):
-            count += _cut_field(open_fields[-1])
-            open_fields[-1] = []
-            if said["fldCharType"] == "end":
-                open_fields.pop()
-    return count
+            (begun[-1] if begun else done).append(each if begun else [each])
+        elif kind == "begin":
+            begun.append([])
+        elif kind == "end" and begun:
+            done.append(begun.pop())
+    return count + sum(map(_cut_field, [*done, *begun]))
 
 
 def _cut_field(words: list[_Element]) -> int:
