@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from congress_app.documents import output
@@ -17,6 +18,7 @@ from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import AGAIN, EVERYTHING, FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
 from congress_app.documents.model_calendar import EventCalendar
+from congress_app.documents.numbered_folder import FolderLine, folder_of
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
 from congress_app.runtime.errors import BadValue, Refused
@@ -120,6 +122,16 @@ def bind(pieces: Sequence[BoundPiece], request: PaperRequest, theme: Theme) -> b
     is_two_sided = request.options.get("sides") == "two"
     binding.bind(pieces, dossier.DossierPapers(request), theme, out, is_two_sided=is_two_sided, only=only)
     return out.getvalue()
+
+
+def bind_folder(pieces: Sequence[BoundPiece], request: PaperRequest, target: Path) -> list[FolderLine]:
+    """The dossier of a congress from these pieces as a folder of numbered files with an index and checksums.
+
+    Raises:
+        UserError: something stands there, or the folder cannot be written.
+    """
+    theme = theme_of(request)
+    return folder_of(pieces, target, lambda paper: render_document(paper, theme, "pdf"), request.words("dossier"))
 
 
 def _numbers(typed: str, count: int) -> set[int]:

@@ -33,7 +33,7 @@ def write_whole(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(part, target)
     except OSError as error:
-        raise _sentence(error, target) from error
+        raise unwritten(error, target) from error
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
@@ -50,7 +50,8 @@ def refuse_database(target: Path) -> None:
             raise UserError(N_("{file} is a data file, so it is not overwritten. Choose another name."), file=target)
 
 
-def _sentence(error: OSError, target: Path) -> UserError:
+def unwritten(error: OSError, target: Path) -> UserError:
+    """The sentence of why a file or folder was not written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return UserError(
             N_("The disk is full, so {file} was not written. Make room, or choose another disk."), file=target

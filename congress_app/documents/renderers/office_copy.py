@@ -36,7 +36,7 @@ _Element: TypeAlias = Any
 """An element of lxml."""
 
 
-class Refused(Exception):
+class NoCopy(Exception):
     """A word of why there is no copy."""
 
 
@@ -46,7 +46,7 @@ def main() -> None:
     limit(int(memory), int(seconds))
     try:
         copy(source, target)
-    except Refused as refusal:
+    except NoCopy as refusal:
         sys.stdout.write(str(refusal))
     except MemoryError:
         sys.stdout.write("large")
@@ -59,7 +59,7 @@ def copy(source: str, target: str) -> None:
     with zipfile.ZipFile(source) as packed, zipfile.ZipFile(target, "w") as made:
         parts = {part.filename: part for part in packed.infolist()}  # of namesakes the last, as its readers take it
         if len(parts) > MOST_PARTS:
-            raise Refused("large")
+            raise NoCopy("large")
         left = MOST_UNPACKED
         for name, part in parts.items():
             if name.endswith("/") or ".." in name.split("/"):
@@ -67,7 +67,7 @@ def copy(source: str, target: str) -> None:
             data = _unpacked(packed, part, left)
             left -= len(data)
             if name == "META-INF/manifest.xml" and b"encryption-data" in data:
-                raise Refused("password")
+                raise NoCopy("password")
             is_mark = name == "mimetype"
             kept = data if is_mark or name.startswith("META-INF/") else _harmless(name, data, frozenset(parts))
             made.writestr(zipfile.ZipInfo(name), kept, zipfile.ZIP_STORED)
@@ -80,7 +80,7 @@ def _unpacked(packed: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> byte
         while chunk := file.read(_CHUNK):
             held += chunk
             if len(held) > most:
-                raise Refused("large")
+                raise NoCopy("large")
     return bytes(held)
 
 
@@ -90,7 +90,7 @@ def _harmless(name: str, data: bytes, parts: frozenset[str]) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     root = etree.fromstring(data, parser)
     if root.getroottree().docinfo.doctype:
-        raise Refused("unreadable")
+        raise NoCopy("unreadable")
     count = sum((_cut_relations(root), _cut_fields(root), _cut_places(root, name, parts)))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if count else data
 
