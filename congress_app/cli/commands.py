@@ -9,6 +9,7 @@ DATA, JSON, FORMAT, LANG, AS_OF = "--data", "--json", "--format", "--lang", "--a
 CONGRESS, OUT, FIND, WHERE, COLUMNS = "--congress", "--out", "--find", "--where", "--columns"
 UNIT, TO, CHECK, REJECTS, NO_WINDOW, VERSION = "--unit", "--to", "--check", "--rejects", "--no-window", "--version"
 NOTE, SHEET = "--note", "--sheet"
+NOTE_TEXT, AUTHOR, ATTACH = "--note", "--author", "--attach"
 
 _FILE = NP_("command line", "FILE")
 _DIR = NP_("command line", "FOLDER")
@@ -111,6 +112,21 @@ COMMANDS = (
             Option(CHECK, N_("only tell what would happen")),
             Option(SHEET, N_("the sheet to read; without it, the one that fits best"), _TEXT),
             Option(REJECTS, N_("write the rows that cannot be taken over into this .xlsx, with the reasons"), _FILE),
+        ),
+    ),
+    Command(
+        "add-version",
+        N_("add a file as the next version of a document"),
+        "congress_app.cli.versions:add_version",
+        (
+            Argument(_CODE, N_("the code of the document; “list documents” shows all of them")),
+            Argument(_FILE, N_("the file: .docx, .odt or .pdf is a draft, any other an attachment")),
+        ),
+        (
+            Option(CONGRESS, N_("the congress that the document belongs to, by its code"), _CODE, is_needed=True),
+            Option(NOTE_TEXT, N_("what is new in it"), _TEXT),
+            Option(AUTHOR, N_("who wrote it"), _TEXT),
+            Option(ATTACH, N_("keep it as an attachment, beside the drafts")),
         ),
     ),
     Command("undo", N_("take back the last step"), "congress_app.cli.history:undo"),

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from congress_app.documents import output
 from congress_app.documents.bound_pieces import BoundPiece
 from congress_app.documents.builders import dossier
+from congress_app.documents.builders.dossier_pieces import dossier_pieces
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import AGAIN, EVERYTHING, FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
@@ -98,14 +99,30 @@ def _usual(form: Form) -> list[str]:
 
 
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
+    return bind(pieces_of(form, request), request, theme)
+
+
+def pieces_of(form: Form, request: PaperRequest) -> list[BoundPiece]:
+    """What a dossier binds: the forms asked for; else what was put into the dossier list; where that is not begun, our usual forms.
+
+    Raises:
+        Refused: there is nothing.
+    """
     chosen = request.options.get("forms")
     names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
-    wanted = [FORMS[name] for name in dict.fromkeys(names) if name in form.pieces]
-    asked = replace(request, options={**request.options, "paper": Paper.A4.value})  # what is bound has one size
-    papers = [each.build(asked) for each in wanted if each.build is not None and each.has_data(asked)]
-    if not papers:
+    wanted = [name for name in dict.fromkeys(names) if name in form.pieces]
+    # What is bound has one size; the options of the dossier are not those of its pieces.
+    asked = replace(request, options={**request.options, "paper": Paper.A4.value})
+
+    def printed(name: str) -> Document | None:
+        its = FORMS.get(name)
+        return None if its is None or its.build is None or not its.has_data(asked) else its.build(asked)
+
+    put_in = [] if chosen else dossier_pieces(request, printed)
+    pieces = put_in or [BoundPiece(paper.title, paper) for name in wanted if (paper := printed(name)) is not None]
+    if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
-    return bind([BoundPiece(paper.title, paper) for paper in papers], request, theme)
+    return pieces
 
 
 def bind(pieces: Sequence[BoundPiece], request: PaperRequest, theme: Theme) -> bytes:
