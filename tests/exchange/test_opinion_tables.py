@@ -11,7 +11,7 @@ from tests.exchange.conftest import Write
 from tests.exchange.texts.made import docx, odt, p, tbl
 
 HEADS = ("TT", "Nội dung dự thảo (phần, mục, trang)", "Ý kiến góp ý", "Cơ quan, cá nhân góp ý")
-ANSWERS = ("Tiếp thu (sửa như sau)", "Không tiếp thu, lý do giải trình", "Ghi chú")
+LONG = "Bổ sung việc nối dài tuyến đường liên xã"
 
 
 def _line(row: int, *said: str, sheet: str = "") -> OpinionLine:
@@ -19,58 +19,34 @@ def _line(row: int, *said: str, sheet: str = "") -> OpinionLine:
     return OpinionLine(row, who, place, quote, text, answer, refusal, sheet)
 
 
+SYNTHESIS = tbl(
+    ("v|TT", f"v|{HEADS[1]}", "v|Ý kiến góp ý", f"v|{HEADS[3]}", "2|Tiếp thu, giải trình", "v|Ghi chú"),
+    ("^", "^", "^", "^", "Tiếp thu (sửa như sau)", "Không tiếp thu, lý do", "^"),
+    ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"),
+    ("7|A. Ý kiến chung (1 ý kiến)",),
+    ("1", "", "Nhất trí với dự thảo", "Chi bộ thôn Đông", "x", "", ""),
+    ("7|B. Ý kiến cụ thể",),
+    ("2", "v|Mục 2, trang 5: “đạt 95%”", "Sửa thành\n96%", "Đồng chí Mai Văn An", "Đã sửa: “đạt 96%”", "", ""),
+    ("", "^", "Giữ nguyên 95%", "Chi bộ thôn Tây", "", "Theo nghị quyết của tỉnh", ""),
+    ("3", "Phần thứ hai: phát triển đô thị", "Bổ sung việc nối dài", "Mặt trận Tổ quốc xã", "Không tiếp thu", "", ""),
+)
+NEXT_PAGE = tbl(
+    ("", "", "tuyến đường liên xã", "", "", "vì đã có ở mục 3", ""),
+    ("4", "Chỉ tiêu thu ngân sách", "", "Hội Nông dân xã", "", "", ""),
+    ("", "", "Tổng cộng: 4 ý kiến", "", "", "", ""),
+    ("", "", "", "NGƯỜI TỔNG HỢP", "", "", ""),
+)
+
+
 def test_the_synthesis_of_an_office_is_read_with_its_groups_and_broken_rows(tmp_path: Path) -> None:
-    first = tbl(
-        ("v|TT", f"v|{HEADS[1]}", "v|Ý kiến góp ý", f"v|{HEADS[3]}", "2|Tiếp thu, giải trình", "v|Ghi chú"),
-        ("^", "^", "^", "^", "Tiếp thu (sửa như sau)", "Không tiếp thu, lý do", "^"),
-        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"),
-        ("7|A. Ý kiến chung (1 ý kiến)",),
-        ("1", "", "Nhất trí với dự thảo", "Chi bộ thôn Đông", "x", "", ""),
-        ("7|B. Ý kiến cụ thể",),
-        ("2", "v|Mục 2, trang 5: “đạt 95%”", "Sửa thành\n96%", "Đồng chí Mai Văn An", "Đã sửa: “đạt 96%”", "", ""),
-        ("", "^", "Giữ nguyên 95%", "Chi bộ thôn Tây", "", "Theo nghị quyết của tỉnh", ""),
-        (
-            "3",
-            "Phần thứ hai: phát triển đô thị",
-            "Bổ sung việc nối dài",
-            "Mặt trận Tổ quốc xã",
-            "Không tiếp thu vì đã có",
-            "",
-            "",
-        ),
+    found = read_opinions(docx(tmp_path / "a.docx", p("TỔNG HỢP") + SYNTHESIS + p("Trang 2") + NEXT_PAGE))
+    told = (
+        (5, "Chi bộ thôn Đông", "Ý kiến chung", "", "Nhất trí với dự thảo", "Tiếp thu"),
+        (7, "Đồng chí Mai Văn An", "Mục 2, trang 5", "đạt 95%", "Sửa thành\n96%", "Đã sửa: “đạt 96%”"),
+        (8, "Chi bộ thôn Tây", "Mục 2, trang 5", "đạt 95%", "Giữ nguyên 95%", "", "Theo nghị quyết của tỉnh"),
+        (9, "Mặt trận Tổ quốc xã", "Phần thứ hai", "phát triển đô thị", LONG, "", "Không tiếp thu vì đã có ở mục 3"),
     )
-    rest = tbl(
-        ("", "", "tuyến đường liên xã", "", "ở mục 3", "", ""),
-        ("4", "Chỉ tiêu thu ngân sách", "", "Hội Nông dân xã", "", "", ""),
-        ("", "", "Tổng cộng: 4 ý kiến", "", "", "", ""),
-        ("", "", "", "NGƯỜI TỔNG HỢP", "", "", ""),
-    )
-    found = read_opinions(docx(tmp_path / "tổng hợp.docx", p("BẢNG TỔNG HỢP") + first + p("Trang 2") + rest))
-    name = "BẢNG TỔNG HỢP"
-    assert list(found.lines) == [
-        _line(5, "Chi bộ thôn Đông", "Ý kiến chung", "", "Nhất trí với dự thảo", "Tiếp thu", sheet=name),
-        _line(7, "Đồng chí Mai Văn An", "Mục 2, trang 5", "đạt 95%", "Sửa thành\n96%", "Đã sửa: “đạt 96%”", sheet=name),
-        _line(
-            8,
-            "Chi bộ thôn Tây",
-            "Mục 2, trang 5",
-            "đạt 95%",
-            "Giữ nguyên 95%",
-            "",
-            "Theo nghị quyết của tỉnh",
-            sheet=name,
-        ),
-        _line(
-            9,
-            "Mặt trận Tổ quốc xã",
-            "Phần thứ hai",
-            "phát triển đô thị",
-            "Bổ sung việc nối dài tuyến đường liên xã",
-            "ở mục 3",
-            "Không tiếp thu vì đã có",
-            sheet=name,
-        ),
-    ]
+    assert list(found.lines) == [_line(row, *said, sheet="TỔNG HỢP") for row, *said in told]
     assert (found.left_out, [say(each) for each in found.notes]) == (1, ["Số dòng không có ý kiến, không đọc: 1."])
 
 
