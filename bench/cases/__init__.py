@@ -9,6 +9,7 @@ from bench.cases.agenda import agenda
 from bench.cases.badges import badges
 from bench.cases.calendar import calendar
 from bench.cases.delegates import delegate_figures, delegate_find, delegate_import
+from bench.cases.dossier import dossier
 from bench.cases.matrix import matrix
 from bench.cases.pdf import pdf
 from bench.cases.plan import plan_warnings
@@ -26,4 +27,5 @@ ALL: tuple[Callable[[Path], list[Ratio]], ...] = (
     badges,
     matrix,
     pdf,
+    dossier,
 )
