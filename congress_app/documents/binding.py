@@ -115,13 +115,12 @@ class _Attempt:
             for number, piece in enumerate(self._pieces)
         ]
         prepared = BytesIO()
-        slots = pdf_dossier.render(
+        places = pdf_dossier.render(
             pieces, front, self._papers.running, theme, prepared, is_two_sided=is_two_sided, only=only
         )
-        if slots:
-            self._files.join(
-                prepared.getvalue(), {self.numbers.index(number): each for number, each in slots.items()}, out
-            )
+        if places:
+            of_files = {self.numbers.index(number): place for number, place in places.items()}
+            self._files.join(prepared.getvalue(), of_files, out)
         else:
             out.write(prepared.getvalue())
         return bound

@@ -6,22 +6,25 @@ import dataclasses
 import time
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from congress_app.documents import making
+from congress_app.documents.bound_pieces import BoundPiece, StoredFile
 from congress_app.documents.forms import FORMS, form
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import BodyKind, CongressForm
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.i18n import say, use_language
-from congress_app.runtime.errors import Refused
+from congress_app.runtime.errors import BadValue, Refused
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
 from tests.documents.papers_of import commune_congress, issue, request
 from tests.documents.plan_of import assigned
+from tests.documents.renderers.foreign_pdfs import foreign
 from tests.documents.renderers.pdf_pages import lines, outline, where
 
 
@@ -188,3 +191,43 @@ def test_names_of_files(office: Desk, congress: Congress) -> None:
     name = making.file_name(form("programme"), request(office, congress), "pdf")
     assert name == f"chuong-trinh_{congress.code}_2025-07-28.pdf"
     assert making.file_name(form("congress-calendar"), request(office), "xlsx") == "lich-dai-hoi_2025-07-21.xlsx"
+
+
+def test_documents_are_printed_again_with_their_numbers(office: Desk, congress: Congress) -> None:
+    whole, again = bound(office, congress), bound(office, congress, again="2; 4")
+    begins = [page for level, _title, page in outline(whole) if level == 0][2:]
+    assert [title for level, title, _page in outline(again) if level == 0] == [
+        title for level, title, _page in outline(whole) if level == 0
+    ][3::2]
+    for page, number in ((0, 2), (-1, 4)):
+        assert f"Tài liệu số {number} - trang" in again.pages[page].extract_text()
+    assert f"Trang {begins[1]} của hồ sơ" in again.pages[0].extract_text()
+    assert len(bound(office, congress, again="1-4").pages) == len(whole.pages) - 2
+
+
+@pytest.mark.parametrize("typed", ["5", "0", "2-", "3-2", "hai", "1,,2", "9999999"])
+def test_documents_that_there_are_not_are_not_printed_again(office: Desk, congress: Congress, typed: str) -> None:
+    with pytest.raises(BadValue) as refusal:
+        bound(office, congress, again=typed)
+    assert say(refusal.value) == f"Hồ sơ không có tài liệu số “{typed}”. Hãy ghi số từ 1 đến 4, ví dụ: 2, 5-7."
+
+
+def test_a_dossier_of_pieces_as_one_file_and_as_a_folder(office: Desk, congress: Congress, tmp_path: Path) -> None:
+    paper = FORMS["programme"].build
+    assert paper is not None
+    asked = request(office, congress)
+    pieces = [
+        BoundPiece("Chương trình", paper(asked), "Tiểu ban Tổ chức"),
+        BoundPiece("Nghị quyết", StoredFile("nq.pdf", foreign), "Tiểu ban Văn kiện", number="01-NQ/ĐH"),
+        BoundPiece("Ghi âm", StoredFile("a.mp3", lambda: b"ID3")),
+    ]
+    reader = PdfReader(BytesIO(making.bind(pieces, asked, making.theme_of(asked))))
+    assert [title for level, title, _page in outline(reader) if level == 0][2:] == [
+        "Tiểu ban Tổ chức",
+        "Tiểu ban Văn kiện",
+        "Ghi âm",
+    ]
+    assert "TỜ CHÈN" in reader.pages[-1].extract_text()
+    lines_made = making.bind_folder(pieces, asked, tmp_path / "a")
+    assert [each.file_name for each in lines_made] == ["01_chuong-trinh.pdf", "02_nghi-quyet.pdf", "03_ghi-am.mp3"]
+    assert (tmp_path / "a" / "02_nghi-quyet.pdf").read_bytes() == foreign()

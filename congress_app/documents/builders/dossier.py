@@ -119,8 +119,8 @@ def _index(bound: Sequence[Bound], words: Words) -> Table:
     rows: list[Row] = []
     group = ""
     for number, each in enumerate(bound, 1):
-        if each.piece.group and each.piece.group != group:
-            rows.append(Row((each.piece.group,), RowKind.GROUP))
+        if each.piece.group != group:
+            rows.append(Row((each.piece.group or words("no_group"),), RowKind.GROUP))
         group = each.piece.group
         rows.append(_index_row(number, each, words))
     return Table(columns, rows, density=Density.SMALL, is_top_aligned=True)

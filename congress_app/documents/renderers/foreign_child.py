@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import sys
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from pikepdf import (
     AccessMode,
@@ -32,19 +33,9 @@ from congress_app.documents.renderers.foreign_place import Rectangle, Shown, pla
 from congress_app.runtime.child_limits import limit
 
 MOST_PAGES, MOST_OPERATORS = 5_000, 64 * 2**20
-_KINDS = ("/ColorSpace", "/ExtGState", "/Font", "/Pattern", "/ProcSet", "/Shading", "/XObject")
-_ELSEWHERE = (
-    "/F",
-    "/FFilter",
-    "/FDecodeParms",
-    "/Ref",
-    "/OPI",
-    "/AF",
-    "/Alternates",
-    "/Metadata",
-    "/PieceInfo",
-    "/AA",
-    "/A",
+_KINDS = frozenset({"/ColorSpace", "/ExtGState", "/Font", "/Pattern", "/ProcSet", "/Shading", "/XObject"})
+_ELSEWHERE = frozenset(
+    {"/F", "/FFilter", "/FDecodeParms", "/Ref", "/OPI", "/AF", "/Alternates", "/Metadata", "/PieceInfo", "/AA", "/A"}
 )
 """What lets a stream mean a file elsewhere or carry what is not shown."""
 _FAULTY = (
@@ -57,6 +48,9 @@ _FAULTY = (
     AttributeError,
     IndexError,
 )
+
+
+_T = TypeVar("_T")
 
 
 class _Refused(Exception):
@@ -82,7 +76,7 @@ def _say(told: Any) -> None:
     sys.stdout.flush()
 
 
-def _answered(work: Callable[[], tuple[_Foreign | None, dict[str, Any]]]) -> tuple[_Foreign | None, dict[str, Any]]:
+def _answered(work: Callable[[], tuple[_T, dict[str, Any]]]) -> tuple[_T | None, dict[str, Any]]:
     try:
         return work()
     except _Refused as refusal:
@@ -104,17 +98,38 @@ class _Foreign:
         if self.pdf.Root.get("/NeedsRendering", False) or not self.pages:
             raise _Refused("unreadable")  # a form of another kind: its pages only ask for another program
         self.shown = [_shown(page) for page in self.pages]
-        self.is_flat = False
+        self._is_flat = False
+        self._taken: set[tuple[int, int]] = set()
 
     def flatten(self) -> None:
         """Draw comments, seals and filled fields into the pages; once."""
-        if self.is_flat:
+        if self._is_flat:
             return
-        self.is_flat = True
+        self._is_flat = True
         if any("/Annots" in page.obj for page in self.pages):
             if "/AcroForm" in self.pdf.Root:
                 self.pdf.generate_appearance_streams()
             self.pdf.flatten_annotations("print")
+
+    def form(self, number: int) -> Object:
+        """A page as a form: what it does to the state of drawing, and leaves open, ends with it."""
+        page = self.pages[number].obj
+        content = page.get("/Contents")
+        if isinstance(content, Array) and len(content) == 1:
+            content = content[0]
+        if not isinstance(content, Stream):
+            form = _as_one(self.pdf, content)
+        elif content.objgen in self._taken:
+            form = _as_it_is(self.pdf, content)
+        else:
+            form = content  # itself becomes the form: it is not read before it is written
+            self._taken.add(content.objgen)
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.BBox = Array(list(self.shown[number].box))
+        form.Resources = _resources(page.get("/Resources", Dictionary()))
+        if "/Group" in page:
+            form.Group = page.Group
+        return form if form.is_indirect else self.pdf.make_indirect(form)
 
 
 def _some(pages: Any) -> Iterator[Page]:
@@ -161,48 +176,48 @@ def _number(value: Any) -> float | None:
 
 
 def _join(asked: dict[str, Any], opened: list[_Foreign | None]) -> None:
-    """Put pages of the files into the prepared pages of a file of ours; an answer for each file, and one at the end."""
+    """Put the files into a file of ours, each where a page holds its place; an answer for each file, and one at the end."""
     with Pdf.open(asked["into"], access_mode=AccessMode.stream) as whole:
-        targets = [page.obj for page in whole.pages]
-        for number, pages in asked["files"]:
-            foreign = opened[number]
-            _none, told = _answered(partial(_put, whole, targets, foreign, pages))
+        order: list[list[Object]] = [[page.obj] for page in whole.pages]
+        for number, target, pages in asked["files"]:
+            made, told = _answered(partial(_put, whole, order[target][0], opened[number], pages))
+            order[target] = made or order[target]
             _say(told)
+        tree = whole.Root.Pages
+        tree.Kids = Array([page for run in order for page in run])
+        tree.Count = len(tree.Kids)
         _only_what_is_shown(whole)
-        whole.save(asked["out"], min_version="1.7", deterministic_id=True)
+        # The first half of its identity is that of the prepared file; a digest of the whole would take as long as writing it twice.
+        whole.save(asked["out"], min_version="1.7", compress_streams=False, static_id=True)
     _say({"done": True})
 
 
 def _put(
-    whole: Pdf, targets: Sequence[Object], foreign: _Foreign | None, pages: Sequence[tuple[int, int, Rectangle]]
-) -> tuple[None, dict[str, Any]]:
-    if foreign is None:
+    whole: Pdf, holder: Object, foreign: _Foreign | None, pages: Sequence[tuple[float, float, Rectangle, str]]
+) -> tuple[list[Object], dict[str, Any]]:
+    """The pages of a file as pages of ours, the first in place of the page that held their place."""
+    if foreign is None or len(foreign.pages) != len(pages):
         raise _Refused("unreadable")
     foreign.flatten()
     layers = _layers(foreign.pdf)
-    for target, page, box in pages:
-        form = whole.copy_foreign(_form(foreign, page))
-        shown = " ".join(f"{each:.5f}" for each in placing(foreign.shown[page], box))
-        own = targets[target]
-        own.Resources = Dictionary(Font=own.Resources.get("/Font", Dictionary()), XObject=Dictionary(Foreign=form))
-        own.Contents.insert(0, whole.make_stream(f"q {shown} cm /Foreign Do Q\n".encode()))
+    fonts = holder.Resources.get("/Font", Dictionary())
+    made = []
+    for number, (width, height, into, ink) in enumerate(pages):
+        shown = " ".join(f"{each:.5f}" for each in placing(foreign.shown[number], into))
+        content = whole.make_stream(f"q {shown} cm /Foreign Do Q\n{ink}".encode("latin-1"))
+        forms = Dictionary(Foreign=whole.copy_foreign(foreign.form(number)))
+        page = Dictionary(
+            Type=Name.Page,
+            Parent=whole.Root.Pages,
+            MediaBox=Array([0, 0, width, height]),
+            Resources=Dictionary(Font=fonts, XObject=forms),
+            Contents=content,
+        )
+        made.append(whole.make_indirect(page))
+    for key in ("/MediaBox", "/Resources", "/Contents"):
+        holder[key] = made[0][key]
     _add_layers(whole, layers)
-    return None, {}
-
-
-def _form(foreign: _Foreign, number: int) -> Object:
-    """A page as a form: what it does to the state of drawing, and leaves open, ends with it."""
-    page = foreign.pages[number].obj
-    content = page.get("/Contents")
-    if isinstance(content, Array) and len(content) == 1:
-        content = content[0]
-    form = _as_it_is(foreign.pdf, content) if isinstance(content, Stream) else _as_one(foreign.pdf, content)
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = Array(list(foreign.shown[number].box))
-    form.Resources = _resources(page.get("/Resources", Dictionary()))
-    if "/Group" in page:
-        form.Group = page.Group
-    return foreign.pdf.make_indirect(form)
+    return [holder, *made[1:]], {}
 
 
 def _as_it_is(pdf: Pdf, content: Stream) -> Stream:
@@ -222,14 +237,16 @@ def _as_one(pdf: Pdf, content: Any) -> Stream:
             held += part.read_bytes() + b"\n"
         if len(held) > MOST_OPERATORS:
             raise _Refused("large")
-    return Stream(pdf, bytes(held))
+    return Stream(pdf, zlib.compress(held, 1), Filter=Name.FlateDecode)
 
 
 def _resources(said: Any) -> Dictionary:
     """The kinds of resources that drawing needs; of named lists those that say which layer is shown."""
     if not isinstance(said, Dictionary):
         return Dictionary()
-    kept = Dictionary({kind: said[kind] for kind in _KINDS if kind in said})
+    if said.keys() <= _KINDS:
+        return said
+    kept = Dictionary({kind: each for kind, each in said.items() if kind in _KINDS})
     lists = said.get("/Properties")
     if isinstance(lists, Dictionary):
         kept.Properties = Dictionary({name: each for name, each in lists.items() if _is_layer(each)})
@@ -270,8 +287,8 @@ def _only_what_is_shown(whole: Pdf) -> None:
     """Take from every stream what it need not have to be shown."""
     for each in whole.objects:
         if isinstance(each, Stream):
-            for key in _ELSEWHERE:
-                if key in each:
-                    del each[key]
-            if "/Resources" in each:
+            keys = each.keys()
+            for key in _ELSEWHERE & keys:
+                del each[key]
+            if "/Resources" in keys:
                 each.Resources = _resources(each.Resources)

@@ -30,11 +30,20 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A page of ours that takes one of a foreign file: both counted from 0, and the rectangle in which it stands."""
+    """The sheet of a foreign page, in points: the rectangle in which the page stands, and the operators of what is written beside it."""
 
-    target: int
-    page: int
+    width: float
+    height: float
     into: Rectangle
+    ink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a foreign file is put: the page that holds its place, counted from 0, and the sheets of its pages."""
+
+    holder: int
+    slots: Sequence[Slot]
 
 
 class Unfit(Exception):
@@ -98,12 +107,12 @@ class ForeignFiles:
             return str(told["fault"])
         return Pages(tuple((width, height) for width, height in told["pages"]), bool(told["has_files"]))
 
-    def join(self, prepared: bytes, slots: Mapping[int, Sequence[Slot]], out: BinaryIO) -> None:
-        """Put pages of the files into a prepared file, and write it.
+    def join(self, prepared: bytes, places: Mapping[int, Place], out: BinaryIO) -> None:
+        """Put files into a prepared file, and write it.
 
         Args:
-            prepared: a PDF of ours with a page for each of the slots.
-            slots: of each file by its number.
+            prepared: a PDF of ours with a page for each of the files, which holds its place and has the fonts of what is written.
+            places: of each file by its number.
             out: where the whole is written.
 
         Raises:
@@ -111,9 +120,12 @@ class ForeignFiles:
         """
         into, whole = Path(self._folder.name, "prepared.pdf"), Path(self._folder.name, "whole.pdf")
         into.write_bytes(prepared)
-        files = [(number, [(each.target, each.page, each.into) for each in asked]) for number, asked in slots.items()]
+        files = [
+            (number, place.holder, [(each.width, each.height, each.into, each.ink) for each in place.slots])
+            for number, place in places.items()
+        ]
         self._child.ask({"into": str(into), "out": str(whole), "files": files})
-        for number in slots:
+        for number in places:
             self._joined(number)
         self._written(whole)
         with whole.open("rb") as file:

@@ -1,7 +1,7 @@
 """Many papers as one PDF: cover, contents, pieces with running numbers, blank backs for printing on two sides.
 
-A piece is a paper of ours, or pages of a foreign file: these get sheets of their size with the running number above, and a slot into which
-`foreign_pages` puts them, a little smaller, so that the number covers nothing.
+A piece is a paper of ours, or pages of a foreign file: a page holds their place until `foreign_pages` puts them there, on sheets of their
+size but a little smaller, so that the running number above covers nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import BinaryIO, TypeAlias
 from congress_app.documents.bound_pieces import Placed
 from congress_app.documents.model import Document
 from congress_app.documents.renderers.breaking import wrap
-from congress_app.documents.renderers.foreign_pages import Pages, Slot
+from congress_app.documents.renderers.foreign_pages import Pages, Place, Slot
 from congress_app.documents.renderers.pdf import MarginInk, PdfFile, lay_out
 from congress_app.documents.renderers.pdf_ink import Leaf, PageInk
 from congress_app.documents.theme import Margins, Sheet, TextStyle, Theme, mm
@@ -37,7 +37,7 @@ class Piece:
 
 Front: TypeAlias = Callable[[Sequence[Placed], int], Sequence[Document]]
 Running: TypeAlias = Callable[[int, int, int, int], Sequence[str]]
-Slots: TypeAlias = dict[int, list[Slot]]
+Places: TypeAlias = dict[int, Place]
 
 
 def render(
@@ -49,8 +49,8 @@ def render(
     *,
     is_two_sided: bool,
     only: Collection[int] = (),
-) -> Slots:
-    """Write a dossier; the slots of its foreign pages, by the number of their piece (from 0), are to be filled.
+) -> Places:
+    """Write a dossier, and tell where its foreign files are to be put, by the number of their piece (from 0).
 
     Args:
         pieces: the papers in order.
@@ -71,7 +71,7 @@ def render(
         if not only or number + 1 in only:
             book.add(number, piece, place)
     file.save()
-    return book.slots
+    return book.places
 
 
 def _front(
@@ -145,10 +145,10 @@ class _Binding:
 
 
 class _Book:
-    """The file being written: its pages so far, and the slots among them."""
+    """The file being written: its pages so far, and where foreign files are to be put."""
 
     def __init__(self, file: PdfFile, binding: _Binding) -> None:
-        self.slots: Slots = {}
+        self.places: Places = {}
         self._file = file
         self._binding = binding
         self._page_count = 0
@@ -172,26 +172,30 @@ class _Book:
         for number, leaf in enumerate(leaves, 1):
             title = piece.title if number == 1 else ""
             self._file.add(leaf, theme, title=title, group=piece.group, margin_ink=ink(number) if ink else None)
-        self._end(leaves)
+        self._page_count += len(leaves)
+        if self._binding.sides(len(leaves)) > len(leaves):
+            self._blank(leaves[-1])
 
     def _add_foreign(
         self, number: int, piece: Piece, body: Pages, place: Placed, lines: Callable[[int], Sequence[str]]
     ) -> None:
-        slots, leaves = self.slots.setdefault(number, []), []
+        slots = []
         for page, (width, height) in enumerate(body.sizes, 1):
-            leaf = Leaf(Sheet(width, height, _NONE, _NONE), _NONE, b"")
-            strip = Strip.over(leaf.sheet, self._binding.theme)
-            slots.append(Slot(self._page_count + page - 1, page - 1, (0, 0, width, height - strip.height)))
-            ink = _strip_ink(lines(page), strip, is_back=self._binding.is_back(place.page + page - 1))
-            title = piece.title if page == 1 else ""
-            self._file.add(leaf, self._binding.theme, title=title, group=piece.group, margin_ink=ink)
-            leaves.append(leaf)
-        self._end(leaves)
+            sheet = Sheet(width, height, _NONE, _NONE)
+            strip = Strip.over(sheet, self._binding.theme)
+            is_back = self._binding.is_back(place.page + page - 1)
+            ink = _strip_ink(lines(page), strip, PageInk(self._file.inks, sheet, _NONE), is_back=is_back)
+            slots.append(Slot(width, height, (0, 0, width, height - strip.height), ink))
+        self.places[number] = Place(self._page_count, slots)
+        leaf = Leaf(Sheet(*body.sizes[0], _NONE, _NONE), _NONE, b"")
+        self._file.add(leaf, self._binding.theme, title=piece.title, group=piece.group)
+        self._page_count += 1
+        if self._binding.sides(len(slots)) > len(slots):
+            self._blank(replace(leaf, sheet=Sheet(*body.sizes[-1], _NONE, _NONE)))
 
-    def _end(self, leaves: Sequence[Leaf]) -> None:
-        self._page_count += self._binding.sides(len(leaves))
-        if self._binding.sides(len(leaves)) > len(leaves):
-            self._file.blank(leaves[-1])
+    def _blank(self, like: Leaf) -> None:
+        self._file.blank(like)
+        self._page_count += 1
 
 
 def _own_ink(lines: Sequence[str], theme: Theme) -> MarginInk:
@@ -210,14 +214,11 @@ def _own_ink(lines: Sequence[str], theme: Theme) -> MarginInk:
     return write
 
 
-def _strip_ink(lines: Sequence[str], strip: Strip, *, is_back: bool) -> MarginInk:
-    """Writes the running lines as one into the strip above a foreign page, at its outer end."""
-
-    def write(page: PageInk, leaf: Leaf) -> None:
-        [line] = wrap(" · ".join(lines), strip.style, math.inf)
-        room = leaf.sheet.width - 2 * strip.side
-        size = strip.style.size * min(1, room / line.width)
-        x = strip.side if is_back else leaf.sheet.width - strip.side - line.width * size / strip.style.size
-        page.write(x, leaf.sheet.height - strip.from_top - 0.7 * strip.style.size, line, size)
-
-    return write
+def _strip_ink(lines: Sequence[str], strip: Strip, page: PageInk, *, is_back: bool) -> str:
+    """The operators that write the running lines as one into the strip above a foreign page, at its outer end."""
+    [line] = wrap(" · ".join(lines), strip.style, math.inf)
+    room = page.sheet.width - 2 * strip.side
+    size = strip.style.size * min(1, room / line.width)
+    x = strip.side if is_back else page.sheet.width - strip.side - line.width * size / strip.style.size
+    page.write(x, page.sheet.height - strip.from_top - 0.7 * strip.style.size, line, size)
+    return f"BT\n{''.join(page.texts)}ET\n"

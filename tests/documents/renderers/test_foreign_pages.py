@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from pikepdf import Array, Pdf, StreamDecodeLevel
+from pikepdf import Pdf, StreamDecodeLevel
 
-from congress_app.documents.renderers.foreign_pages import ForeignFiles, Pages, Slot, Unfit
+from congress_app.documents.renderers.foreign_pages import ForeignFiles, Pages, Place, Slot, Unfit
 from tests.documents.renderers.foreign_pdfs import (
     A4,
     MARK,
@@ -45,14 +45,12 @@ def joined(data: bytes, page_count: int = 1) -> Pdf:
         files.add(data)
         [pages] = files.look()
         assert isinstance(pages, Pages)
-        for width, height in pages.sizes:
-            ours.add_blank_page(page_size=(width + 20, height + 20))
-            ours.pages[-1].obj.Contents = Array([ours.make_stream(b"% number")])
+        ours.add_blank_page(page_size=A4)
         slots = [
-            Slot(number, number, (10, 10, width + 10, height + 10))
-            for number, (width, height) in enumerate(pages.sizes)
+            Slot(width + 20, height + 20, (10, 10, width + 10, height + 10), "% number")
+            for width, height in pages.sizes
         ]
-        files.join(saved(ours), {0: slots}, out)
+        files.join(saved(ours), {0: Place(0, slots)}, out)
     made = Pdf.open(out)
     assert len(made.pages) == page_count
     return made
@@ -104,10 +102,9 @@ def test_the_operators_are_taken_as_they_are_and_isolated() -> None:
     unbalanced = b"q 5 0 0 5 0 0 cm q " + MARK
     with joined(foreign(A4, A4, content=unbalanced), 2) as made:
         page = made.pages[1].obj
-        assert [each.read_bytes() for each in page.Contents] == [
-            b"q 1.00000 0.00000 0.00000 1.00000 10.00000 10.00000 cm /Foreign Do Q\n",
-            b"% number",
-        ]
+        assert page.Contents.read_bytes() == (
+            b"q 1.00000 0.00000 0.00000 1.00000 10.00000 10.00000 cm /Foreign Do Q\n% number"
+        )
         form = page.Resources.XObject.Foreign
         assert form.read_bytes() == unbalanced
         assert [float(each) for each in form.BBox] == [0, 0, 595, 842]
@@ -147,7 +144,7 @@ def test_a_bomb_is_not_unpacked_and_is_named() -> None:
         assert files.look() == [Pages((A4,)), Pages((A4,))]
         for _page in range(2):
             ours.add_blank_page(page_size=A4)
-            ours.pages[-1].obj.Contents = Array([ours.make_stream(b"")])
+        slot = Slot(*A4, (0, 0, *A4))
         with pytest.raises(Unfit) as refusal:
-            files.join(saved(ours), {0: [Slot(0, 0, (0, 0, *A4))], 1: [Slot(1, 0, (0, 0, *A4))]}, BytesIO())
+            files.join(saved(ours), {0: Place(0, [slot]), 1: Place(1, [slot])}, BytesIO())
     assert (refusal.value.file, refusal.value.why) == (1, "large")
