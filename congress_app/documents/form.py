@@ -43,7 +43,8 @@ class Form:
     """A print-out. has_data: whether there is anything to print for the congress asked for. pieces: the forms that a dossier binds.
 
     only_asked: those of the pieces that are bound only where the person asks for them.
-    build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF.
+    build: makes its Document; None where it is no paper of lines and `draw` makes the bytes of its PDF, or where it is written from a
+    template and `fill` makes those of its Word file.
     calendar: what its calendar file holds; `build` then shows the same on paper. calendars: those of everybody asked for, bound into
     one zip. example: the options with which it is printed where everything is printed and the standing ones would not do.
     """
@@ -58,6 +59,7 @@ class Form:
     pieces: tuple[str, ...] = ()
     only_asked: tuple[str, ...] = ()
     draw: Callable[[PaperRequest], bytes] | None = None
+    fill: Callable[[PaperRequest], bytes] | None = None
     calendar: Callable[[PaperRequest], EventCalendar] | None = None
     calendars: Callable[[PaperRequest], Sequence[EventCalendar]] | None = None
     example: Callable[[PaperRequest], Mapping[str, str]] | None = None

@@ -9,6 +9,7 @@ from congress_app.documents.builders import (
     congress_bodies,
     congress_calendar,
     dossier,
+    from_template,
     programme,
     programme_changes,
     running_script,
@@ -89,6 +90,15 @@ FORMS: dict[str, Form] = {
         Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
         *DELEGATE_FORMS,
         *REPORT_FORMS,
+        Form(
+            "resolution",
+            N_("Resolution of the congress"),
+            Needs.CONGRESS,
+            None,
+            from_template.has_congress,
+            formats=("docx",),
+            fill=from_template.resolution,
+        ),
         Form(
             badges.FORM,
             N_("Badges"),

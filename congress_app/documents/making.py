@@ -35,6 +35,8 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
     """
     if form.draw is not None:
         return form.draw(request)
+    if form.fill is not None:
+        return form.fill(request)
     if form.calendar is not None and file_format == CALENDAR:
         return render_calendar(form.calendar(request))
     if form.calendars is not None and file_format == CALENDARS:
@@ -47,7 +49,7 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
 
 def theme_of(request: PaperRequest) -> Theme:
     """The rule set of document form that the office has chosen, or the one that the options name."""
-    return load_theme(request.options.get("rules") or request.office.document_form.value)
+    return load_theme(request.rule_set)
 
 
 def render_document(document: Document, theme: Theme, file_format: str) -> bytes:

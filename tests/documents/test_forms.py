@@ -47,10 +47,10 @@ def test_every_form_has_a_vietnamese_name_and_vietnamese_options() -> None:
 def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
     assert printable(office) == ["list"]
     congress = office.congress()
-    assert printable(office) == ["congress-calendar", "day-board", "list"]
+    assert printable(office) == ["resolution", "congress-calendar", "day-board", "list"]
     office.do.records.delete([congress])
     congress = commune_congress(office)
-    agenda = ["programme", "running-script", "congress-calendar", "day-board", "dossier", "list"]
+    agenda = ["programme", "running-script", "resolution", "congress-calendar", "day-board", "dossier", "list"]
     assert printable(office) == agenda
     issue(office, congress)
     assert printable(office) == agenda
@@ -60,6 +60,7 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
         "programme",
         "running-script",
         "programme-changes",
+        "resolution",
         "congress-calendar",
         "day-board",
         "dossier",

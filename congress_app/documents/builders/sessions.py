@@ -28,12 +28,13 @@ def place_and_days(request: PaperRequest, row: CongressRow) -> tuple[str, ...]:
     words = request.words("common")
     lines = []
     if row.opens_on and row.closes_on:
-        lines.append(words("lines.days", days=_days(row.opens_on, row.closes_on)))
+        lines.append(words("lines.days", days=days_text(row.opens_on, row.closes_on)))
     if row.hall:
         lines.append(words("lines.place", place=row.hall))
     return tuple(lines)
 
 
-def _days(opens_on: dt.date, closes_on: dt.date) -> str:
+def days_text(opens_on: dt.date, closes_on: dt.date) -> str:
+    """`ngày 28/7/2025`, `các ngày 29 - 30/9/2025`."""
     days = dates.short_range(opens_on, closes_on)
     return f"ngày {days}" if opens_on == closes_on else f"các ngày {days}"

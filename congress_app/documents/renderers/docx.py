@@ -30,8 +30,8 @@ def render(document: Document, theme: Theme, out: BinaryIO) -> None:
     pages = [document.page, *(block.page for block in document.blocks if isinstance(block, Section))]
     set_up_file(file.settings.element, is_two_sided=any(page.is_two_sided for page in pages))
     set_up_section(file.sections[0], document.page, used)
-    _drop_template_parts(file)
-    _describe(file.core_properties, document)
+    drop_template_parts(file)
+    describe(file.core_properties, document.title, document.subject, document.author)
     _write_blocks(file, document, used)
     file.save(out)
 
@@ -83,7 +83,7 @@ def _begin_section(file: Any, block: Section, before: PageSetup, theme: Theme) -
     last.pPr.insert(0, closing.pPr[0])
 
 
-def _drop_template_parts(file: Any) -> None:
+def drop_template_parts(file: Any) -> None:
     """Leave out what python-docx's template brings along and no paper needs, its preview among it."""
     for relations in (file.part.rels, file.part.package.rels):
         for key, relation in list(relations.items()):
@@ -91,11 +91,12 @@ def _drop_template_parts(file: Any) -> None:
                 del relations[key]
 
 
-def _describe(properties: Any, document: Document) -> None:
+def describe(properties: Any, title: str, subject: str, author: str) -> None:
+    """Say what a file is: its words, whose it is, its language; nothing of who wrote it."""
     now = dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
-    properties.title = clean(document.title)[:255]
-    properties.subject = clean(document.subject)[:255]
-    properties.author = clean(document.author)[:255]
+    properties.title = clean(title)[:255]
+    properties.subject = clean(subject)[:255]
+    properties.author = clean(author)[:255]
     properties.language = LANGUAGE
     properties.comments = properties.keywords = properties.category = ""
     properties.last_modified_by = ""

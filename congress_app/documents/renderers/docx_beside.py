@@ -38,22 +38,22 @@ def letterhead(block: Letterhead, theme: Theme, width: float) -> str:
     inset = max(0.0, right - widest((*above, *dates), theme) - SLACK)
     head = "".join(_paragraph(line, theme, right, Form(left=inset)) for line in above)
     if title:
-        head += _rule(theme, right, inset)
+        head += party_rule(theme, right, inset)
     numbers = number_lines(block)
     issuers = [_paragraph(line, who.theme, left, room=who.room) for line in who.lines]
     dated = [_paragraph(line, theme, right, Form(left=inset)) for line in dates]
     if not numbers and _is_higher(who, theme):
         # Level with the star, so that it does not run into the last long line above.
         dated[:1] = [_paragraph(line, theme, right, Form(left=inset, before=0)) for line in dates[:1]]
-        return _table([("".join(issuers[:-1]), head), (issuers[-1], "".join(dated))], (left, right))
+        return side_by_side([("".join(issuers[:-1]), head), (issuers[-1], "".join(dated))], (left, right))
     if not numbers:
-        return _table([("".join(issuers), head + "".join(dated))], (left, right))
+        return side_by_side([("".join(issuers), head + "".join(dated))], (left, right))
     # Level with the date, which stands lower than the line above it.
     first = Form(before=theme.style(dates[0].style).before) if dates else Form()
     written = [
         _paragraph(line, theme, left, Form() if number else first, who.left) for number, line in enumerate(numbers)
     ]
-    return _table([("".join(issuers), head), ("".join(written), "".join(dated))], (left, right))
+    return side_by_side([("".join(issuers), head), ("".join(written), "".join(dated))], (left, right))
 
 
 def _is_higher(who: Issuers, theme: Theme) -> bool:
@@ -80,7 +80,7 @@ def signatures(block: SignatureBlock, theme: Theme, width: float) -> tuple[str, 
     else:
         first = _signed(block.left, theme, left, 0)
     inset = max(0.0, right - widest(_signature_lines(block.right), theme) - SLACK)
-    return _table([(first, _signed(block.right, theme, right, inset))], (left, right)), below
+    return side_by_side([(first, _signed(block.right, theme, right, inset))], (left, right)), below
 
 
 def _parted(
@@ -118,7 +118,7 @@ def _signature_lines(signature: Signature | None) -> tuple[StyledLine, ...]:
     return (*signature_head(signature), StyledLine("name", signature.name)) if signature else ()
 
 
-def _rule(theme: Theme, width: float, inset: float) -> str:
+def party_rule(theme: Theme, width: float, inset: float) -> str:
     """The rule: the upper border of an empty paragraph with indents that leave exactly the length of the title."""
     title = StyledLine("party_title", theme.words("letterhead", "party_title"))
     rest = (width - inset - widest((title,), theme)) / 2
@@ -155,7 +155,7 @@ def _left_share(theme: Theme) -> float:
     return left / (left + right)
 
 
-def _table(rows: Sequence[tuple[str, str]], widths: tuple[float, float]) -> str:
+def side_by_side(rows: Sequence[tuple[str, str]], widths: tuple[float, float]) -> str:
     """A table without borders and without padding whose rows are not parted."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))

@@ -14,7 +14,8 @@ from jinja2 import TemplateError
 
 from congress_app.documents.renderers.template_language import TemplateLanguage, prepared
 from congress_app.documents.renderers.template_package import BROKEN, PROPERTIES, UNREADABLE, lines_of, open_template
-from congress_app.documents.renderers.template_tags import Known, UnknownTag, UsedName, used_names
+from congress_app.documents.renderers.template_tags import UnknownTag, UsedName, used_names
+from congress_app.documents.template_fields import Known
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
 

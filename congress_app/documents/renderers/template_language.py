@@ -7,7 +7,6 @@ from typing import Any, Self
 
 from jinja2 import ChainableUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from congress_app.documents.fonts import clean
 from congress_app.i18n import N_
@@ -217,6 +216,7 @@ def _changed(change: Callable[[str], str]) -> Callable[[Any], Any]:
     def used(value: Any) -> Any:
         if isinstance(value, Blank | Unknown):
             return value
-        return change(value) if isinstance(value, str) and not isinstance(value, Markup) else change(str(shown(value)))
+        text = value.unescape() if hasattr(value, "unescape") else str(shown(value))  # of several parts joined by ~
+        return change(text)
 
     return used

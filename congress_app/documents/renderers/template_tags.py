@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from congress_app.documents.renderers.template_language import LOOP_NAMES, TemplateLanguage, refused
 from congress_app.documents.renderers.template_package import Line
+from congress_app.documents.template_fields import Known
 from congress_app.i18n import N_
 from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import UserError
-
-Known: TypeAlias = Mapping[str, "Known | None"]
-"""The tags that there are; those of a list with the tags of its rows."""
 
 _TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
 _PREFIX = re.compile(r"(\{[%#])(?:tr|tc|p|r)(?=\s)")

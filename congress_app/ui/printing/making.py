@@ -23,8 +23,8 @@ _NOT_SHOWN = ("list",)  # a list is exported where it stands
 
 
 def shown_forms() -> tuple[Form, ...]:
-    """The forms that the page offers."""
-    return tuple(form for form in FORMS.values() if form.name not in _NOT_SHOWN)
+    """The forms that the page offers: those that have pages to look at."""
+    return tuple(form for form in FORMS.values() if form.name not in _NOT_SHOWN and form.fill is None)
 
 
 def export_folder(settings: SettingsFile) -> Path:

@@ -53,10 +53,10 @@ def test_tags_are_filled_in_text_rows_heads_and_properties() -> None:
 
 def test_a_tag_that_word_has_split_over_runs_is_one_tag() -> None:
     split = template(
-        ["{", "{ t", "en", " }", "}"], ["{%", " if co ", "%}", "có{% en", "dif %}"], ["{{ “", "x” ~ so }}"]
+        ["{", "{ t", "en", " }", "}"], ["{%", " if co ", "%}", "có{% en", "dif %}"], ["{{ (“", "x” ~ ten)|hoa }}"]
     )
-    assert text_of(fill(split, DATA)) == ["Đảng bộ xã <A & B>", "có", "x1189"]
-    assert tags_of(split) == ("ten", "co", "so")
+    assert text_of(fill(split, DATA)) == ["Đảng bộ xã <A & B>", "có", "XĐẢNG BỘ XÃ <A & B>"]
+    assert tags_of(split) == ("ten", "co")
 
 
 def test_what_is_not_known_is_left_to_be_filled_in_and_is_named() -> None:
