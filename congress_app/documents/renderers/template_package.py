@@ -20,7 +20,7 @@ from congress_app.runtime.errors import UserError
 
 MOST_BYTES = 20 * 2**20
 MOST_UNPACKED = 100 * 2**20
-MOST_TEXT = 8 * 2**20
+MOST_TEXT = 4 * 2**20
 _MOST_PARTS = 2_000
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -43,7 +43,7 @@ BROKEN = (
 UNREADABLE = N_("The template cannot be read as a Word document. Open it in Word, save it as .docx, then try again.")
 _OLD = N_("The template is no .docx but an older kind of file. Open it in Word, save it as .docx, then try again.")
 _PASSWORD = N_("The template is protected with a password. Save it without the password in Word, then try again.")
-_LARGE = N_("The template is too large to be filled. Take large pictures out of it, then try again.")
+LARGE = N_("The template is too large to be filled. Take large pictures out of it, then try again.")
 _MACROS = N_("The template holds macros, or is no plain document. Save it as .docx in Word, then try again.")
 _OUTSIDE = N_(
     "The template fetches something from outside: {target}. Put it into the document itself in Word, then try again."
@@ -51,7 +51,7 @@ _OUTSIDE = N_(
 _DECLARED = N_("The template declares names of its own in its XML. Save it as .docx in Word, then try again.")
 
 _HARMLESS = ("http://", "https://", "mailto:")
-_IN_TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_IN_TAG = re.compile(r"\{[{%#].{0,400}?[}%#]\}", re.DOTALL)  # within bounds: a row of open brackets is looked at once
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " "})
 
 
@@ -72,12 +72,12 @@ def check_package(template: bytes) -> None:
     if template.startswith(_OLE2):
         raise UserError(_PASSWORD if _ENCRYPTED in template else _OLD)
     if len(template) > MOST_BYTES:
-        raise UserError(_LARGE)
+        raise UserError(LARGE)
     try:
         with zipfile.ZipFile(BytesIO(template)) as packed:
             parts = packed.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise UserError(_LARGE)
+                raise UserError(LARGE)
             for part in parts:
                 _look_at_part(packed, part)
     except BROKEN as error:
@@ -88,7 +88,7 @@ def _look_at_part(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     """Read a part to its end, so that one that is broken or larger than it says fails here."""
     is_text = part.filename.lower().endswith((".xml", ".rels"))
     if is_text and part.file_size > MOST_TEXT:
-        raise UserError(_LARGE)
+        raise UserError(LARGE)
     if part.filename.lower().endswith("vbaproject.bin"):
         raise UserError(_MACROS)
     with packed.open(part) as file:

@@ -11,7 +11,7 @@ from typing import NoReturn
 from jinja2 import TemplateSyntaxError, nodes
 
 from congress_app.documents.renderers.template_language import LOOP_NAMES, TemplateLanguage, refused
-from congress_app.documents.renderers.template_package import Line
+from congress_app.documents.renderers.template_package import LARGE, Line
 from congress_app.documents.template_fields import Known
 from congress_app.i18n import N_
 from congress_app.i18n.folding import fold
@@ -22,6 +22,7 @@ _PREFIX = re.compile(r"(\{[%#])(?:tr|tc|p|r)(?=\s)")
 _PARAGRAPH = re.compile(r"\{[%#]p\s")
 _RAW = re.compile(r"\{\{[-+]?(?:tr|tc|p|r)\s")
 _LONGEST = 300
+_MOST_TAGS = 5_000
 _DEEPEST = 20
 _NEAR = 60
 _NOT_CLOSED = N_(
@@ -97,11 +98,16 @@ class _Reader:
         self._known = known
         self._open: list[_Open] = []
         self._language = TemplateLanguage()
+        self._trees: dict[str, nodes.Template] = {}
+        self._count = 0
 
     def line(self, line: Line) -> Iterator[UsedName]:
         """The names of a line."""
         for found in _TAG.finditer(line.text):
             tag = found.group()
+            self._count += 1
+            if self._count > _MOST_TAGS:
+                raise UserError(LARGE)
             if not tag.endswith({"{": "}}", "%": "%}", "#": "#}"}[tag[1]]) or len(tag) < 4:
                 _refuse(_NOT_CLOSED, tag, line)
             if len(tag) > _LONGEST or _RAW.match(tag):
@@ -155,6 +161,8 @@ class _Reader:
             yield from self._names(node.test, line)
 
     def _tree(self, source: str, tag: str, line: Line) -> nodes.Template:
+        if source in self._trees:
+            return self._trees[source]
         try:
             tree = self._language.parse(source)
             found = refused(tree)
@@ -162,6 +170,7 @@ class _Reader:
             _refuse(_NOT_READ, tag, line)
         if found is not None:
             _refuse(_NOT_ALLOWED, tag, line)
+        self._trees[source] = tree
         return tree
 
     def _names(self, node: nodes.Node, line: Line) -> Iterator[UsedName]:

@@ -8,6 +8,15 @@ from typing import Any
 
 import docx
 
+DATA: dict[str, object] = {
+    "ten": "Đảng bộ xã <A & B>",
+    "so": 1189,
+    "co": True,
+    "chu_de": "",
+    "ds": [{"ho_ten": "An", "chuc_vu": None}, {"ho_ten": "Bình", "chuc_vu": "Bí thư"}],
+}
+KNOWN: Any = {"ten": None, "so": None, "co": None, "chu_de": None, "ds": {"ho_ten": None, "chuc_vu": None}}
+
 
 def template(*paragraphs: str | Sequence[str], rows: Sequence[Sequence[str]] = (), title: str = "") -> bytes:
     """A docx with these paragraphs - one given as several texts is split over runs - and a table."""
