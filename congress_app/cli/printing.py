@@ -183,7 +183,9 @@ def _printed(chosen: Form, asked: PaperRequest, folder: Path) -> list[Path]:
         return []
     if chosen.example is not None:
         asked = replace(asked, options=chosen.example(asked))
-    files = [folder / making.file_name(chosen, asked, kind) for kind in chosen.formats]
-    for file, kind in zip(files, chosen.formats, strict=True):
+    # What a template fills becomes pages by another program, which takes its time and may not be there.
+    formats = chosen.formats if chosen.fill is None else chosen.formats[:1]
+    files = [folder / making.file_name(chosen, asked, kind) for kind in formats]
+    for file, kind in zip(files, formats, strict=True):
         write_whole(file, making.render(chosen, asked, kind))
     return files

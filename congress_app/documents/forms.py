@@ -96,7 +96,7 @@ FORMS: dict[str, Form] = {
             Needs.CONGRESS,
             None,
             from_template.has_congress,
-            formats=("docx",),
+            formats=("docx", "pdf"),
             fill=from_template.resolution,
         ),
         Form(

@@ -36,7 +36,8 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
     if form.draw is not None:
         return form.draw(request)
     if form.fill is not None:
-        return form.fill(request)
+        filled = form.fill(request)
+        return filled if file_format == "docx" else as_pages(filled)
     if form.calendar is not None and file_format == CALENDAR:
         return render_calendar(form.calendar(request))
     if form.calendars is not None and file_format == CALENDARS:
@@ -57,6 +58,29 @@ def render_document(document: Document, theme: Theme, file_format: str) -> bytes
     out = BytesIO()
     import_module(f"congress_app.documents.renderers.{file_format}").render(document, theme, out)
     return out.getvalue()
+
+
+def as_pages(text: bytes) -> bytes:
+    """A Word file as PDF, made by the word processor of this machine.
+
+    Raises:
+        Refused: there is none, or it cannot turn this file.
+    """
+    from congress_app.documents.office_program import TextFile, installed  # noqa: PLC0415 - seldom wanted
+
+    program = installed()
+    if program is None:
+        raise Refused(
+            N_("Its pages are made by LibreOffice or Word, and neither is installed here. Save it as Word (.docx).")
+        )
+    (made,) = program.turn([TextFile(".docx", text)])
+    if isinstance(made, str):
+        raise Refused(
+            N_(
+                "The word processor of this machine could not make pages of it. Save it as Word (.docx) and open it there."
+            )
+        )
+    return made
 
 
 def render_calendar(calendar: EventCalendar) -> bytes:
