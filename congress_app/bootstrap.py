@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from congress_app.services.drafts.opinions import Opinions
     from congress_app.services.drafts.results import Results
     from congress_app.services.drafts.speeches import Speeches
+    from congress_app.services.drafts.templates import DocumentTemplates
     from congress_app.services.drafts.versions import Versions
     from congress_app.services.office import OfficeSettings
     from congress_app.services.organisations import Organisations
@@ -245,6 +246,13 @@ class Services:
         from congress_app.services.drafts.results import Results  # noqa: PLC0415 - slow start
 
         return Results(self.run)
+
+    @cached_property
+    def document_templates(self) -> DocumentTemplates:
+        """Verbs on the office's own Word templates."""
+        from congress_app.services.drafts.templates import DocumentTemplates  # noqa: PLC0415 - slow start
+
+        return DocumentTemplates(self.run)
 
     def get_ready(self) -> None:
         """Import all of them now: on a worker, while the window stands already."""
