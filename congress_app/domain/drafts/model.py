@@ -72,9 +72,9 @@ class Draft:
 
     @property
     def approved_version(self) -> DocumentVersion | None:
-        """The draft of the last approval that names one."""
+        """The draft of the last approval that names one; what was completed as the superior concluded stands for the reviewed one."""
         by_id = {each.id: each for each in self.versions}
-        for kind in reversed(APPROVALS):
+        for kind in reversed((*APPROVALS, StageKind.FIXED)):
             stage = self.stages.get(kind)
             if stage is not None and stage.actual_on is not None and stage.version_id in by_id:
                 return by_id[stage.version_id]

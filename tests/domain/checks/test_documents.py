@@ -84,10 +84,12 @@ def test_opinions_without_an_answer_are_told_once_the_draft_says_they_are_absorb
 def test_a_draft_newer_than_the_approved_one_is_told_until_the_vote() -> None:
     both = (version(1), version(2))
     reviewed = stage(StageKind.REVIEWED, actual_on=JULY - 2 * WEEK, version_id=Id("v1"))
+    fixed = stage(StageKind.FIXED, actual_on=JULY - WEEK, version_id=Id("v2"))
     voted = stage(StageKind.VOTED, actual_on=JULY - WEEK)
     said = ["Dự thảo lần 2 có sau dự thảo lần 1 đã được duyệt: bản mới đã được duyệt chưa?"]
     assert found("newer_than_approved", draft(stages=(reviewed,), versions=both)) == said
     assert found("newer_than_approved", draft(stages=(reviewed,), versions=both[:1])) == []
+    assert found("newer_than_approved", draft(stages=(reviewed, fixed), versions=both)) == []
     assert found("newer_than_approved", draft(stages=(reviewed, voted), versions=both)) == []
 
 
