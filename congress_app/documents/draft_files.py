@@ -1,0 +1,16 @@
+"""The Word files of the demo's drafts: built, drawn, and the same bytes each time."""
+
+from __future__ import annotations
+
+from congress_app.documents.builders import draft_text
+from congress_app.documents.making import render_document
+from congress_app.documents.theme import DEFAULT_RULE_SET, load_theme
+from congress_app.services.demo.sheets import Sheet
+
+
+def draft_file(sheet: Sheet) -> bytes:
+    """The bytes of a draft's Word file."""
+    from congress_app.documents.renderers.docx_dated import dated  # noqa: PLC0415 - Word files, at their first use
+
+    content = render_document(draft_text.build(sheet), load_theme(DEFAULT_RULE_SET), "docx")
+    return dated(content, sheet.written_at)
