@@ -10,6 +10,7 @@ from congress_app import bootstrap
 from congress_app.cli import commands, output
 from congress_app.cli.screen import has_screen
 from congress_app.cli.session import Ended, Session
+from congress_app.documents.draft_files import draft_file
 from congress_app.domain.units import Units
 from congress_app.i18n import N_, _
 from congress_app.runtime import paths
@@ -72,7 +73,7 @@ def make(path: Path) -> None:
         bootstrap.new_file(fresh)
         app = bootstrap.open_app(fresh, clock=SteppingClock(build.CLOCK_START), ids=SeededIds(build.SEED))
         try:
-            build.build(app.services.run, Units.load())
+            build.build(app.services.run, Units.load(), draft_file)
             app.file.set_fact(MADE_BY, DEMO)
             app.file.make_whole()
         finally:

@@ -18,6 +18,7 @@ LISTS = (
     *("organisations", "persons", "congresses", "phases", "sessions", "agenda-items", "bodies", "warnings"),
     *("delegates", "delegations", "groups", "allocation", "substitutions"),
     *("committee-members", "teams", "absences", "distances", "assignments", "plans"),
+    *("documents", "versions", "rounds", "opinions", "numbers", "speeches", "dossier"),
 )
 
 

@@ -22,6 +22,7 @@ from congress_app.services.demo import (
     duties,
     lai_dong,
     leadership,
+    papers,
     province,
     province_roles,
     provincial,
@@ -33,6 +34,7 @@ from congress_app.services.demo import (
 from congress_app.services.demo.calendar import PILOT_DAYS, Day, plan
 from congress_app.services.demo.people import People, Someone, add_persons
 from congress_app.services.demo.roles import Role
+from congress_app.services.demo.sheets import Write
 from congress_app.services.demo.troubles import make_troubles
 from congress_app.services.office import change_office
 from congress_app.services.steps import step
@@ -43,8 +45,11 @@ SEED = 2025
 CLOCK_START = dt.datetime(2025, 7, 20, 7, 0, tzinfo=dt.UTC)
 
 
-def build(run: Run, units: Units) -> None:
-    """The whole demo: organisations, congresses, three agendas with their delegates, the plan of assignments, issues and changes."""
+def build(run: Run, units: Units, write: Write) -> None:
+    """The whole demo: organisations, congresses, three agendas with their delegates, the plan of assignments, and the documents.
+
+    write: makes the files of the drafts.
+    """
     people = People(SEED, units)
     own, below = run(lambda work: province.add_organisations(work, units, SEED), step(N_("Demo: organisations"))).value
     days = _days(below)
@@ -74,6 +79,20 @@ def build(run: Run, units: Units) -> None:
         )
         run(partial(agendas.change_after_issue, congress=congress), step(N_("Demo: a change after the issue")))
     _assignments(run, people, whole, below)
+    run(
+        lambda work: papers.add_toan_thang(work, one_day, leaders, write),
+        step(N_("Demo: documents of a commune in one day")),
+    )
+    run(
+        lambda work: papers.add_lai_dong(work, electing, others, write),
+        step(N_("Demo: documents of a commune that elects")),
+    )
+    run(lambda work: papers.add_province(work, whole, above, below, write), step(N_("Demo: documents of the province")))
+    pilot, opens_on = made[province.PILOTS[1]], days[province.PILOTS[1]].opens_on
+    run(
+        lambda work: papers.add_pilot(work, people, pilot, opens_on, write),
+        step(N_("Demo: documents and result of a pilot congress")),
+    )
 
 
 def _assignments(run: Run, people: People, whole: Congress, below: Sequence[Organisation]) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from congress_app.runtime import paths
 from congress_app.services.demo.draft_texts import Block, Change, blocks, changed
 
+_READ = ("stages", "draft", "text")  # what of a document is not taken over as it is written
 TOAN_THANG, LAI_DONG, PROVINCE, PILOT = "toan_thang", "lai_dong", "phu_tho", "lam_thao"
 
 
@@ -49,7 +50,8 @@ class DocumentText:
     """A document. kind: a code of the catalogue of kinds. title: what it is about, behind the name of its kind.
 
     body: the code of the body that drafts it; by: any other one, in words. person: the post of whoever answers for it.
-    number, numbered_day: of its number, where it has one already.
+    number, numbered_day: of its number, where it has one already. votes: for, against, other. other_number, dated_day: of a paper of
+    another office. kept_at: where a secret one lies.
     """
 
     kind: str
@@ -61,6 +63,12 @@ class DocumentText:
     drafts: tuple[DraftText, ...]
     number: int | None = None
     numbered_day: int | None = None
+    votes: tuple[int, ...] = ()
+    recipients: str = ""
+    other_number: str = ""
+    dated_day: int | None = None
+    secrecy: str = ""
+    kept_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,31 @@ class SpeechText:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberText:
+    """A line of the register that is no document here. kind: the symbol. state: taken, reserved or cancelled, then with its reason."""
+
+    kind: str
+    number: int
+    day: int
+    title: str
+    state: str = "taken"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierText:
+    """What fills the dossier of a congress: the sheets of each piece and why there is none, by the code of its place.
+
+    sheets: a place that is not named stays empty. forms: the print-out that fills a place. kept_at: on which shelf.
+    """
+
+    sheets: Mapping[str, int]
+    waived: Mapping[str, str]
+    forms: Mapping[str, str]
+    kept_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class CourseText:
     """A passage of the minutes. session: preparatory or official."""
 
@@ -143,6 +176,8 @@ class CongressTexts:
     opinions: tuple[OpinionText, ...]
     speeches: tuple[SpeechText, ...]
     result: ResultText | None
+    numbers: tuple[NumberText, ...]
+    dossier: DossierText | None
 
     def document(self, kind: str) -> DocumentText:
         """The first document of a kind."""
@@ -153,14 +188,23 @@ class CongressTexts:
 def texts(congress: str) -> CongressTexts:
     """What is written for a congress, by the name of its folder."""
     folder = paths.resources("demo", "documents", congress)
-    asked, result = _read(folder / "opinions.toml"), _read(folder / "result.toml")
+    asked, result, dossier = (_read(folder / f"{name}.toml") for name in ("opinions", "result", "dossier"))
     return CongressTexts(
         tuple(_document(folder, each) for each in _read(folder / "documents.toml").get("document", ())),
         tuple(RoundText(**_frozen(each)) for each in asked.get("round", ())),
         tuple(OpinionText(**each) for each in asked.get("opinion", ())),
         tuple(SpeechText(**_stripped(each)) for each in _read(folder / "speeches.toml").get("speech", ())),
         _result(result) if result else None,
+        tuple(_numbers(_read(folder / "numbers.toml"))),
+        DossierText(**dossier) if dossier else None,
     )
+
+
+def _numbers(series: Mapping[str, Any]) -> Iterator[NumberText]:
+    """The lines by the symbol of their kind, as they are written: number, day, title, and where it is not taken its state and reason."""
+    for kind, lines in series.items():
+        for line in lines:
+            yield NumberText(kind, *line)
 
 
 def _read(file: Path) -> Mapping[str, Any]:
@@ -176,17 +220,9 @@ def _frozen(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _document(folder: Path, data: Mapping[str, Any]) -> DocumentText:
-    return DocumentText(
-        kind=data["kind"],
-        title=data["title"],
-        body=data.get("body", ""),
-        by=data.get("by", ""),
-        person=data["person"],
-        stages=tuple(StageDays(kind, *days) for kind, days in data["stages"].items()),
-        drafts=tuple(_drafts(folder, data)),
-        number=data.get("number"),
-        numbered_day=data.get("numbered_day"),
-    )
+    made = {"body": "", "by": "", **_frozen({name: value for name, value in data.items() if name not in _READ})}
+    stages = tuple(StageDays(kind, *days) for kind, days in data["stages"].items())
+    return DocumentText(**made, stages=stages, drafts=tuple(_drafts(folder, data)))
 
 
 def _drafts(folder: Path, data: Mapping[str, Any]) -> Iterator[DraftText]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_app import bootstrap
+from congress_app.documents.draft_files import draft_file
 from congress_app.domain.units import Units
 from congress_app.i18n import _
 from congress_app.runtime.clock import SteppingClock
@@ -51,7 +52,7 @@ def make_demo(path: Path, report: Report) -> Path:
             return app.services.run(verb, name)
 
         try:
-            build.build(run, Units.load())
+            build.build(run, Units.load(), draft_file)
         finally:
             app.close()
 

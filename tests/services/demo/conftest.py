@@ -13,5 +13,5 @@ from tests.desk import Desk, desk
 def office() -> Desk:
     """An office whose data file holds the demo."""
     made = desk()
-    build.build(made.do.run, Units.load())
+    build.build(made.do.run, Units.load(), lambda sheet: sheet.text.encode())
     return made

@@ -14,6 +14,7 @@ import pytest
 from congress_app.domain.choices import BodyKind
 from congress_app.runtime import paths
 from congress_app.services.demo import document_texts, province, province_roles, provincial, roles
+from congress_app.services.demo.calendar import PILOT_DAYS
 from congress_app.services.demo.cells import TOAN_THANG
 from congress_app.services.demo.document_texts import CongressTexts, DraftText, texts
 from congress_app.services.demo.draft_texts import BlockKind, blocks
@@ -28,6 +29,7 @@ TODAY = {
     document_texts.TOAN_THANG: (province.AS_OF - province.FIXED[province.TOAN_THANG].opens_on).days,
     document_texts.LAI_DONG: (province.AS_OF - province.FIXED[province.ELECTING].opens_on).days,
     document_texts.PROVINCE: (province.AS_OF - provincial.OPENS_ON).days,
+    document_texts.PILOT: (province.AS_OF - PILOT_DAYS[1]).days,
 }
 DISTRICT = re.compile(r"(?i)\bhuyện\b|thị ủy\b")
 FILES = sorted(paths.resources("demo", "documents").rglob("*.*"))
@@ -86,7 +88,12 @@ def test_the_papers_are_as_long_as_such_papers_are() -> None:
         assert length >= short.get(kind, 550)
     reports = [length for (congress, kind, _), length in lengths.items() if (congress, kind) == _LONG]
     assert [2000 < each < 3600 for each in reports] == [True] * 3
-    assert Counter(congress for congress, _, _ in lengths) == {"toan_thang": 11, "lai_dong": 2, "phu_tho": 1}
+    assert Counter(congress for congress, _, _ in lengths) == {
+        "toan_thang": 11,
+        "lai_dong": 2,
+        "phu_tho": 1,
+        "lam_thao": 1,
+    }
 
 
 _LONG = (document_texts.TOAN_THANG, "political_report")
@@ -198,7 +205,7 @@ def test_a_result_judges_in_every_field(congress: str) -> None:
     assert {each.session for each in result.course} <= {"preparatory", "official"}
 
 
-@pytest.mark.parametrize("congress", CONGRESSES[:3])
+@pytest.mark.parametrize("congress", CONGRESSES)
 def test_the_days_of_the_stages_follow_each_other(congress: str) -> None:
     posts = {each.post for each in (*roles.LEADERS, *province_roles.LEADERS, *roles.SENT["party"])}
     bodies = {each.value for each in BodyKind}
