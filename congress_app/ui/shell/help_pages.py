@@ -19,6 +19,7 @@ ORDER = (
     "committees",
     "bodies",
     "assignments",
+    "drafts",
     "rules",
     "printing",
     "badges",
