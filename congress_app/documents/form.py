@@ -47,6 +47,7 @@ class Form:
     template and `fill` makes those of its Word file.
     calendar: what its calendar file holds; `build` then shows the same on paper. calendars: those of everybody asked for, bound into
     one zip. example: the options with which it is printed where everything is printed and the standing ones would not do.
+    is_cover: it has the letters of a cover.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Form:
     calendar: Callable[[PaperRequest], EventCalendar] | None = None
     calendars: Callable[[PaperRequest], Sequence[EventCalendar]] | None = None
     example: Callable[[PaperRequest], Mapping[str, str]] | None = None
+    is_cover: bool = False
 
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})

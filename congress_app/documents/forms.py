@@ -16,6 +16,7 @@ from congress_app.documents.builders import (
 )
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
+from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
 from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.documents.model import Document
 from congress_app.documents.report_forms import REPORT_FORMS
@@ -55,7 +56,7 @@ PIECES = (
     "programme-changes",
     "running-script",
     "congress-bodies",
-    *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS) if each.name not in _LETTERS),
+    *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS, *DOCUMENT_FORMS) if each.name not in _LETTERS),
     *_LETTERS,
 )
 
@@ -90,6 +91,7 @@ FORMS: dict[str, Form] = {
         Form("congress-bodies", N_("Bodies of the congress"), Needs.CONGRESS, congress_bodies.build, _has_bodies),
         *DELEGATE_FORMS,
         *REPORT_FORMS,
+        *DOCUMENT_FORMS,
         Form(
             "resolution",
             N_("Resolution of the congress"),
@@ -140,6 +142,7 @@ FORMS: dict[str, Form] = {
             pieces=PIECES,
             only_asked=_LETTERS,
         ),
+        *WORKING_FORMS,
         Form(
             "list",
             N_("Any list"),

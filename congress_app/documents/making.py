@@ -42,7 +42,7 @@ def render(form: Form, request: PaperRequest, file_format: str) -> bytes:
         return render_calendar(form.calendar(request))
     if form.calendars is not None and file_format == CALENDARS:
         return render_calendars(form.calendars(request))
-    theme = theme_of(request)
+    theme = theme_of(request).for_cover() if form.is_cover else theme_of(request)
     if form.pieces or form.build is None:
         return _dossier(form, request, theme)
     return render_document(form.build(request), theme, file_format)

@@ -8,6 +8,7 @@ import pytest
 
 from congress_app.documents.assignment_forms import ASSIGNMENT_FORMS
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
+from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
 from congress_app.documents.forms import FORMS, Needs, form
 from congress_app.documents.model import Document, Gap, Letterhead, Title
 from congress_app.domain.choices import CongressForm
@@ -16,6 +17,7 @@ from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
+from tests.documents.documents_of import with_documents
 from tests.documents.papers_of import commune_congress, issue, request
 from tests.documents.plan_of import assigned
 
@@ -24,6 +26,9 @@ from tests.documents.plan_of import assigned
 def office() -> Desk:
     """An office at work in an empty data file."""
     return desk()
+
+
+OF_DOCUMENTS = [each.name for each in (*DOCUMENT_FORMS, *WORKING_FORMS)]
 
 
 def printable(office: Desk) -> list[str]:
@@ -80,6 +85,11 @@ def test_with_a_plan_there_are_its_papers(office: Desk) -> None:
     assert [name for name in printable(office) if name in names] == names
 
 
+def test_with_documents_there_are_their_papers(office: Desk) -> None:
+    with_documents(office)
+    assert [name for name in printable(office) if name in OF_DOCUMENTS] == OF_DOCUMENTS
+
+
 def test_some_options_take_what_is_typed() -> None:
     [columns] = [option for option in form("papers-received").options if option.takes_text]
     assert [columns.takes(value) for value in ("none", "Áo|Cặp", "", " ")] == [True, True, False, False]
@@ -92,6 +102,8 @@ def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, n
     congress = commune_congress(office, **of_all)
     issue(office, congress)
     assigned(office, congress)
+    if name in OF_DOCUMENTS:
+        with_documents(office, congress)
     each = form(name)
     assert each.build is not None
     choices: list[dict[str, str]] = [{}, *({option.name: value} for option in each.options for value in option.values)]

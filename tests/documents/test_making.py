@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from congress_app.documents import making
 from congress_app.documents.bound_pieces import BoundPiece, StoredFile
+from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
 from congress_app.documents.forms import FORMS, form
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import BodyKind, CongressForm
@@ -22,6 +23,7 @@ from congress_app.i18n import say, use_language
 from congress_app.runtime.errors import BadValue, Refused
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
+from tests.documents.documents_of import with_documents
 from tests.documents.papers_of import commune_congress, issue, request
 from tests.documents.plan_of import assigned
 from tests.documents.renderers.foreign_pdfs import foreign
@@ -69,6 +71,8 @@ def test_every_form_in_every_format(office: Desk, congress: Congress, name: str,
         of_all = {"form": CongressForm.MEMBERS}
         office.do.records.change(Congress, Id(congress.id), of_all, label_row=congress)
     assigned(office, congress)
+    if FORMS[name] in (*DOCUMENT_FORMS, *WORKING_FORMS):
+        with_documents(office, congress)
     asked = request(office, congress)
     starts = {"pdf": b"%PDF", "xlsx": b"PK", "docx": b"PK", "ics": b"BEGIN:VCALENDAR", "zip": b"PK"}
     assert making.render(FORMS[name], asked, file_format).startswith(starts[file_format])

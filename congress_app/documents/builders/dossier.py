@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from congress_app.documents.bound_pieces import Bound, BoundPiece, StoredFile, Why
 from congress_app.documents.builders.letterheads import committee_letterhead
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Block, Document, Gap, PageSetup, Title
+from congress_app.documents.model import Block, Document, Gap, Letterhead, PageSetup, Title
 from congress_app.documents.model_table import Density, Row, RowKind, Table, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
@@ -40,15 +41,22 @@ class DossierPapers:
 
 
 def cover(request: PaperRequest, page_count: int) -> Document:
-    """The cover: whose dossier it is, what about, from when to when, how many pages, and what the archive writes in."""
+    """The cover of the bound dossier: whose it is, what about, from when to when, how many pages, and what the archive writes in."""
     row, words = request.congress(), request.words("dossier")
     head = committee_letterhead(request, row, kind="", on=None, year=request.scope.as_of.year)
+    notes = (*span(row.opens_on, row.closes_on, words), words("pages", count=page_count))
+    return cover_sheet(request, replace(head, place_date=""), notes, words("archive.kept_for"))
+
+
+def cover_sheet(request: PaperRequest, head: Letterhead, notes: Sequence[str], kept_for: str) -> Document:
+    """A cover: head, what the dossier is about, what is said below it, and what the archive writes in."""
+    row, words = request.congress(), request.words("dossier")
     blocks: tuple[Block, ...] = (
-        replace(head, place_date=""),
+        head,
         Gap(_ABOVE_TITLE),
-        Title(words("cover_kind"), row.title, (*_span(row, words), words("pages", count=page_count))),
+        Title(words("cover_kind"), row.title, tuple(notes)),
         Gap(_ABOVE_ARCHIVE),
-        _archive(words),
+        _archive(words, kept_for),
     )
     return Document(
         _title(row, words("cover_kind")),
@@ -59,19 +67,19 @@ def cover(request: PaperRequest, page_count: int) -> Document:
     )
 
 
-def _span(row: CongressRow, words: Words) -> tuple[str, ...]:
+def span(first_day: dt.date | None, last_day: dt.date | None, words: Words) -> tuple[str, ...]:
     """`Từ ngày 28/7/2025 đến ngày 29/7/2025`; of one day that day; of an unknown one nothing."""
-    if row.opens_on is None or row.closes_on is None:
+    if first_day is None or last_day is None:
         return ()
-    first, last = dates.short_date(row.opens_on), dates.short_date(row.closes_on)
+    first, last = dates.short_date(first_day), dates.short_date(last_day)
     return (words("day", day=first) if first == last else words("span", first=first, last=last),)
 
 
-def _archive(words: Words) -> Table:
+def _archive(words: Words, kept_for: str) -> Table:
     """What the archive writes in by hand, at the foot of the cover."""
     numbers = "\n".join(words(f"archive.{name}") for name in ("fund", "inventory", "file"))
     columns = (TableColumn("", 90), TableColumn("", 75))
-    row = Row((numbers, f"{words('archive.kept')}\n{words('archive.kept_for')}"))
+    row = Row((numbers, f"{words('archive.kept')}\n{kept_for}"))
     return Table(columns, (row,), has_grid=False, has_heading=False, is_top_aligned=True)
 
 

@@ -53,6 +53,14 @@ _ICONS = {
     "day-board": "calendar",
     "congress-slip": "files",
     "load-table": "chart",
+    "document-register": "files",
+    "drafting-progress": "chart",
+    "opinion-synthesis": "table",
+    "speech-list": "microphone",
+    "dossier-index": "dossier",
+    "dossier-cover": "dossier",
+    "dossier-spine": "dossier",
+    "number-register": "table",
 }
 
 
