@@ -10,13 +10,13 @@ from typing import Any
 from congress_app.bootstrap import App
 from congress_app.cli import commands, output
 from congress_app.cli.session import Ended, Session
-from congress_app.documents import making
+from congress_app.documents import making, rule_sets
 from congress_app.documents.builders import any_list, badges
-from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.paper import RULES, PaperRequest
 from congress_app.documents.forms import FORMS, PAPER, Form, Needs, Option, form
 from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
-from congress_app.documents.theme import rule_sets
+from congress_app.documents.theme import rule_sets as all_rule_sets
 from congress_app.i18n import N_, _, pgettext, vi
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.listing import Align, Column, Listing, Scope
@@ -24,7 +24,7 @@ from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.runtime.errors import WrongCall
 
 LIST = "list"
-RULES, PIECES = "rules", "forms"
+PIECES = "forms"
 _TYPED = "…"
 """Stands for what the user types."""
 
@@ -66,7 +66,12 @@ def print_form(session: Session) -> Ended:
         own = session.scope(app) if chosen.needs is Needs.CONGRESS else Scope(session.as_of() or app.as_of())
         asked = request(app, own, options)
         write_whole(out, making.render(chosen, asked, kind))
+        older = None if rule_sets.is_chosen(asked) else rule_sets.older_rules(chosen, asked)
     session.answer({"files": [str(out)]}, _("Written: {file}").format(file=out))
+    if older is not None:
+        output.complain(
+            f"{older.sentence} {_('To print by it: {option}').format(option=f'--{RULES} {older.rule_set}')}"
+        )
     return Ended()
 
 
@@ -130,7 +135,7 @@ def _known_options(chosen: Form) -> Iterator[Option]:
     """The options of a form, and those of every form: its sheets and its rule set."""
     yield replace(PAPER, values={value: words for value, words in PAPER.values.items() if value == Paper.A4})
     yield from chosen.options
-    yield Option(RULES, RULES, dict.fromkeys(rule_sets(), ""))
+    yield Option(RULES, RULES, dict.fromkeys(all_rule_sets(), ""))
     if chosen.pieces:
         yield Option(PIECES, PIECES, dict.fromkeys(chosen.pieces, ""))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -100,6 +101,17 @@ class Theme:
     def words(self, table: str, name: str) -> str:
         """A text of the rule set."""
         return str(self.values[table][name])
+
+    @property
+    def issued_on(self) -> dt.date:
+        """When the guidance was issued."""
+        day: dt.date = self.values["rule_set"]["issued_on"]
+        return day
+
+    @property
+    def replaces(self) -> str:
+        """The name of the rule set that was in force before it; empty where none is shipped."""
+        return self.words("rule_set", "replaces")
 
     @property
     def kept_words(self) -> tuple[str, ...]:

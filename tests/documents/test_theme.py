@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 
 import pytest
@@ -96,7 +97,11 @@ def test_the_older_rules_differ_where_they_say_so() -> None:
     new, old = load_theme("hd05"), load_theme("hd36")
     assert (new.words("recipients", "between"), old.words("recipients", "between")) == (";", ",")
     assert (new.style("typist").size, old.style("typist").size) == (11, 8)
-    assert old.style("party_title") == new.style("party_title")
+    assert (new.words("spelling", "tone_marks"), old.words("spelling", "tone_marks")) == ("old", "new")  # ủy, uỷ
+    assert (new.replaces, old.replaces) == ("hd36", "")
+    assert (new.issued_on, old.issued_on) == (dt.date(2026, 5, 27), dt.date(2018, 4, 3))
+    for name in ("party_title", "kind", "body", "authority", "post", "name", "page_number"):
+        assert old.style(name) == new.style(name)
     assert old.sheets == new.sheets
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from congress_app.documents.model import Paper
 from congress_app.documents.papers import Words
+from congress_app.documents.theme import load_theme
 from congress_app.domain.agenda import IssuedLine, ProgrammeIssue
-from congress_app.domain.choices import CongressForm
+from congress_app.domain.choices import CongressForm, ToneStyle
 from congress_app.domain.office import Office
 from congress_app.domain.persons import Person
 from congress_app.domain.programme import ProgrammeLine, issued
@@ -18,6 +19,9 @@ from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.runtime.errors import NotFound, Refused
+
+RULES = "rules"
+"""The option of every paper that names its rule set of document form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,19 @@ class PaperRequest:
 
     def words(self, paper: str) -> Words:
         """The words of a paper in the office's spelling, for the congress that it is about."""
-        return Words(paper, self.office.tone_style, is_of_members=self.is_of_members)
+        return Words(paper, self.tone_style, is_of_members=self.is_of_members)
+
+    @property
+    def rule_set(self) -> str:
+        """The rule set of document form: the one that the options name, else the office's."""
+        return self.options.get(RULES) or self.office.document_form.value
+
+    @property
+    def tone_style(self) -> ToneStyle:
+        """The spelling of labels: the office's; of a paper by other rules than the office's that of their samples."""
+        if self.rule_set == self.office.document_form.value:
+            return self.office.tone_style
+        return ToneStyle.of(load_theme(self.rule_set).words("spelling", "tone_marks"))
 
     @property
     def is_of_members(self) -> bool:

@@ -15,6 +15,7 @@ from congress_app.documents.builders import badges
 from congress_app.documents.builders.badges import Drawn
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
+from congress_app.documents.rule_sets import Older, older_rules
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.runtime.settings import SettingsFile
@@ -75,6 +76,11 @@ class Making:
         form = FORMS[name]
         request = self.request(form, congress_id, options)
         return badges.drawn(request) if name == badges.FORM else Drawn(making.render(form, request, file_format))
+
+    def older_rules(self, name: str, congress_id: str) -> Older | None:
+        """The rule set that was in force when a paper was due, where it is not the office's."""
+        form = FORMS[name]
+        return older_rules(form, self.request(form, congress_id, {}))
 
     def write(self, name: str, congress_id: str, options: Mapping[str, str], target: Path) -> Drawn:
         """Write a form into a file, whole; the ending gives the format."""

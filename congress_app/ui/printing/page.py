@@ -17,7 +17,7 @@ from congress_app.runtime.errors import Refused
 from congress_app.ui.common import badge_command, commands
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.empty import EmptyState
-from congress_app.ui.common.layouts import UNIT
+from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.message_bar import Link
 from congress_app.ui.common.opening import open_file, open_folder
 from congress_app.ui.common.task import Report, Task, run_task
@@ -29,6 +29,7 @@ from congress_app.ui.printing.making import Making, export_folder, shown_forms
 from congress_app.ui.printing.paper_printer import Order
 from congress_app.ui.printing.preview import Preview
 from congress_app.ui.printing.print_dialog import PrintDialog
+from congress_app.ui.printing.rule_note import RuleNote
 from congress_app.ui.printing.sending import ask_target, keep_target, send
 
 _WAIT_MS = 150
@@ -53,6 +54,7 @@ class PrintingPage(QWidget):
         self._timer.timeout.connect(self._make)
         self.forms = FormList(shown_forms(), desk.settings, self)
         self.preview = Preview(self)
+        self.rules = RuleNote(self)
         self._nothing = EmptyState("printer", _("Nothing to print yet"), _("Choose a print-out at the left."))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing)
@@ -61,6 +63,7 @@ class PrintingPage(QWidget):
         self._lay_out()
         self._serve()
         self.forms.changed.connect(self._timer.start)
+        self.rules.changed.connect(self._timer.start)
         desk.congress_changed.connect(self._on_congress_changed)
         desk.bus.changed.connect(self._on_changed)
 
@@ -110,12 +113,19 @@ class PrintingPage(QWidget):
         if form is None or not self.forms.is_ready or (form.needs is Needs.CONGRESS and not self._desk.congress_id):
             self._show_nothing(_("Choose a print-out at the left."))
             return
-        making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
+        making, congress_id, options = self._making, self._desk.congress_id, self._options()
+        said = partial(self.rules.show_for, form.name, congress_id)
+        self._desk.read(lambda: making.older_rules(form.name, congress_id), said, owner=self)
 
         def job(_report: Report) -> Drawn:
             return making.made(form.name, congress_id, options, "pdf")
 
         self._running = run_task(job, self._on_made, self._on_failed, owner=self, name=_("Making the pages"))
+
+    def _options(self) -> dict[str, str]:
+        """The chosen options of the chosen form, and the rules that this paper follows."""
+        name = self.forms.form.name if self.forms.form else ""
+        return {**self.forms.options, **self.rules.options(name, self._desk.congress_id)}
 
     def _on_made(self, made: Drawn) -> None:
         self._running = None
@@ -134,6 +144,7 @@ class PrintingPage(QWidget):
 
     def _show_nothing(self, sentence: str) -> None:
         self._made = Drawn(b"")
+        self.rules.hide()
         self._nothing.say(sentence)
         self._stack.setCurrentWidget(self._nothing)
         self._desk.actions.refresh()
@@ -202,7 +213,7 @@ class PrintingPage(QWidget):
         form = self.forms.form
         if form is None:
             return
-        making, congress_id, options = self._making, self._desk.congress_id, dict(self.forms.options)
+        making, congress_id, options = self._making, self._desk.congress_id, self._options()
 
         def job(_report: Report) -> Drawn:
             return making.write(form.name, congress_id, options, target)
@@ -262,7 +273,9 @@ class PrintingPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
-        split.addWidget(self._stack)
+        right = QWidget(self)
+        right.setLayout(column_of(self.rules, self._stack, spacing=UNIT))
+        split.addWidget(right)
         split.setSizes([UNIT * 36, UNIT * 90])
         split.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)

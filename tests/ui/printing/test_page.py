@@ -134,6 +134,25 @@ def test_a_sheet_is_written_whole_under_a_name_without_accents(
     assert [each.name for each in target.parent.iterdir()] == [target.name]
 
 
+def test_a_paper_older_than_the_rules_is_offered_those_of_then(qtbot: QtBot, page: PrintingPage) -> None:
+    note = page.rules
+    qtbot.waitUntil(note.isVisible, timeout=10_000)
+    assert (note.sentence.text().startswith("Văn bản này thuộc ngày 28/7/2025;"), note.button.text()) == (
+        True,
+        "Dùng Hướng dẫn 36-HD/VPTW",
+    )
+    assert page._options() == {}
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        note.button.click()
+    assert page._options() == {"rules": "hd36"}
+    qtbot.waitUntil(lambda: note.button.text() == "Dùng Hướng dẫn 05-HD/VPTW", timeout=10_000)
+    assert note.sentence.text() == "Văn bản này được trình bày theo Hướng dẫn 36-HD/VPTW."
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        page.take(Visit("printing", "", {"form": "running-script"}))
+    assert page._options() == {}  # the other paper keeps the office's rules
+    qtbot.waitUntil(lambda: note.button.text() == "Dùng Hướng dẫn 36-HD/VPTW", timeout=10_000)
+
+
 def test_the_form_used_last_comes_back_as_soon_as_its_congress_is_known(
     qtbot: QtBot, desk: Desk, window: QMainWindow
 ) -> None:
