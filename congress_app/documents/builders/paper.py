@@ -73,11 +73,6 @@ class PaperRequest:
         return self.scope.congress_id is not None and self.congress().congress.form is CongressForm.MEMBERS
 
     @property
-    def rule_set(self) -> str:
-        """The rule set of document form that the options name, else the one that the office has chosen."""
-        return self.options.get("rules") or self.office.document_form.value
-
-    @property
     def paper(self) -> Paper:
         """The size of the sheets asked for."""
         return Paper(self.options.get("paper", Paper.A4))
