@@ -46,6 +46,11 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def counted(number: int) -> str:
+    """A number of people or things in running text: `05`, `12`, `1.189`."""
+    return f"0{number}" if 0 < number < 10 else thousands(number)
+
+
 def decimal(number: float | Decimal, places: int = 2) -> str:
     """A number with a decimal comma, rounded half up: `13,99`; whole numbers keep no zeros."""
     step = Decimal(1).scaleb(-places)

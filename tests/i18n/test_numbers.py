@@ -47,3 +47,7 @@ def test_a_share_is_rounded_half_up_and_of_nothing_is_empty() -> None:
         "12,5%",
         "",
     ]
+
+
+def test_numbers_in_running_text_have_two_digits() -> None:
+    assert [numbers.counted(number) for number in (0, 5, 12, 1189)] == ["0", "05", "12", "1.189"]

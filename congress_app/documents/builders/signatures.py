@@ -42,11 +42,16 @@ def _own_signature(request: PaperRequest) -> Signature:
 
 def _own_recipients(request: PaperRequest, own: Organisation | None, *readers: str) -> Recipients:
     """Those of the office's settings, else the readers; the archive copy is always among them."""
-    typed = (line.strip().removeprefix("-").rstrip(";.").strip() for line in request.office.recipients.splitlines())
-    wanted = tuple(filter(None, typed)) or readers
+    wanted = typed_recipients(request.office.recipients) or readers
     kept = archive(request, own) if own else ""
     has_archive = not kept or any(each.startswith("Lưu") for each in wanted)
     return Recipients(wanted if has_archive else (*wanted, kept))
+
+
+def typed_recipients(text: str) -> tuple[str, ...]:
+    """Recipients as they were typed, one a line, without the signs of a list."""
+    typed = (line.strip().removeprefix("-").rstrip(";.").strip() for line in text.splitlines())
+    return tuple(filter(None, typed))
 
 
 def archive(request: PaperRequest, organisation: Organisation) -> str:

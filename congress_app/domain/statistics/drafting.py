@@ -16,7 +16,7 @@ from congress_app.domain.paper_words import Words
 from congress_app.domain.statistics.figures import Figures, Group, Line
 from congress_app.domain.statistics.roll import Roll, Sitting
 from congress_app.i18n.dates import short_date
-from congress_app.i18n.numbers import decimal, hundredths, thousands
+from congress_app.i18n.numbers import counted, decimal, hundredths
 
 T = TypeVar("T")
 PARTY_AGE_GROUPS = ("party_age",)
@@ -70,7 +70,7 @@ def draft(frame: Frame, figures: Figures, roll: Roll, words: Words) -> str:
 def _opening(frame: Frame, words: Words) -> Iterator[str]:
     yield words("text.opening", day=short_date(frame.day), congress=frame.congress, committee=frame.committee)
     if frame.board:
-        yield words("text.board", count=_count(len(frame.board)))
+        yield words("text.board", count=counted(len(frame.board)))
         for each, end in _ended(frame.board):
             post = f", {each.post}" if each.post else ""
             function = f" - {each.function}" if each.function else ""
@@ -93,7 +93,7 @@ def _situation(figures: Figures, roll: Roll, words: Words) -> list[str]:
     if figures.count("attendance.substituted"):
         told.append(_substituted(figures, roll, words))
     if figures.count("attendance.votes"):
-        away = _count(figures.count("attendance.summoned") - figures.count("attendance.votes"))
+        away = counted(figures.count("attendance.summoned") - figures.count("attendance.votes"))
         told.append(_numbered("text.votes", figures, "attendance.votes", words, away=away))
     return [
         words("text.situation"),
@@ -106,7 +106,7 @@ _NUMBER = "\x00"
 
 
 def _numbered(key: str, figures: Figures, code: str, words: Words, **values: str) -> list[str]:
-    return [words(key, number=_NUMBER, count=_count(figures.count(code)), **values)]
+    return [words(key, number=_NUMBER, count=counted(figures.count(code)), **values)]
 
 
 def _away(figures: Figures, roll: Roll, words: Words) -> list[str]:
@@ -115,8 +115,8 @@ def _away(figures: Figures, roll: Roll, words: Words) -> list[str]:
     if not excused and not absent:
         return [words("text.nobody_away", number=_NUMBER)]
     rows = roll.called.get(figures.session_id or "", {})
-    count, parts = len(excused) + len(absent), {"excused": _count(len(excused)), "absent": _count(len(absent))}
-    told = [words("text.away", number=_NUMBER, count=_count(count), **parts)]
+    count, parts = len(excused) + len(absent), {"excused": counted(len(excused)), "absent": counted(len(absent))}
+    told = [words("text.away", number=_NUMBER, count=counted(count), **parts)]
     for each, end in _ended(roll.named((*excused, *absent))):
         reason = rows[each.id].reason
         about = f", {reason}" if reason else ""
@@ -126,7 +126,7 @@ def _away(figures: Figures, roll: Roll, words: Words) -> list[str]:
 
 def _substituted(figures: Figures, roll: Roll, words: Words) -> list[str]:
     happened = roll.substitutions_by(figures.session_id)
-    told = [words("text.substituted", number=_NUMBER, count=_count(len(happened)))]
+    told = [words("text.substituted", number=_NUMBER, count=counted(len(happened)))]
     for each, end in _ended(happened):
         names = {
             "substitute": roll.by_id[each.substitute_id].full_name,
@@ -141,7 +141,7 @@ def _quality(frame: Frame, figures: Figures, words: Words) -> Iterator[str]:
     """The second part: a numbered heading for each group, a line for each figure that is not nought."""
     yield words("text.quality")
     key = "base_present" if figures.base is CountBase.PRESENT else "base_summoned"
-    yield words(f"text.{key}", count=_count(figures.total))
+    yield words(f"text.{key}", count=counted(figures.total))
     for number, group in enumerate(shown_groups(figures, is_of_members=frame.is_of_members), 1):
         yield words("text.group", number=number, title=group.printed)
         for line, end in _ended([line for line in group.lines if line.count]):
@@ -153,7 +153,7 @@ def _line(group: Group, line: Line, end: str, words: Words) -> str:
     if line.value is None:
         key = "text.sub_line" if line.level else "text.line"
         return words(
-            key, title=title, count=_count(line.count), percent=hundredths(line.percent or Decimal(0)), end=end
+            key, title=title, count=counted(line.count), percent=hundredths(line.percent or Decimal(0)), end=end
         )
     unit = words("text.years" if group.code in PARTY_AGE_GROUPS else "text.years_of_age")
     if not line.note:
@@ -176,20 +176,15 @@ def _conclusion(frame: Frame, figures: Figures, roll: Roll, words: Words) -> Ite
         yield words("text.verified", count=verified.count, total=total, percent=percent, congress=frame.congress)
     questioned = figures.line(f"state.{DelegateState.QUESTIONED.value}")
     if questioned is not None and questioned.count:
-        yield words("text.questioned", count=_count(questioned.count))
+        yield words("text.questioned", count=counted(questioned.count))
         for each, end in _ended(roll.named(questioned.ids)):
             outcome = words("text.outcome", outcome=_bare(each.outcome)) if each.outcome else words("text.no_outcome")
             question = f": {_bare(each.question)}" if each.question else ""
             yield words("text.questioned_one", name=roll.who(each), question=question, outcome=outcome, end=end)
     proposed = figures.count(f"state.{DelegateState.PROPOSED.value}")
     if proposed:
-        yield words("text.proposed", count=_count(proposed))
+        yield words("text.proposed", count=counted(proposed))
     yield words("text.closing", committee=frame.committee)
-
-
-def _count(count: int) -> str:
-    """A number of people in running text: `05`, `12`, `1.189`."""
-    return f"0{count}" if 0 < count < 10 else thousands(count)
 
 
 def session_words(sitting: Sitting, words: Words) -> str:
