@@ -17,6 +17,7 @@ from congress_app.documents.builders import (
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
+from congress_app.documents.document_letter_forms import DOCUMENT_LETTER_FORMS, REPORT_PIECES
 from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.documents.model import Document
 from congress_app.documents.report_forms import REPORT_FORMS
@@ -57,6 +58,7 @@ PIECES = (
     "running-script",
     "congress-bodies",
     *(each.name for each in (*DELEGATE_FORMS, *REPORT_FORMS, *DOCUMENT_FORMS) if each.name not in _LETTERS),
+    *REPORT_PIECES,
     *_LETTERS,
 )
 
@@ -101,6 +103,7 @@ FORMS: dict[str, Form] = {
             formats=("docx", "pdf"),
             fill=from_template.resolution,
         ),
+        *DOCUMENT_LETTER_FORMS,
         Form(
             badges.FORM,
             N_("Badges"),
@@ -140,7 +143,7 @@ FORMS: dict[str, Form] = {
             (SIDES, _AGAIN),
             formats=("pdf",),
             pieces=PIECES,
-            only_asked=_LETTERS,
+            only_asked=(*REPORT_PIECES, *_LETTERS),
         ),
         *WORKING_FORMS,
         Form(

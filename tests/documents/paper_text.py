@@ -63,7 +63,7 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Letterhead():
             yield from (*block.superior, *(f"**{line}**" for line in block.issuing), "*")
-            yield from filter(None, (block.number, f"> {block.place_date}"))
+            yield from filter(None, (block.number, block.subject, f"> {block.place_date}"))
         case Title():
             yield from (f"== {block.kind}", block.abstract, *(f"_{note}_" for note in block.notes))
         case Table():

@@ -9,17 +9,23 @@ import pytest
 from congress_app.documents.assignment_forms import ASSIGNMENT_FORMS
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
+from congress_app.documents.document_letter_forms import DOCUMENT_LETTER_FORMS
 from congress_app.documents.forms import FORMS, Needs, form
-from congress_app.documents.model import Document, Gap, Letterhead, Title
+from congress_app.documents.model import Addressee, Document, Gap, Letterhead, Title
 from congress_app.domain.choices import CongressForm
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
 from congress_app.i18n import say, vi
 from congress_app.listings.registry import LISTINGS
 from congress_app.runtime.errors import WrongCall
 from tests.desk import Desk, desk
 from tests.documents.delegates_of import with_everybody
 from tests.documents.documents_of import with_documents
+from tests.documents.drafts_of import drafted
 from tests.documents.papers_of import commune_congress, issue, request
 from tests.documents.plan_of import assigned
+
+_LETTERS = ("opinion-letter", "reminder")  # a công văn names no kind of paper
 
 
 @pytest.fixture
@@ -55,7 +61,16 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
     assert printable(office) == ["resolution", "congress-calendar", "day-board", "list"]
     office.do.records.delete([congress])
     congress = commune_congress(office)
-    agenda = ["programme", "running-script", "resolution", "congress-calendar", "day-board", "dossier", "list"]
+    agenda = [
+        "programme",
+        "running-script",
+        "resolution",
+        "minutes",
+        "congress-calendar",
+        "day-board",
+        "dossier",
+        "list",
+    ]
     assert printable(office) == agenda
     issue(office, congress)
     assert printable(office) == agenda
@@ -66,6 +81,7 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
         "running-script",
         "programme-changes",
         "resolution",
+        "minutes",
         "congress-calendar",
         "day-board",
         "dossier",
@@ -76,6 +92,15 @@ def test_what_can_be_printed_follows_the_data(office: Desk) -> None:
 def test_with_delegates_there_are_lists_sheets_and_letters(office: Desk) -> None:
     with_everybody(office, 8)
     names = [each.name for each in DELEGATE_FORMS]
+    assert [name for name in printable(office) if name in names] == names
+
+
+def test_with_documents_there_are_letters_and_after_the_congress_its_result(office: Desk) -> None:
+    drafted(office)
+    names = [each.name for each in DOCUMENT_LETTER_FORMS]
+    assert [name for name in printable(office) if name in names] == names[:-1]
+    congress = office.file.rows(Congress)[0]
+    office.do.results.change(Id(congress.id), {"present_count": 245})
     assert [name for name in printable(office) if name in names] == names
 
 
@@ -115,7 +140,7 @@ def test_every_form_in_every_option_carries_title_and_letterhead(office: Desk, n
         if name == "day-board":  # a sheet for the wall has its own head
             assert shown[0] is Title
             continue
-        assert shown[:2] == [Letterhead, Title]
+        assert shown[:2] == [Letterhead, Addressee if name in _LETTERS else Title]
         assert built.blocks[0].has_party_title  # type: ignore[union-attr]
 
 
