@@ -13,6 +13,7 @@ from congress_app.cli.session import Ended, Session
 from congress_app.documents import making, rule_sets
 from congress_app.documents.builders import any_list, badges
 from congress_app.documents.builders.paper import RULES, PaperRequest
+from congress_app.documents.form import BLANKS
 from congress_app.documents.forms import FORMS, PAPER, Form, Needs, Option, form
 from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
@@ -67,11 +68,14 @@ def print_form(session: Session) -> Ended:
         asked = request(app, own, options)
         write_whole(out, making.render(chosen, asked, kind))
         older = None if rule_sets.is_chosen(asked) else rule_sets.older_rules(chosen, asked)
+        blanks = chosen.blanks(asked) if chosen.blanks else ()
     session.answer({"files": [str(out)]}, _("Written: {file}").format(file=out))
     if older is not None:
         output.complain(
             f"{older.sentence} {_('To print by it: {option}').format(option=f'--{RULES} {older.rule_set}')}"
         )
+    if blanks:
+        output.complain(_(BLANKS).format(fields="; ".join(map(_, blanks))))
     return Ended()
 
 

@@ -82,6 +82,15 @@ def test_an_option_takes_words_of_one_s_own(call: Call, data: Path, tmp_path: Pa
     assert "--columns none|…" in call("forms").out
 
 
+def test_what_is_left_blank_is_said_beside_the_answer(call: Call, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.docx"
+    answer = call("print", "congress-result", "--congress", CODE, "--out", out, "--json", "--data", data)
+    assert (answer.status, answer.json) == (0, {"files": [str(out)]})
+    assert "Chưa có số liệu, để trống để ghi thêm: " in answer.err
+    minutes = call("print", "minutes", "--congress", CODE, "--out", out, "--data", data)
+    assert "Chưa có số liệu" not in minutes.err
+
+
 def test_invitations_have_a_size_of_their_own(call: Call, data: Path, tmp_path: Path) -> None:
     for options, height in (((), 148), (("--paper", "a4"), 297)):
         out = tmp_path / "a.pdf"

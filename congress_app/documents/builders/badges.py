@@ -54,11 +54,12 @@ _KIND_OF = dict(zip(("official", "alternates", "guests", "service"), KINDS, stri
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Badges as a PDF, and which of them it bears, in order. per_sheet: how many a sheet holds."""
+    """Pages as a PDF; of badges which of them it bears, in order. blanks: the msgids of what a paper leaves to be written in."""
 
     data: bytes
     entries: tuple[BadgeEntry, ...] = ()
     options: BadgeOptions = field(default_factory=BadgeOptions)
+    blanks: tuple[str, ...] = ()
 
     def on_pages(self, pages: Sequence[int]) -> tuple[BadgeEntry, ...]:
         """The badges whose fronts stand on these pages (from 1); no pages: all."""

@@ -75,7 +75,10 @@ class Making:
         """A form as the bytes of a file; of badges also whose they are."""
         form = FORMS[name]
         request = self.request(form, congress_id, options)
-        return badges.drawn(request) if name == badges.FORM else Drawn(making.render(form, request, file_format))
+        if name == badges.FORM:
+            return badges.drawn(request)
+        blanks = tuple(form.blanks(request)) if form.blanks else ()
+        return Drawn(making.render(form, request, file_format), blanks=blanks)
 
     def older_rules(self, name: str, congress_id: str) -> Older | None:
         """The rule set that was in force when a paper was due, where it is not the office's."""

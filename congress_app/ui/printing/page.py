@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_app.documents.builders.badges import Drawn
+from congress_app.documents.form import BLANKS
 from congress_app.documents.forms import FORMS, Needs
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import Refused
@@ -132,6 +133,8 @@ class PrintingPage(QWidget):
         self._made = made
         self._stack.setCurrentWidget(self.preview)
         self.preview.show_pdf(made.data)
+        if made.blanks:
+            self._desk.messages.tell(_(BLANKS).format(fields="; ".join(map(_, made.blanks))))
         self._desk.actions.refresh()
 
     def _on_failed(self, error: BaseException) -> None:

@@ -21,6 +21,7 @@ from congress_app.documents.forms import FORMS, PIECES
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import PhaseKind
+from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
 from congress_app.runtime import crash
 from congress_app.runtime.clock import SteppingClock
@@ -120,6 +121,18 @@ def test_a_link_chooses_the_form(qtbot: QtBot, page: PrintingPage) -> None:
         page.take(Visit("printing", "", {"form": "running-script"}))
     assert page.forms.form is not None
     assert page.forms.form.name == "running-script"
+
+
+def test_what_a_report_leaves_blank_is_said(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
+    do, congress_id = desk.app.services, Id[Congress](desk.congress_id)
+    told = dict.fromkeys(("preparation", "assessment", "difficulties", "lessons", "proposals", "decision"), "Có")
+    do.results.change(congress_id, {**told, "guest_count": 5, "opinion_count": 0, "speech_count": 2})
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        page.take(Visit("printing", "", {"form": "congress-result"}))
+    assert desk.messages.bar.words == (
+        "Chưa có số liệu, để trống để ghi thêm: Hội trường; Số đại biểu được triệu tập; Đại biểu có mặt;"
+        " Số nghị quyết; Ngày nghị quyết; Kết quả biểu quyết văn kiện; Danh sách cấp ủy."
+    )
 
 
 def test_a_sheet_is_written_whole_under_a_name_without_accents(
