@@ -68,3 +68,8 @@ def percent(part: int, total: int, places: int = 2) -> str:
 def hundredths(number: Decimal, places: int = 2) -> str:
     """A percentage as reports write it, always with its decimals, so that all lines of a report look alike: `8,00`."""
     return f"{number:.{places}f}".replace(".", ",")
+
+
+def file_size(size: int) -> str:
+    """The size of a file: `48 KB`, `1,2 MB`."""
+    return f"{decimal(size / 1_000_000, 1)} MB" if size >= 100_000 else f"{decimal(max(size, 1000) / 1000, 0)} KB"

@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 
 from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.i18n import N_
+from congress_app.runtime import paths
 from congress_app.runtime.errors import UserError
 
 FOLDER = "working"
@@ -61,9 +62,9 @@ class Saved:
     hash: str
 
 
-def folder_of(home: Path, file_id: str) -> Path:
-    """Where the copies of one data file lie."""
-    return home / FOLDER / file_id
+def folder_of(data_file: Path) -> Path:
+    """Where the copies of one data file lie: by its place, as the texts typed and not stored do."""
+    return paths.user_data() / FOLDER / hashlib.sha256(str(data_file).encode()).hexdigest()[:16]
 
 
 def open_copy(
@@ -119,6 +120,11 @@ def copies_in(folder: Path) -> list[WorkingCopy]:
     """All copies of a folder, the oldest first; a manifest that cannot be read is passed over and left where it is."""
     found = [_read(each) for each in folder.glob(f"*{MANIFEST}")] if folder.is_dir() else []
     return sorted((each for each in found if each is not None), key=lambda each: (each.opened_at, each.path))
+
+
+def left_behind(folder: Path) -> list[WorkingCopy]:
+    """The copies that hold something which is no version; nothing is changed by looking."""
+    return [each for each in copies_in(folder) if saved_in(replace(each, put_off="")) is not None]
 
 
 def saved_in(copy: WorkingCopy) -> Saved | None:

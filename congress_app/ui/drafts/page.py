@@ -60,10 +60,14 @@ class DraftsPage(Page):
         return self.shown.panes
 
     def take(self, visit: Visit) -> None:
-        """Show the view and the row that a link asks for: `view` is the name of a view."""
-        view = str(visit.filters.get("view", ""))
+        """Show the view, the row and the filters that a link asks for: `view` is the name of a view."""
+        filters = dict(visit.filters)
+        view = str(filters.pop("view", ""))
         if view in NAMES:
             self.show_view(view)
+        take = getattr(self.shown, "take", None)
+        if filters and take is not None:
+            take(filters)
         self._wish = visit.row_id
         if not self.state.is_stale and self.state.is_read:
             self._seek()

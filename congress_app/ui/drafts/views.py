@@ -72,9 +72,16 @@ VIEWS: tuple[ViewAbout, ...] = (
     ViewAbout(
         "documents",
         NP_("documents", "Documents"),
-        _command("documents", NP_("command", "&Documents"), "Alt+Shift+1", "files", 71),
+        _command("documents", NP_("command", "&Documents"), "", "files", 71),
         "documents.view",
         "DocumentsView",
+    ),
+    ViewAbout(
+        "board",
+        NP_("documents", "Board"),
+        _command("board", NP_("command", "&Board by stage"), "", "columns", 72),
+        "documents.board.view",
+        "BoardView",
     ),
 )
 NAMES = tuple(view.name for view in VIEWS)

@@ -10,15 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from congress_app.bootstrap import Backup
 from congress_app.i18n import _
-from congress_app.i18n.numbers import decimal
+from congress_app.i18n.numbers import file_size
 from congress_app.ui.common.look import ROW_HEIGHT
 
 _FILE = Qt.ItemDataRole.UserRole
-
-
-def size_words(size: int) -> str:
-    """The size of a file: `1,2 MB`."""
-    return f"{decimal(size / 1_000_000, 1)} MB" if size >= 100_000 else f"{decimal(max(size, 1000) / 1000, 0)} KB"
 
 
 class BackupList(QTreeWidget):
@@ -47,7 +42,7 @@ class BackupList(QTreeWidget):
 
     def _add(self, backup: Backup) -> QTreeWidgetItem:
         made_at = backup.made_at.astimezone()
-        words = [f"{made_at:%H:%M %d/%m/%Y}", size_words(backup.file.stat().st_size), backup.file.name]
+        words = [f"{made_at:%H:%M %d/%m/%Y}", file_size(backup.file.stat().st_size), backup.file.name]
         item = QTreeWidgetItem(words)
         item.setSizeHint(2, QSize(0, ROW_HEIGHT))  # on the column that takes what is left: it gives the height alone
         item.setData(0, _FILE, str(backup.file))

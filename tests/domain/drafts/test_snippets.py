@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def test_a_long_sentence_is_cut_between_words() -> None:
 
 
 @given(WORDS, st.integers(0, 39), st.sampled_from(["NFC", "NFD"]))
-def test_what_is_marked_is_what_was_looked_for(words: list[str], at: int, form: str) -> None:
+def test_what_is_marked_is_what_was_looked_for(words: list[str], at: int, form: Literal["NFC", "NFD"]) -> None:
     text = unicodedata.normalize(form, " ".join(words))
     wanted = words[at % len(words)] if words else "xã"
     terms = terms_of(wanted)

@@ -75,7 +75,10 @@ def test_the_next_stage_is_reached_with_the_newest_draft(office: Desk, congress:
 
 def test_several_stages_are_one_step(office: Desk, congress: Congress) -> None:
     its = add(office, congress)
-    stages = [(StageKind.OPINIONS, {"actual_on": ON}), (StageKind.DRAFTING, {"actual_on": ON, "note": "đủ"})]
+    stages: list[tuple[StageKind, dict[str, Any]]] = [
+        (StageKind.OPINIONS, {"actual_on": ON}),
+        (StageKind.DRAFTING, {"actual_on": ON, "note": "đủ"}),
+    ]
     one_step(office.file, lambda: rows_of(office).set_stages(Id(its.id), stages))
     assert {each.kind for each in office.file.rows(DocumentStage)} == {StageKind.DRAFTING, StageKind.OPINIONS}
 

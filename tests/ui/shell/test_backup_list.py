@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from congress_app.bootstrap import Backup
 from congress_app.ui.common.look import ROW_HEIGHT
-from congress_app.ui.shell.backup_list import BackupList, size_words
+from congress_app.ui.shell.backup_list import BackupList
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,13 +38,3 @@ def test_none_is_no_file(qtbot: QtBot) -> None:
     shown = BackupList([])
     qtbot.addWidget(shown)
     assert shown.file is None
-
-
-def test_sizes_are_said_shortly() -> None:
-    assert [size_words(size) for size in (10, 45_400, 99_999, 100_000, 12_340_000)] == [
-        "1 KB",
-        "45 KB",
-        "100 KB",
-        "0,1 MB",
-        "12,3 MB",
-    ]

@@ -1,0 +1,1 @@
+"""The view "board": the documents as cards in columns by stage."""
