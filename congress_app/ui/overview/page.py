@@ -15,6 +15,7 @@ from congress_app.domain.rulebook import Rule, Rulebook
 from congress_app.i18n import _, pgettext
 from congress_app.i18n.dates import short_date, weekday
 from congress_app.listings.congresses import CongressRow
+from congress_app.listings.drafts.figures import DocumentFigures, document_figures
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
 from congress_app.listings.overview import (
@@ -36,6 +37,7 @@ from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import NARROW_WIDTH
 from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.overview.cards import Card, Line
+from congress_app.ui.overview.documents_card import document_lines
 from congress_app.ui.overview.plan_card import ASSIGNMENTS, plan_lines
 
 _CALENDAR = "calendar"
@@ -48,6 +50,7 @@ class Loaded:
 
     rows: list[CongressRow]
     today: dt.date
+    documents: list[DocumentFigures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ class OverviewPage(QWidget):
         self._warnings = Card(_("Warnings"))
         self._cards = QWidget()
         self._plan = Card(pgettext("part", "Assignments"), self._cards)
-        self._plan.hide()
+        self._documents = Card(pgettext("part", "Documents"), self._cards)
+        for card in (self._plan, self._documents):
+            card.hide()
         self._sides = column_of(spacing=UNIT * 2), column_of(spacing=UNIT * 2)
         self._beside = row_of(*self._sides, spacing=UNIT * 2)
         self._cards.setLayout(self._beside)
@@ -109,7 +114,8 @@ class OverviewPage(QWidget):
 
         def load() -> Loaded:
             scope = desk.scope()
-            return Loaded(desk.app.lists.congresses(scope), scope.as_of)
+            lists = desk.app.lists
+            return Loaded(lists.congresses(scope), scope.as_of, document_figures(lists, scope))
 
         desk.read(load, self._on_loaded, owner=self)
         desk.read(lambda: _warned(desk.app.lists, desk.scope()), self._on_warnings, owner=self)
@@ -145,7 +151,7 @@ class OverviewPage(QWidget):
         left, right = self._sides
         sides = (
             (left, (self._next, self._weeks)),
-            (right if self._columns > 1 else left, (self._states, self._plan, self._warnings)),
+            (right if self._columns > 1 else left, (self._documents, self._states, self._plan, self._warnings)),
         )
         for layout in self._sides:
             while layout.takeAt(0) is not None:
@@ -191,6 +197,11 @@ class OverviewPage(QWidget):
         if rows:
             states.append(Line(_("All congresses"), str(len(rows)), self._to_calendar(text="")))
         self._states.show_lines(states, _("There is no congress yet."))
+        names = {row.id: row.short_name for row in rows}
+        self._documents.setVisible(bool(loaded.documents))
+        self._documents.show_lines(
+            document_lines(loaded.documents, names, self._desk), _("No stage is late or due this week.")
+        )
         self._weeks.show_lines(self._week_lines(rows, today), _("Nothing begins in the coming weeks."))
 
     def _next_line(self, row: CongressRow) -> Line:

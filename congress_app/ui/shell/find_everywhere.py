@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHeaderView, QLineEdit, QTableView, QWidget
 
@@ -15,11 +16,12 @@ from congress_app.ui.common.dialog_foot import hint
 from congress_app.ui.common.inputs import TEXT_MARGINS
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import ROW_HEIGHT
-from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
+from congress_app.ui.shell.finding import Found, load_found, matching, standing_found, texts_found
 from congress_app.ui.shell.help_window import show_help
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+TEXTS_AFTER_MS = 250
 DISPLAY, TOOLTIP, FOREGROUND = 0, 3, 9
 _MOVING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -66,7 +68,9 @@ class FindEverywhere(QDialog):
         self._found = standing_found()
         self._is_loaded = False
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(_("An organisation, a congress, a person, an agenda item, a page of the help"))
+        self.line.setPlaceholderText(
+            _("An organisation, a congress, a person, a document, words in a text, an agenda item, the help")
+        )
         self.line.setAccessibleName(_("Find everywhere"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumHeight(UNIT * 4)
@@ -81,7 +85,11 @@ class FindEverywhere(QDialog):
         self.setLayout(layout)
         self.resize(min(UNIT * 108, parent.width() - UNIT * 4), min(UNIT * 56, parent.height() - UNIT * 8))
         self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, UNIT * 5)))
-        self.line.textChanged.connect(self._show)
+        self._texts: Sequence[Found] = ()
+        self._asked = 0
+        self._soon = QTimer(self, singleShot=True, interval=TEXTS_AFTER_MS)
+        self._soon.timeout.connect(self._search_texts)
+        self.line.textChanged.connect(self._on_typed)
         self.table.activated.connect(self._on_activated)
         self.table.clicked.connect(self._on_activated)
         self._show("")
@@ -102,8 +110,26 @@ class FindEverywhere(QDialog):
         self._found, self._is_loaded = [*standing_found(), *found], True
         self._show(self.line.text())
 
+    def _on_typed(self, text: str) -> None:
+        self._texts = ()
+        self._show(text)
+        self._soon.start()
+
+    def _search_texts(self) -> None:
+        """What stands in the texts of documents comes a moment later, below the rest."""
+        self._asked += 1
+        text, lists = self.line.text(), self._desk.app.lists
+        self._desk.read(lambda: texts_found(lists, text), partial(self._on_texts, self._asked), owner=self)
+
+    def _on_texts(self, asked: int, found: Sequence[Found]) -> None:
+        if asked == self._asked and found:
+            self._texts = found
+            at = self.table.currentIndex().row()
+            self._show(self.line.text())
+            self.table.setCurrentIndex(self.model.index(max(at, 0), 0))
+
     def _show(self, text: str) -> None:
-        self.model.show(matching(self._found, text))
+        self.model.show([*matching(self._found, text), *self._texts])
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.nothing.setText(
             _("Nothing is found under “{text}”: try fewer letters, or only a part of the name.").format(

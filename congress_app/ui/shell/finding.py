@@ -10,7 +10,11 @@ from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.committees import CommitteeMember, Team
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegate
-from congress_app.domain.fields import about
+from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
+from congress_app.domain.drafts.kinds import document_kinds
+from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.domain.drafts.snippets import snippet
+from congress_app.domain.fields import Id, about
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.i18n import N_, _
@@ -25,7 +29,8 @@ from congress_app.ui.parts import PARTS, part_key
 from congress_app.ui.shell.help_pages import help_pages
 
 MOST = 60
-PART, HELP = N_("Part of the program"), N_("Help")
+PART, HELP, TEXT = N_("Part of the program"), N_("Help"), N_("In the text of a document")
+LEAST_LETTERS, MOST_TEXTS, AROUND = 3, 20, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def load_found(lists: Lists, scope: Scope) -> list[Found]:
         found.append(_found(congress.title, when, about(Congress).title, visit, congress_id=congress.id, also=code))
     found += _persons(lists, scope, congresses)
     found += _committees(lists)
+    found += _documents(lists, congresses)
     for session in lists.sessions(scope):
         for item in session.items:
             visit = Visit("agenda", item.id)
@@ -103,6 +109,39 @@ def _committees(lists: Lists) -> Iterator[Found]:
         yield _found(row.person.full_name, more, about(CommitteeMember).title, visit, also=also)
     for team in team_rows(lists):
         yield _found(team.team.name, team.leader, about(Team).title, Visit("committees", team.id))
+
+
+def _documents(lists: Lists, congresses: Sequence[CongressRow]) -> Iterator[Found]:
+    """Documents by title, kind, code and number."""
+    names = {row.id: row.short_name for row in congresses}
+    numbers = {each.document_id: each.written for each in lists.rows(NumberEntry) if each.document_id}
+    for each in lists.rows(CongressDocument):
+        number = numbers.get(Id(each.id), each.other_number)
+        more = " · ".join(filter(None, (number or each.code, names.get(each.congress_id))))
+        kind = document_kinds().of(each.kind)
+        visit = Visit("drafts", each.id)
+        also = f"{each.code} {kind.title_vi} {kind.short}"
+        title = each.title or kind.title
+        yield _found(title, more, about(CongressDocument).title, visit, congress_id=each.congress_id, also=also)
+
+
+def texts_found(lists: Lists, text: str) -> list[Found]:
+    """The documents in whose texts all words stand; what tells them apart is the sentence. Runs on a worker."""
+    if len(text.strip()) < LEAST_LETTERS:
+        return []
+    rows = lists.columns(DocumentVersion, "file_hash", "document_id")
+    by_hash: dict[str, str] = {row[0]: row[1] for row in rows}
+    documents = {str(each.id): each for each in lists.rows(CongressDocument)} if by_hash else {}
+    found: dict[str, Found] = {}
+    for file_hash, content in lists.search_texts(text, MOST_TEXTS) if by_hash else ():
+        its = by_hash.get(file_hash, "")
+        document, place = documents.get(its), snippet(content, text, AROUND)
+        if document is None or place is None or its in found:
+            continue
+        title = document.title or document_kinds().of(document.kind).title
+        visit = Visit("drafts", document.id)
+        found[its] = Found(title, place.text, TEXT, visit, congress_id=document.congress_id)
+    return list(found.values())
 
 
 def standing_found() -> list[Found]:

@@ -11,6 +11,7 @@ from congress_app.domain.agenda import AgendaItem, Session
 from congress_app.domain.bodies import Body
 from congress_app.domain.congresses import Congress
 from congress_app.domain.delegates import Delegate
+from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.record import Record
 from congress_app.i18n import _, pgettext
@@ -29,6 +30,9 @@ _PLACES: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("Body/", "bodies", (Body,)),
     ("calendar/new#", "calendar", (Congress,)),
     ("calendar/new", "calendar", ()),
+    ("CongressDocument/", "drafts", (CongressDocument,)),
+    ("drafts/documents#", "drafts", (CongressDocument,)),
+    ("drafts/documents", "drafts", ()),
     ("Congress/", "calendar", (Congress,)),
     ("delegates/", "delegates", (Congress,)),
     ("Delegate/", "delegates", (Delegate,)),

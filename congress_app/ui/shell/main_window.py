@@ -27,6 +27,7 @@ from congress_app.ui.parts import PARTS, part_key, part_named
 from congress_app.ui.shell.backups import Backups
 from congress_app.ui.shell.closing import Closing
 from congress_app.ui.shell.congress_picker import CongressPicker
+from congress_app.ui.shell.left_copies import LeftCopies
 from congress_app.ui.shell.left_texts import LeftTexts
 from congress_app.ui.shell.menus import fill_menu_bar
 from congress_app.ui.shell.navigation import Navigation
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._navigation.chosen.connect(self.show_part)
         self._navigation.folded.connect(self._on_folded)
         self.desk.visit_asked.connect(self._on_visit_asked)
+        self.painted.connect(LeftCopies(self.desk).tell)
         self.painted.connect(LeftTexts(self.desk).tell)
         looked.files.connect(self._take_hold)
         self._come_back()

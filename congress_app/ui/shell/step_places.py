@@ -10,6 +10,12 @@ from congress_app.domain.bodies import Body, BodyMember
 from congress_app.domain.committees import Absence, CommitteeMember, Distance, Team, TeamMember, TeamUnit
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
+from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
+from congress_app.domain.drafts.dossier import DossierPiece
+from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
+from congress_app.domain.drafts.results import ChosenMember, CongressResult
+from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.fields import field_of
 from congress_app.domain.office import OwnRule
 from congress_app.domain.record import Record
@@ -35,11 +41,23 @@ _ABOVE: dict[type[Record], str] = {
     StateChange: "congress_id",
     TeamMember: "team_id",
     TeamUnit: "team_id",
+    CongressDocument: "congress_id",
+    DocumentVersion: "document_id",
+    DocumentStage: "document_id",
+    OpinionRound: "document_id",
+    RoundParticipant: "round_id",
+    Opinion: "document_id",
+    NumberEntry: "congress_id",
+    Speech: "congress_id",
+    DossierPiece: "congress_id",
+    CongressResult: "congress_id",
+    ChosenMember: "congress_id",
 }
 # What stands as a row in its part; of other kinds the row above them does.
 _ROWS: dict[str, type[Record] | tuple[type[Record], ...]] = {
     "calendar": Congress,
     "bodies": Body,
+    "drafts": (CongressDocument, Opinion, NumberEntry, Speech, DossierPiece),
     "committees": (CommitteeMember, Team, Absence, Distance),
 }
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.layouts import UNIT
 
-WIDTH, LEAST = UNIT * 51, UNIT * 44
+WIDTH, LEAST = UNIT * 55, UNIT * 44
 
 
 class Beside(QSplitter):
@@ -17,13 +17,22 @@ class Beside(QSplitter):
 
     Args:
         room: the width from which the details stand beside; below it they are folded away until they are asked for, and then stand below.
+        width: of the details at first.
     """
 
     def __init__(
-        self, main: QWidget, details: QWidget, settings: SettingsFile, name: str, *, room: int, parent: QWidget
+        self,
+        main: QWidget,
+        details: QWidget,
+        settings: SettingsFile,
+        name: str,
+        *,
+        room: int,
+        width: int,
+        parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._room = room
+        self._room, self._width = room, width
         self._asked: bool | None = None
         self._settings, self._name = settings, name
         self._has_details = True
@@ -72,7 +81,7 @@ class Beside(QSplitter):
             self.setSizes([self.height() // 2, self.height() // 2])
             return
         kept = self._settings.settings.panes.get(self._name)
-        self.setSizes(list(kept) if kept else [max(self.width() - WIDTH, WIDTH), WIDTH])
+        self.setSizes(list(kept) if kept else [max(self.width() - self._width, self._width), self._width])
 
     def _keep(self) -> None:
         if self.orientation() is Qt.Orientation.Horizontal:

@@ -81,12 +81,12 @@ class DocumentDetails(QWidget):
         self._head.setStretch(1, 1)
         self._numbers = row_of(self._number, _link(desk, own.TAKE_NUMBER, self), _link(desk, own.REVOKE_NUMBER, self))
         self._numbers.setStretch(0, 1)
-        self.setLayout(
-            column_of(
-                self._nothing, self._name, self._what, self._head, self._numbers, self._warnings, self.tabs, 1,
-                spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT),
-            )
+        column = column_of(
+            self._nothing, self._name, self._what, self._head, self._numbers, self._warnings, self.tabs, 1,
+            spacing=UNIT // 2 + 2, margins=(UNIT, 0, UNIT, UNIT),
         )  # fmt: skip
+        column.setStretch(column.indexOf(self.tabs), 100)
+        self.setLayout(column)
         self.show_drafts((), {})
 
     def show_drafts(self, drafts: Sequence[Draft], warnings: Mapping[str, tuple[str, ...]]) -> None:

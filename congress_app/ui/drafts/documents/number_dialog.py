@@ -41,7 +41,7 @@ class TakeNumber(KeptDialog):
         self._day = FieldEditing(field_of(NumberEntry, "dated_on"))
         self._count = FieldEditing(field_of(NumberEntry, "number"))
         self.day, self.number = DateInput(self._day, self), LineInput(self)
-        self.day.setText(self._day.text_of(draft.document.dated_on or data.as_of))
+        self.day.show_text(self._day.text_of(draft.document.dated_on or data.as_of))
         self._symbol, self._free = QLabel(self), hint()
         told = sentence(
             _(
@@ -99,7 +99,7 @@ class TakeNumber(KeptDialog):
         series = series_of(self._draft, self._data, day)
         entries = self._data.drafts.numbers
         if not self._is_own:
-            self.number.setText(str(next_number(entries, series)))
+            self.number.show_text(str(next_number(entries, series)))
         self._symbol.setText(f"-{self._draft.kind.symbol}/{symbol_of(self._draft)}")
         reserved = [each.number for each in entries if each.series == series and each.state is NumberState.RESERVED]
         free = [gap for gap in gaps(entries) if gap.series == series]

@@ -21,7 +21,7 @@ from congress_app.ui.common.file_dialog import FileDialog
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.drafts.documents import part_commands as own
-from congress_app.ui.drafts.documents.beside import Beside
+from congress_app.ui.drafts.documents.beside import WIDTH, Beside
 from congress_app.ui.drafts.documents.choose_dialog import ChooseDocument
 from congress_app.ui.drafts.documents.copy_strip import CopyStrip
 from congress_app.ui.drafts.documents.details import DocumentDetails
@@ -46,6 +46,7 @@ class DocumentsPane(QWidget):
     counted = Signal()
     name = ""
     room = UNIT * 110
+    details_width = WIDTH
 
     def __init__(self, desk: Desk, state: DraftsState) -> None:
         super().__init__()
@@ -96,7 +97,13 @@ class DocumentsPane(QWidget):
     def lay_out(self, main: QWidget) -> None:
         """The main widget with the details beside it, below what the working copies say."""
         self._beside = Beside(
-            main, self.details, self.desk.settings, f"drafts.{self.name}", room=self.room, parent=self
+            main,
+            self.details,
+            self.desk.settings,
+            f"drafts.{self.name}",
+            room=self.room,
+            width=self.details_width,
+            parent=self,
         )
         column = column_of(self.strip, self._beside, spacing=UNIT)
         column.setStretch(1, 1)

@@ -25,7 +25,7 @@ from congress_app.ui.common.options import Option
 from congress_app.ui.common.typed_look import FONT, FOREGROUND
 
 STAGE, PLANNED, REACHED, VERSION, NOTE = "kind", "planned_on", "actual_on", "version", "note"
-WIDTHS = {STAGE: UNIT * 20, PLANNED: UNIT * 11, REACHED: UNIT * 11, VERSION: UNIT * 6, NOTE: UNIT * 16}
+WIDTHS = {STAGE: UNIT * 25, PLANNED: UNIT * 11, REACHED: UNIT * 11, VERSION: UNIT * 5, NOTE: UNIT * 16}
 DOT, LEFT = 5, UNIT * 3
 FIELDS = {VERSION: "version_id"}
 

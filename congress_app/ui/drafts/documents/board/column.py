@@ -5,8 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from congress_app.domain.drafts.model import Draft
@@ -91,8 +111,13 @@ class CardModel(QAbstractListModel):
 
 
 class CardColumn(QListView):
-    """The cards. asked_beside: the arrows lead into the column at the right (1) or left (-1). asked_ahead: Alt and the right arrow."""
+    """The cards.
 
+    picked: another card is chosen, or none. asked_beside: the arrows lead into the column at the right (1) or left (-1). asked_ahead: Alt
+    and the right arrow. menu_asked: the place on the screen.
+    """
+
+    picked = Signal()
     asked_beside = Signal(int)
     asked_ahead = Signal()
     menu_asked = Signal(object)
@@ -130,6 +155,11 @@ class CardColumn(QListView):
             self.scrollTo(index)
         else:
             self.selectionModel().clear()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Another card is chosen."""
+        super().selectionChanged(selected, deselected)
+        self.picked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Right and left go to the next column, with Alt the card goes on."""
@@ -198,7 +228,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         title = QRect(inner.left(), inner.top(), inner.width(), height)
         painter.setClipRect(inner)
-        painter.drawText(title, int(_WRAP), draft.title)
+        painter.drawText(title, int(_WRAP), _within(option.fontMetrics, draft.title, inner.width()))
         line = QRect(inner.left(), title.bottom() + 1, inner.width(), metrics.lineSpacing())
         for words in lines_of(draft, group):
             is_due = words == due_words(draft)
@@ -222,6 +252,16 @@ class CardDelegate(QStyledItemDelegate):
 
 
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
+
+
+def _within(metrics: QFontMetrics, text: str, width: int) -> str:
+    """A title in at most as many lines as a card gives it; an ellipsis says where it is cut."""
+    most = MOST_LINES * metrics.lineSpacing()
+    words, shown = text.split(), text
+    while len(words) > 1 and metrics.boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), shown).height() > most:
+        words.pop()
+        shown = " ".join(words) + "…"
+    return shown
 
 
 def lines_of(draft: Draft, group: Group) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from congress_app.domain.drafts.model import Draft
 from congress_app.i18n import _
@@ -17,15 +17,15 @@ from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
-from congress_app.ui.common.title_line import ElidedLabel
 from congress_app.ui.drafts.documents import part_commands as own
+from congress_app.ui.drafts.documents.beside import LEAST
 from congress_app.ui.drafts.documents.board.column import CardColumn
 from congress_app.ui.drafts.documents.board.groups import Group, groups_of, in_group
 from congress_app.ui.drafts.documents.files import FileDrop
 from congress_app.ui.drafts.documents.pane import DocumentsPane
 from congress_app.ui.drafts.state import DraftsState
 
-WIDE, NARROW = UNIT * 17, UNIT * 9
+WIDE, NARROW = UNIT * 15, UNIT * 8
 
 
 class BoardView(DocumentsPane):
@@ -33,12 +33,13 @@ class BoardView(DocumentsPane):
 
     name = "board"
     room = UNIT * 130
+    details_width = LEAST
 
     def __init__(self, desk: Desk, state: DraftsState) -> None:
         super().__init__(desk, state)
         self.columns: list[CardColumn] = []
         self._groups: list[Group] = []
-        self._heads: list[ElidedLabel] = []
+        self._heads: list[QLabel] = []
         self._wish = ""
         self._strip = QWidget(self)
         self._strip.setLayout(row_of(spacing=UNIT // 2))
@@ -115,8 +116,9 @@ class BoardView(DocumentsPane):
                 widget.deleteLater()
         self._groups, self.columns, self._heads = groups, [], []
         for place, group in enumerate(groups):
-            column, head = CardColumn(group, self._strip), ElidedLabel(least=4)
+            column, head = CardColumn(group, self._strip), QLabel(self._strip, wordWrap=True)
             head.setFont(larger(self.font(), 1.0, is_bold=True))
+            head.setFixedHeight(head.fontMetrics().lineSpacing() * 2)
             holder = _Holder(self._strip)
             holder.setLayout(column_of(head, column, spacing=UNIT // 2, margins=UNIT // 2))
             if layout is not None:
@@ -126,7 +128,7 @@ class BoardView(DocumentsPane):
             self._heads.append(head)
 
     def _connect(self, column: CardColumn, place: int) -> None:
-        column.selectionModel().selectionChanged.connect(partial(self._on_selected, column))
+        column.picked.connect(partial(self._on_selected, column))
         column.cards.dropped.connect(partial(self._on_dropped, column.cards.group))
         column.asked_beside.connect(partial(self._go_beside, place))
         column.asked_ahead.connect(self._go_on)
@@ -178,6 +180,7 @@ class BoardView(DocumentsPane):
             self._area.ensureWidgetVisible(column)
 
     def _go_on(self) -> None:
+        self.desk.actions.refresh()  # a card may have been chosen this moment
         self.desk.actions.action(own.NEXT_STAGE).trigger()
 
     def _open_menu(self, at: QPoint) -> None:
