@@ -51,6 +51,8 @@ def test_a_share_is_rounded_half_up_and_of_nothing_is_empty() -> None:
 
 def test_numbers_in_running_text_have_two_digits() -> None:
     assert [numbers.counted(number) for number in (0, 5, 12, 1189)] == ["0", "05", "12", "1.189"]
+
+
 def test_sizes_are_said_shortly() -> None:
     assert [numbers.file_size(size) for size in (10, 45_400, 99_999, 100_000, 12_340_000)] == [
         "1 KB",
