@@ -60,7 +60,18 @@ def read_opinions(path: Path) -> OpinionTable:
     kind = path.suffix.lower()
     if kind in _WITHOUT_TABLES:
         raise UserError(N_("Tables are not read from {file}. Save it as .docx or .xlsx and try again."), file=path)
-    sheets = _joined(read_tables(path)) if kind in _DOCUMENTS else read_sheets(path)
+    return opinions_in(_joined(read_tables(path)) if kind in _DOCUMENTS else read_sheets(path), path)
+
+
+def opinions_in(sheets: Sequence[Sheet], source: Path) -> OpinionTable:
+    """The opinions in all sheets that have the headings of such a table: of a file, or pasted.
+
+    Args:
+        source: what they are called in the sentence that says that there is none.
+
+    Raises:
+        UserError: there is no such table.
+    """
     tables = [
         (sheet, table_of(sheet, headings, {}, opinion_rows)) for sheet in sheets if (headings := _headings(sheet))
     ]
@@ -69,7 +80,7 @@ def read_opinions(path: Path) -> OpinionTable:
             N_(
                 "{file}: no table of opinions was found. Looked for is a row with the heading {needed}, beside it {besides}."
             ),
-            file=path,
+            file=source,
             needed=f"“{NEEDED}”",
             besides=", ".join(f"“{each}”" for each in BESIDES),
         )
