@@ -97,6 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, QPlainTextEdit):
             if not editor.document().isModified():
                 editor.setPlainText(text)
+                editor.selectAll()  # as Qt does with a line: typing replaces
         else:
             super().setEditorData(editor, index)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.choices import ItemKind
+from congress_app.domain.fields import field_of
+from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.choice_edit import ChoiceEdit
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.edit_model import EditModel
@@ -19,6 +23,7 @@ from congress_app.ui.common.focus import commit_focus
 from congress_app.ui.common.grid import Grid
 from congress_app.ui.common.list_model import prepare
 from congress_app.ui.common.paste_preview import PastePreview
+from tests.ui.common.conftest import LISTING, TITLES, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -457,3 +462,22 @@ def test_name_after_name_is_stored(grid: Grid, store: Any, key: Key) -> None:
         press(key)
         store.commit()
     assert [each.new_rows[0]["title"] for each in store.changes] == ["Lê Văn Ba", "Lê Văn Bốn", "Lê Văn Năm"]
+
+
+def test_typing_replaces_a_long_text_and_f2_goes_on_at_its_end(
+    qtbot: QtBot, activate: Callable[[QWidget], None]
+) -> None:
+    changes: list[Change] = []
+    model = EditModel(LISTING, attrgetter("id"), {"title": FieldEditing(field_of(AgendaItem, "note"))}, changes.append)
+    model.show_rows(lines(2))
+    made = Grid(model, "Nội dung")
+    qtbot.addWidget(made)
+    activate(made)
+    made.setFocus()
+    made.setCurrentIndex(model.index(0, 0))
+    press(Key.Key_X)
+    press(Key.Key_Return)
+    press(Key.Key_F2)
+    press(Key.Key_X)
+    press(Key.Key_Return)
+    assert [edit.value for change in changes for edit in change.edits] == ["x", f"{TITLES[1]}x"]
