@@ -52,16 +52,15 @@ def read_answer(answer: str, refusal: str = "") -> tuple[AnswerKind | None, str]
     answer, refusal = answer.strip(), refusal.strip()
     if refusal and answer:
         return AnswerKind.PARTLY, f"{answer}\n{refusal}"
-    if refusal:
-        return AnswerKind.NOT_ACCEPTED, refusal
-    folded = " ".join(fold(answer).split())
+    words = answer or refusal
+    folded = " ".join(fold(words).split())
     if folded.startswith(_KEPT):
-        return AnswerKind.NOT_ACCEPTED, answer
+        return AnswerKind.NOT_ACCEPTED, words
     for beginning, kind in _BEGINNINGS:
         if re.match(rf"{beginning}\b", folded):
-            rest = _behind(answer, len(beginning.split()))
-            return (None, answer) if kind.needs_words and not rest else (kind, rest)
-    return None, answer
+            rest = _behind(words, len(beginning.split()))
+            return (None, words) if kind.needs_words and not rest else (kind, rest)
+    return (AnswerKind.NOT_ACCEPTED if refusal else None), words
 
 
 def compare(

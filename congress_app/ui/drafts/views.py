@@ -83,5 +83,12 @@ VIEWS: tuple[ViewAbout, ...] = (
         "documents.board.view",
         "BoardView",
     ),
+    ViewAbout(
+        "opinions",
+        NP_("documents", "Opinions"),
+        _command("opinions", NP_("command", "O&pinions"), "", "words", 73),
+        "opinions.view",
+        "OpinionsView",
+    ),
 )
 NAMES = tuple(view.name for view in VIEWS)

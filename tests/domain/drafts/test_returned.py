@@ -22,6 +22,7 @@ A = AnswerKind
         ("Tiếp thu một phần - sửa số liệu", "", (A.PARTLY, "sửa số liệu")),
         ("Không tiếp thu vì trùng mục 2", "", (A.NOT_ACCEPTED, "vì trùng mục 2")),
         ("Không tiếp thu", "", (None, "Không tiếp thu")),
+        ("", "Không tiếp thu", (None, "Không tiếp thu")),
         ("", "Đã nêu ở mục 1", (A.NOT_ACCEPTED, "Đã nêu ở mục 1")),
         ("Bổ sung", "Không nêu số liệu", (A.PARTLY, "Bổ sung\nKhông nêu số liệu")),
         ("Giữ nguyên như dự thảo", "", (A.NOT_ACCEPTED, "Giữ nguyên như dự thảo")),
