@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from congress_app.bootstrap import App
 from congress_app.domain.drafts.opinions import Opinion
 from congress_app.i18n import N_, _
+from congress_app.runtime import paths
 from congress_app.runtime.errors import UserError
 from congress_app.services.drafts.versions import NewFile
 from congress_app.ui.common.desk import Desk
@@ -21,6 +20,8 @@ from congress_app.ui.common.opening import open_file
 from congress_app.ui.drafts.opinions.storing import Verbs
 
 _GONE = N_("The file “{file}” is not kept here any more.")
+_NO_ROOM = N_("The copy of the file cannot be written into {folder}. Look whether there is room on the disk.")
+_READ_ONLY = 0o444
 _UNREADABLE = N_("The file {file} cannot be read. Look whether it is still there and whether you may open it.")
 
 
@@ -105,13 +106,19 @@ def copied(app: App, opinion: Opinion) -> Path:
     """A copy of a file that came with an opinion, not to be written into; touches nothing of Qt.
 
     Raises:
-        UserError: it is not there any more.
+        UserError: it is not there any more, or the folder takes no file.
     """
     content = app.lists.blobs([opinion.file_hash]).get(opinion.file_hash)
     if content is None:
         raise UserError(_GONE, file=opinion.file_name)
-    folder = Path(tempfile.mkdtemp(prefix="y-kien-"))
-    copy = folder / (Path(opinion.file_name.replace("\\", "/")).name or "y-kien")
-    copy.write_bytes(content)
-    copy.chmod(stat.S_IREAD)
+    name = Path(opinion.file_name.replace("\\", "/")).name or opinion.id
+    copy = paths.user_data() / "working" / "read" / opinion.file_hash[:12] / name
+    try:
+        if not copy.exists() or copy.read_bytes() != content:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.unlink(missing_ok=True)
+            copy.write_bytes(content)
+        copy.chmod(_READ_ONLY)
+    except OSError:
+        raise UserError(_NO_ROOM, folder=copy.parent) from None
     return copy

@@ -50,9 +50,9 @@ REMINDED = Command(
     NP_("command", "Notes that those chosen were reminded today"),
     place=65,
 )
-REMINDERS = Command("opinions.reminders", NP_("command", "Reminder &letters…"), "", "printer", place=71)
-LETTERS = Command("opinions.letters", NP_("command", "Letters that ask for &opinions…"), "", "printer", place=72)
-SYNTHESIS = Command("opinions.synthesis", NP_("command", "&Synthesis of the opinions…"), "", "printer", place=73)
+REMINDERS = Command("opinions.reminders", NP_("command", "Reminder &letters…"), "", "printer", place=91)
+LETTERS = Command("opinions.letters", NP_("command", "Letters that ask for &opinions…"), "", "printer", place=92)
+SYNTHESIS = Command("opinions.synthesis", NP_("command", "&Synthesis of the opinions…"), "", "printer", place=93)
 FORMS = {REMINDERS.name: "reminder", LETTERS.name: "opinion-letter", SYNTHESIS.name: "opinion-synthesis"}
 
 _SHEET: tuple[Command | None, ...] = (common.COPY, common.PASTE, common.FILL_DOWN, None, common.DELETE)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from congress_app.ui.drafts.opinions.view import OpinionsView
 
 OPINIONS, ASKED = range(2)
+_ALL = "all"
 
 
 class ViewCommands(QObject):
@@ -114,7 +115,12 @@ class ViewCommands(QObject):
             self._view.verbs.remind(self._view.asked.chosen_asked, self._view.shown.as_of)
 
     def _print(self, command: Command) -> None:
-        self._view.desk.visit("printing", form=own.FORMS[command.name])
+        """The letters of the round looked at, else of the last one; the synthesis of that round, else of all."""
+        shown = self._view.shown
+        if shown is not None:
+            its = shown.target if command is not own.SYNTHESIS else shown.its.round if shown.its is not None else None
+            options = {"document": shown.draft.document.code, "round": str(its.number) if its is not None else _ALL}
+            self._view.desk.visit("printing", form=own.FORMS[command.name], options=options)
 
     def _paste(self, sheet: SheetView) -> None:
         """A block with headings is read as a table that came back; any other goes into the cells."""
