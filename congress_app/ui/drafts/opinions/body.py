@@ -72,7 +72,13 @@ class OpinionsBody(QWidget):
     def show_page(self, page: int) -> None:
         """Show the sheets, or what stands for them."""
         self._head.setVisible(page != NO_DOCUMENT)
+        self.main.setVisible(page == BODY)
         self._stack.setCurrentIndex(page)
+
+    @property
+    def has_sheets(self) -> bool:
+        """Whether the sheets are shown, and not what stands for them."""
+        return self._stack.currentIndex() == BODY
 
     def fold(self) -> None:
         """Fold the details away on a low screen and beside those asked, or bring them back."""

@@ -79,6 +79,7 @@ class OpinionDetails(QWidget):
         for form, names in ((self.said, SAID), (self.answer, ANSWERED)):
             for name in names:
                 form.set_visible(name, is_visible=one is not None or name in SHARED)
+        _stretch(self.said, is_tall=one is not None)
         self._show_head(one)
         self._show_context(one)
         self._settle_answer()
@@ -202,6 +203,14 @@ def _let_grow(form: Form, names: Sequence[str], name: str) -> None:
             label.setFixedWidth(LABEL_WIDTH)
     layout.setRowStretch(layout.rowCount() - 1, 0)
     layout.setRowStretch(names.index(name) * 2, 1)
+
+
+def _stretch(form: Form, *, is_tall: bool) -> None:
+    """The height goes to the first field, or to nothing where that is hidden."""
+    layout = form.layout()
+    if isinstance(layout, QGridLayout):
+        layout.setRowStretch(0, int(is_tall))
+        layout.setRowStretch(layout.rowCount() - 1, int(not is_tall))
 
 
 def _scrolled(pane: QWidget, parent: QWidget) -> QScrollArea:

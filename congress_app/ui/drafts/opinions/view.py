@@ -51,7 +51,7 @@ class OpinionsView(OpinionsBody):
     @property
     def count_words(self) -> str:
         """How many rows the sheet shown has."""
-        return self.sheet.count_words if self.shown is not None else ""
+        return self.sheet.count_words if self.has_sheets else ""
 
     def show_state(self) -> None:
         """Other data are there; the document, the round and the row looked at stay."""
