@@ -19,7 +19,7 @@ from congress_app.services.work import Outcome, Work
 from congress_app.ui.common.task import Report
 from congress_app.ui.shell.places import Place
 
-DEMO_STEPS = 10
+DEMO_STEPS = 25
 
 
 def make_office(path: Path, place: Place, *, with_communes: bool, report: Report) -> Path:

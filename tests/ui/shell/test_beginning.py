@@ -10,7 +10,7 @@ from congress_app import bootstrap
 from congress_app.domain.units import Units
 from congress_app.runtime.errors import Refused
 from congress_app.ui.common.task import Cancelled
-from congress_app.ui.shell.beginning import make_demo, make_from_backup, make_office
+from congress_app.ui.shell.beginning import DEMO_STEPS, make_demo, make_from_backup, make_office
 
 
 class Told:
@@ -18,10 +18,12 @@ class Told:
 
     def __init__(self, stop_after: int = 1000) -> None:
         self.words: list[str] = []
+        self.done: list[tuple[int, int]] = []
         self._stop_after = stop_after
 
     def __call__(self, done: int = 0, total: int = 0, words: str = "") -> None:
         self.words.append(words)
+        self.done.append((done, total))
         if len(self.words) > self._stop_after:
             raise Cancelled
 
@@ -48,7 +50,9 @@ def test_an_office_with_all_communes_of_its_province(tmp_path: Path) -> None:
 
 
 def test_the_demo_is_the_same_each_time(tmp_path: Path) -> None:
-    files = [make_demo(tmp_path / name, Told()) for name in ("a.db", "b.db")]
+    told = Told()
+    files = [make_demo(tmp_path / name, told) for name in ("a.db", "b.db")]
+    assert told.done[-1] == (DEMO_STEPS - 1, DEMO_STEPS)
     assert counts(files[0]) == counts(files[1])
     assert counts(files[0])["congresses"] == 153
 
