@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from congress_app.domain.drafts.choices import DossierGroup, SeatKind
+from congress_app.domain.drafts.choices import CopyKind, DossierGroup, SeatKind
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.dossier import OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
@@ -25,6 +25,7 @@ from congress_app.services.work import Work
 _OWN_PLACE = "Phương án y tế, phòng cháy, chữa cháy và phục vụ nơi ăn nghỉ"
 _SUMMONED, _PRESENT, _GUESTS, _OPINIONS, _SPEECHES = 229, 227, 46, 38, 5
 _EXECUTIVE = 29
+_DRAFTS = ("vk.resolution_draft",)  # places that hold a draft
 # Who of the leaders holds which seat besides, by the place in the list.
 _SEATS: Mapping[SeatKind, Sequence[int]] = {
     SeatKind.STANDING: (0, 1, 2, 3, 4, 5, 8, 9, 10),
@@ -108,13 +109,14 @@ def add_dossier(
         if entry.code in told.waived:
             dossiers.add(work, setting.id, {"entry": entry.code, "waived": told.waived[entry.code]}, None)
         if entry.code in sheets:
-            document = papers.get(entry.kind) if entry.code not in told.forms else None
+            document = papers.get(entry.kind)
             values = {
                 "entry": entry.code,
                 "form": told.forms.get(entry.code, ""),
                 "sheets": sheets[entry.code],
                 "kept_at": told.kept_at,
                 "author": _author(setting, entry),
+                "copy_kind": CopyKind.DRAFT if entry.code in _DRAFTS else CopyKind.ORIGINAL,
                 "document_id": Id(document.id) if document else None,
             }
             dossiers.add(work, setting.id, values, None)
