@@ -69,6 +69,11 @@ def rounds(request: PaperRequest) -> list[AskedRound]:
     return found
 
 
+def is_chosen(request: PaperRequest) -> bool:
+    """Whether the options name a document or a round."""
+    return any(request.options.get(name, STANDING) != STANDING for name in ("document", "round"))
+
+
 def receiver(request: PaperRequest, asked: Asked) -> Receiver:
     """How somebody is addressed: a person of the file as a comrade."""
     words, name = request.words("own_papers"), asked.name.strip()

@@ -5,7 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from congress_app.documents.builders.asked import AskedRound, Receiver, letter_head, letter_number, receiver, rounds
+from congress_app.documents.builders.asked import (
+    AskedRound,
+    Receiver,
+    is_chosen,
+    letter_head,
+    letter_number,
+    receiver,
+    rounds,
+)
 from congress_app.documents.builders.letters import STANDING, answer_to, convener, letters, receivers
 from congress_app.documents.builders.own_paper import LETTER, hour_and_day, label
 from congress_app.documents.builders.paper import PaperRequest
@@ -48,8 +56,12 @@ def build(request: PaperRequest) -> Document:
 
 
 def _to_remind(request: PaperRequest) -> dict[str, tuple[Receiver, list[AskedRound]]]:
-    """Whoever has not answered, by name, with the rounds that wait: of one document the last."""
-    soon = None if request.options.get("who") == ALL else request.scope.as_of + _due_soon(request)
+    """Whoever has not answered, by name, with the rounds that wait: of one document the last.
+
+    Of a document or a round that is asked for it is everybody, however long there is still to answer.
+    """
+    is_all = request.options.get("who") == ALL or is_chosen(request)
+    soon = None if is_all else request.scope.as_of + _due_soon(request)
     found: dict[str, tuple[Receiver, list[AskedRound]]] = {}
     for asked in rounds(request):
         due_on = asked.its.round.due_on

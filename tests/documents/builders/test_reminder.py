@@ -50,6 +50,7 @@ def test_who_is_soon_due_is_reminded_and_others_only_when_asked_for(office: Desk
     assert not reminder.has_data(request(office, made.congress, EARLY))
     assert reminded(made, EARLY) == ["........................................"]
     assert reminded(made, EARLY, who="all") == reminded(made, SOON) == NOT_ANSWERED
+    assert reminded(made, EARLY, document=made.documents["political_report"].code, round="1") == NOT_ANSWERED
 
 
 def test_of_one_document_the_last_round_is_named(office: Desk) -> None:
