@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from congress_app.i18n import _, pgettext
+from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.empty import EmptyState
 from congress_app.ui.common.icons import icon
@@ -41,7 +42,9 @@ class OpinionsBody(QWidget):
         actions = desk.actions
         self.document = DocumentChoice(self)
         self.rounds = RoundList(actions, own.ON_ROUNDS, self)
-        self.opinions = OpinionSheet(desk, self.verbs, actions.action(own.TAKE))
+        self.take = QAction(icon("import"), pgettext("button", "Take opinions from a file"), self)
+        self.take.triggered.connect(lambda: actions.action(common.IMPORT).trigger())
+        self.opinions = OpinionSheet(desk, self.verbs, self.take)
         self.asked = AskedSheet(desk, self.verbs, self.whom, actions.action(own.ASK_MORE))
         self.details = OpinionDetails(actions, desk.drafts, self)
         self._lay_out()
@@ -162,5 +165,5 @@ class OpinionsBody(QWidget):
         ask.triggered.connect(lambda: self.desk.actions.action(own.NEW_ROUND).trigger())
         typed = QAction(icon("words"), _("Type opinions without a round"), self)
         typed.triggered.connect(self.begin_without_round)
-        ways = [ask, self.desk.actions.action(own.TAKE), typed]
+        ways = [ask, self.take, typed]
         return EmptyState("words", pgettext("opinions", "No opinion was asked for yet"), words, ways)

@@ -19,18 +19,10 @@ NEXT_OPEN = Command(
 LAST_OPEN = Command(
     "opinions.last_open", NP_("command", "Unanswered opinion &before"), "Shift+F8", "arrow-up", place=52
 )
-NEW_ROUND = Command("opinions.new_round", NP_("command", "Ask for &opinions…"), "Ctrl+Shift+O", "plus", place=11)
+NEW_ROUND = Command("opinions.new_round", NP_("command", "Ask for &opinions…"), "Ctrl+Shift+Y", "plus", place=11)
 EDIT_ROUND = Command("opinions.edit_round", NP_("command", "&Edit the round…"), "", "edit", place=12)
 ASK_MORE = Command("opinions.ask_more", NP_("command", "Ask &more…"), "", "user-plus", place=13)
 DELETE_ROUND = Command("opinions.delete_round", NP_("command", "Delete the &round"), "", "trash", place=14)
-TAKE = Command(
-    "opinions.take",
-    NP_("command", "&Take opinions from a file…"),
-    "Ctrl+Shift+I",
-    "import",
-    NP_("command", "Opinions from a table in a Word or Excel file that came back"),
-    place=21,
-)
 ATTACH = Command("opinions.attach", NP_("command", "&Attach a file…"), "", "link", place=61)
 OPEN_FILE = Command("opinions.open_file", NP_("command", "Open the &file"), "", "external", place=62)
 DETACH = Command("opinions.detach", NP_("command", "Take the file &away"), "", "x", place=63)
@@ -76,7 +68,7 @@ MORE: tuple[Command | None, ...] = (
     ASK_MORE,
     DELETE_ROUND,
     None,
-    TAKE,
+    common.IMPORT,
     ATTACH,
     OPEN_FILE,
     None,

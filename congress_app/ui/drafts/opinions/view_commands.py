@@ -37,7 +37,8 @@ class ViewCommands(QObject):
         view, serve = self._view, self._view.desk.actions.serve
         serve(own.OPINIONS, partial(view.show_sheet, OPINIONS), owner=view, can=self._has_document)
         serve(own.ASKED, partial(view.show_sheet, ASKED), owner=view, can=self._has_document)
-        serve(own.TAKE, view.taking.ask, owner=view, can=self._has_document)
+        take = pgettext("command", "&Take opinions from a file…")
+        serve(common.IMPORT, view.taking.ask, owner=view, can=self._has_document, words=take)
         serve(own.NEXT_OPEN, partial(view.go_to_open, 1), owner=view, can=self._has_opinions)
         serve(own.LAST_OPEN, partial(view.go_to_open, -1), owner=view, can=self._has_opinions)
         serve(own.ATTACH, view.attaching.ask, owner=view, can=lambda: view.attaching.can_attach)
