@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from congress_app.ui.drafts.opinions.view import OpinionsView
 
 OPINIONS, ASKED = range(2)
-_ALL = "all"
+_ALL, _STANDING = "all", "standing"  # what the forms call the round that nobody chose
 
 
 class ViewCommands(QObject):
@@ -116,11 +116,11 @@ class ViewCommands(QObject):
             self._view.verbs.remind(self._view.asked.chosen_asked, self._view.shown.as_of)
 
     def _print(self, command: Command) -> None:
-        """The letters of the round looked at, else of the last one; the synthesis of that round, else of all."""
+        """For the round looked at, else as the form does without one: reminders and the synthesis of all, letters of the last."""
         shown = self._view.shown
         if shown is not None:
-            its = shown.target if command is not own.SYNTHESIS else shown.its.round if shown.its is not None else None
-            options = {"document": shown.draft.document.code, "round": str(its.number) if its is not None else _ALL}
+            code, usual = shown.draft.document.code, _ALL if command is own.SYNTHESIS else _STANDING
+            options = {"document": code, "round": str(shown.its.round.number) if shown.its is not None else usual}
             self._view.desk.visit("printing", form=own.FORMS[command.name], options=options)
 
     def _paste(self, sheet: SheetView) -> None:

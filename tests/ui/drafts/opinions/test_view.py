@@ -12,12 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from congress_app.bootstrap import App
+from congress_app.documents.forms import FORMS
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import AnswerKind, ParticipantState
 from congress_app.domain.drafts.opinions import Opinion
 from congress_app.domain.organisations import Organisation
 from congress_app.ui.common import commands as common
-from congress_app.ui.common.desk import Desk
+from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.inputs import ChoiceInput, LongInput
 from congress_app.ui.common.sheet_view import SheetView
 from congress_app.ui.drafts.opinions import part_commands as own
@@ -190,6 +191,23 @@ def test_agreed_reminded_and_who_must_be(view: OpinionsView, desk: Desk, written
     written(lambda: do(view, own.AGREED))
     assert asked(desk)["Chi bộ Ba"].agreed_on == TODAY
     assert cells(view.asked, "name") == []
+
+
+def test_letters_and_the_synthesis_are_printed_for_what_is_looked_at(
+    view: OpinionsView, desk: Desk, qtbot: QtBot
+) -> None:
+    for command, form in (
+        (own.REMINDERS, "reminder"),
+        (own.LETTERS, "opinion-letter"),
+        (own.SYNTHESIS, "opinion-synthesis"),
+    ):
+        with qtbot.waitSignal(desk.visit_asked) as asked_for:
+            do(view, command)
+        visit: Visit = asked_for.args[0]  # type: ignore[index]
+        assert (visit.part, visit.filters["form"]) == ("printing", form)
+        options = {each.name for each in FORMS[form].options}
+        assert set(visit.filters["options"]) <= options
+        assert visit.filters["options"]["document"] == "BCCT"
 
 
 def test_names_of_the_file_are_linked_and_others_typed(view: OpinionsView, desk: Desk, written: Written) -> None:
