@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from congress_app.bootstrap import App
 from congress_app.domain.fields import Id
+from congress_app.services.drafts.versions import NewFile
 from congress_app.ui.common.desk import Visit
 from congress_app.ui.parts import PARTS
-from congress_app.ui.shell.finding import Found, load_found, matching, standing_found
+from congress_app.ui.shell.finding import Found, load_found, matching, standing_found, texts_found
 
 
 def found_in(app: App) -> list[Found]:
@@ -58,3 +59,17 @@ def test_committee_members_and_teams_are_found_where_they_lie(app: App) -> None:
     assert (shown.more, shown.kind) == ("Phó Bí thư · Ban Thường vụ", "Committee member")
     assert shown.visit == Visit("committees", member.id)
     assert [each.visit for each in matching(found_in(app), "to chi dao so 3")] == [Visit("committees", team.id)]
+
+
+def test_a_document_is_found_by_its_code_and_by_its_text(app: App) -> None:
+    (congress,) = app.lists.congresses(app.scope())
+    do = app.services
+    its = do.documents.add(Id(congress.id), "political_report").value
+    text = "Hoà giải ở cơ sở được quan tâm."
+    do.versions.add(Id(its.id), NewFile("a.docx", b"a", "docx", text))
+    (shown,) = matching(found_in(app), "bcct")
+    assert (shown.words, shown.more, shown.kind) == ("Báo cáo chính trị", "BCCT · xã Toàn Thắng", "Document")
+    assert (shown.visit, shown.congress_id) == (Visit("drafts", its.id), congress.id)
+    (by_text,) = texts_found(app.lists, "hoa giai")
+    assert (by_text.words, by_text.more, by_text.visit) == ("Báo cáo chính trị", text, Visit("drafts", its.id))
+    assert texts_found(app.lists, "ho") == []

@@ -27,13 +27,13 @@ class DocumentFilters(FilterLine):
         self.add_choice(DEADLINE, pgettext("filter", "All deadlines"), deadline_options())
         states = [(NOT_BEGUN, pgettext("document", "Not begun")), *((each.value, each.words) for each in StageKind)]
         self.add_choice(STATE, pgettext("filter", "All states"), states)
-        self.add_choice(KIND, pgettext("filter", "All kinds"), ())
+        self.add_choice(KIND, pgettext("filter", "All kinds of documents"), ())
         self.add_mark(WARNINGS, pgettext("filter", "With warnings"), WARNING)
 
     def set_kinds(self, drafts: Sequence[Draft]) -> None:
         """The kinds that are there."""
         kinds = {draft.kind.code: draft.kind.title for draft in drafts}
-        self.set_options(KIND, pgettext("filter", "All kinds"), list(kinds.items()))
+        self.set_options(KIND, pgettext("filter", "All kinds of documents"), list(kinds.items()))
 
     def take(self, filters: Mapping[str, Any]) -> None:
         """Filter as a link asks, and by nothing else."""
