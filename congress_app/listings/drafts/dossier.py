@@ -12,7 +12,7 @@ from congress_app.domain.drafts.choices import DossierGroup
 from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
 from congress_app.domain.drafts.model import Draft, Drafts
-from congress_app.i18n import N_, NP_
+from congress_app.i18n import N_, NP_, _
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
@@ -155,6 +155,24 @@ def counted(rows: Sequence[DossierRow]) -> Mapping[Filled, int]:
     return {state: sum(row.filled is state for row in rows) for state in Filled}
 
 
+def filled_by(row: DossierRow) -> str:
+    """What fills a place, in words: the draft of a document, a print-out, a file, the shelf; the reason where there is none."""
+    piece, draft = row.piece, row.draft
+    if piece is None:
+        return ""
+    if piece.waived:
+        return piece.waived
+    match row.source:
+        case Source.FILE:
+            return piece.file_name
+        case Source.DOCUMENT if draft is not None and draft.last_version is not None:
+            return draft.last_version.file_name
+        case Source.FORM:
+            return _("Print-out of the program")
+        case _:
+            return piece.kept_at or _("A paper outside the program")
+
+
 DOSSIER = Listing(
     "dossier",
     N_("Dossier list"),
@@ -171,6 +189,7 @@ DOSSIER = Listing(
         ),
         Column("title", N_("Title"), lambda row: row.title, 44),
         Column("filled", N_("State"), lambda row: row.filled, 14),
+        Column("filled_by", N_("Filled by"), filled_by, 26, is_shown=False),
         Column("written", N_("Number and symbol"), lambda row: row.written or None, 14),
         Column("dated_on", N_("Date of the document"), lambda row: row.dated_on, 11, Align.CENTRE),
         said_column(DossierPiece, "copy_kind", lambda row: row.piece.copy_kind if row.piece else None, width=10),

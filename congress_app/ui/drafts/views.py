@@ -90,5 +90,12 @@ VIEWS: tuple[ViewAbout, ...] = (
         "opinions.view",
         "OpinionsView",
     ),
+    ViewAbout(
+        "dossier",
+        NP_("documents", "Dossier"),
+        _command("dossier", NP_("command", "D&ossier"), "", "dossier", 76),
+        "dossier.view",
+        "DossierView",
+    ),
 )
 NAMES = tuple(view.name for view in VIEWS)

@@ -1,0 +1,1 @@
+"""The view of the result of the congress."""
