@@ -12,9 +12,12 @@ from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.drafts.choices import NumberState
 from congress_app.domain.drafts.kinds import DocumentKind
 from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.i18n import N_
+from congress_app.runtime.errors import BadValue
 
 OF_CONGRESS = "ĐH"
 _TERM = re.compile(r"(\d{4})-(\d{4})")
+_WRITTEN = re.compile(r"(?:(\d{1,6})\s*-\s*)?([^\W\d_]{1,10})(?:\s*/\s*([^\W_][^/]{0,18}))?")
 _BODIES = {
     OrganisationKind.PROVINCE: "TU",
     OrganisationKind.BASE_CELL: "CB",
@@ -50,6 +53,18 @@ def term_on(congress_term: str, closing: dt.date | None, on: dt.date) -> str:
 def is_of_congress_series(kind: DocumentKind) -> bool:
     """Whether a kind of paper is numbered in the one series of the congress."""
     return kind.series == "congress"
+
+
+def read_written(text: str) -> tuple[int, str, str]:
+    """The number (0: the next one), the symbol of the kind and that of the body in `05-BC/ĐU`, `BC/ĐU` or `BC`; the body may be empty.
+
+    Raises:
+        BadValue: it is none of these.
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    if found is None:
+        raise BadValue(N_("Write the number and symbol as in 05-BC/ĐU, or BC/ĐU for the next number."))
+    return int(found[1] or 0), found[2], found[3] or ""
 
 
 def is_used(entry: NumberEntry) -> bool:

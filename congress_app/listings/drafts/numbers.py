@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.documents import CongressDocument
+from congress_app.domain.drafts.model import Drafts
 from congress_app.domain.drafts.numbers import NumberEntry
+from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import N_
 from congress_app.i18n.collation import order_key
+from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists, by_id
 
@@ -43,6 +46,23 @@ def number_rows(lists: Lists, scope: Scope) -> list[NumberRow]:
         if scope.congress_id in (None, congress):
             rows.append(NumberRow(each, organisations[each.organisation_id], codes.get(congress or ""), document))
     return sorted(rows, key=lambda row: (order_key(row.organisation), row.entry.series, row.entry.number, row.id))
+
+
+def register_of(congress: CongressRow, drafts: Drafts) -> list[NumberRow]:
+    """The register of the office that holds a congress: the series of the congress, then those of the committee by term and kind."""
+    codes = {each.id: each.document.code for each in drafts.drafts}
+    organisation = congress.organisation
+    rows = [
+        NumberRow(
+            each,
+            organisation.name,
+            congress.congress.code if each.congress_id or each.document_id in codes else None,
+            codes.get(Id(each.document_id or "")),
+        )
+        for each in drafts.numbers
+        if each.organisation_id == organisation.id and each.congress_id in (None, congress.id)
+    ]
+    return sorted(rows, key=lambda row: (row.entry.congress_id is None, row.entry.series, row.entry.number, row.id))
 
 
 NUMBERS = Listing(

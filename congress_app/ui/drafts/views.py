@@ -91,6 +91,13 @@ VIEWS: tuple[ViewAbout, ...] = (
         "OpinionsView",
     ),
     ViewAbout(
+        "numbers",
+        NP_("documents", "Register of numbers"),
+        _command("numbers", NP_("command", "&Register of numbers"), "", "stamp", 74),
+        "numbers.view",
+        "NumbersView",
+    ),
+    ViewAbout(
         "dossier",
         NP_("documents", "Dossier"),
         _command("dossier", NP_("command", "D&ossier"), "", "dossier", 76),

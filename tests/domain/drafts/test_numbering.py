@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.drafts.choices import NumberState
-from congress_app.domain.drafts.numbering import body_symbol, doubles, gaps, next_number, term_on
+from congress_app.domain.drafts.numbering import body_symbol, doubles, gaps, next_number, read_written, term_on
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.fields import Id
+from congress_app.runtime.errors import BadValue
 
 CLOSING = dt.date(2025, 7, 29)
 
@@ -81,3 +82,22 @@ def test_the_body_stands_behind_the_stroke() -> None:
     kinds = (OrganisationKind.PROVINCE, OrganisationKind.COMMUNE, OrganisationKind.BASE_CELL)
     assert [body_symbol(kind, is_of_congress=False) for kind in kinds] == ["TU", "ĐU", "CB"]
     assert {body_symbol(kind, is_of_congress=True) for kind in kinds} == {"ĐH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("05-BC/ĐU", (5, "BC", "ĐU")),
+        (" 12 - NQ / ĐH ", (12, "NQ", "ĐH")),
+        ("QĐ/ĐU-VP", (0, "QĐ", "ĐU-VP")),
+        ("TTr", (0, "TTr", "")),
+    ],
+)
+def test_reads_what_is_written_in_a_register(text: str, found: tuple[int, str, str]) -> None:
+    assert read_written(text) == found
+
+
+@pytest.mark.parametrize("text", ["", "12", "12-/ĐU", "BC/", "năm mươi"])
+def test_what_is_no_number_and_symbol_is_refused(text: str) -> None:
+    with pytest.raises(BadValue):
+        read_written(text)

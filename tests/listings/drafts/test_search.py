@@ -6,6 +6,7 @@ import datetime as dt
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import StageKind
+from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.fields import Id
 from congress_app.listings.drafts.figures import DocumentFigures, document_figures
 from congress_app.listings.drafts.loading import load_drafts
@@ -17,11 +18,11 @@ from tests.desk import Desk, desk
 TODAY = dt.date(2025, 7, 21)
 
 
-def an_office() -> tuple[Desk, Congress, Id]:  # type: ignore[type-arg] # of a document
+def an_office() -> tuple[Desk, Congress, Id[CongressDocument]]:
     """A report of two drafts and an attachment, with an opinion on it."""
     at = desk()
     congress = at.congress(content_count=4)
-    its = Id(at.do.documents.add(Id(congress.id), "political_report").value.id)
+    its = Id[CongressDocument](at.do.documents.add(Id(congress.id), "political_report").value.id)
     for number, file_format in ((1, "docx"), (2, "docx"), (0, "pdf")):
         text = f"Hoà giải ở cơ sở, bản {number}."
         new = NewFile(f"{number}.{file_format}", text.encode(), file_format, text)
@@ -46,7 +47,7 @@ def test_the_newest_draft_the_attachment_and_the_opinion_are_found() -> None:
 
 def test_figures_agree_with_the_documents() -> None:
     at, congress, its = an_office()
-    other = Id(at.do.documents.add(Id(congress.id), "resolution").value.id)
+    other = Id[CongressDocument](at.do.documents.add(Id(congress.id), "resolution").value.id)
     at.do.documents.set_stage(its, StageKind.OPINIONS, {"planned_on": TODAY - dt.timedelta(days=1)})
     at.do.documents.set_stage(other, StageKind.DRAFTING, {"planned_on": TODAY + dt.timedelta(days=7)})
     assert document_figures(at.file.lists, at.scope()) == [DocumentFigures(congress.id, 2, due=1, late=1, unanswered=1)]

@@ -28,7 +28,7 @@ class Beside(QSplitter):
         name: str,
         *,
         room: int,
-        width: int,
+        width: int = WIDTH,
         parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

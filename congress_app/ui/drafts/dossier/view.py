@@ -36,6 +36,7 @@ from congress_app.ui.drafts.register import RegisterView
 from congress_app.ui.drafts.state import DraftsState
 
 GROUP = "group"
+INDEX, COVER = "dossier-index", "dossier-cover"
 WIDTHS = {
     "number": UNIT * 6,
     GROUP: UNIT * 17,
@@ -163,8 +164,8 @@ class DossierView(RegisterView):
         serve(own.WAIVE, self._waive, can=lambda: one() and self.chosen[0].piece is None)
         serve(own.LIST, lambda: DossierListDialog(self.desk).open())
         serve(common.PRINT, partial(self._print, FORM), can=self._has_pieces)
-        serve(own.PRINT_INDEX, partial(self._print, "dossier-index"), can=self._has_pieces)
-        serve(own.PRINT_COVER, partial(self._print, "dossier-cover"), can=self._has_pieces)
+        serve(own.PRINT_INDEX, partial(self._print, INDEX), can=lambda: INDEX in self.forms)
+        serve(own.PRINT_COVER, partial(self._print, COVER), can=lambda: COVER in self.forms)
         serve(own.FOLDER, self._export, can=self._has_pieces)
         serve = partial(self.desk.actions.serve, owner=self.grid)
         serve(common.MOVE_UP, partial(self._move, -1), can=lambda: self._neighbour(-1) is not None)
@@ -233,7 +234,8 @@ class DossierView(RegisterView):
             self.told.tell_undoable(_("The piece is in the dossier."))
 
         drafts = self.state.data.drafts.drafts
-        dialog = ChooseContent(self.desk, title, drafts, list(self.forms.items()), verb, on_done, draft=draft)
+        forms = [each for each in self.forms.items() if not each[0].startswith(FORM)]
+        dialog = ChooseContent(self.desk, title, drafts, forms, verb, on_done, draft=draft)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

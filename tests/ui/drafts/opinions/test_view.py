@@ -203,7 +203,7 @@ def test_letters_and_the_synthesis_are_printed_for_what_is_looked_at(
     ):
         with qtbot.waitSignal(desk.visit_asked) as asked_for:
             do(view, command)
-        visit: Visit = asked_for.args[0]  # type: ignore[index]
+        visit: Visit = asked_for.args[0]
         assert (visit.part, visit.filters["form"]) == ("printing", form)
         options = {each.name for each in FORMS[form].options}
         assert set(visit.filters["options"]) <= options
