@@ -28,9 +28,9 @@ from congress_app.ui.drafts.documents.model import BODY, DUE, PERSON, TITLE, Cho
 from congress_app.ui.drafts.documents.work import DocumentWork
 
 WIDTHS = {
-    TITLE: UNIT * 29,
+    TITLE: UNIT * 36,
     "state": UNIT * 18,
-    DUE: UNIT * 21,
+    DUE: UNIT * 24,
     "due_stage": UNIT * 19,
     "version": UNIT * 7,
     "opinion_count": UNIT * 8,
