@@ -22,6 +22,7 @@ from congress_app.runtime.errors import UserError
 FOLDER = "working"
 MANIFEST = ".copy.json"
 FORGOTTEN_AFTER = dt.timedelta(days=7)
+ASIDE, KEPT_ASIDE = "aside", dt.timedelta(days=60)
 _READ_ONLY = 0o444
 _TRIES = 3
 
@@ -157,6 +158,25 @@ def close_copy(copy: WorkingCopy) -> bool:
     return True
 
 
+def set_aside(copy: WorkingCopy, now: dt.datetime) -> Path:
+    """Put a copy that is not wanted where it is asked about no more; answers where it lies for some weeks still.
+
+    Raises:
+        UserError: it cannot be moved: a word processor has it open.
+    """
+    target = copy.path.parent / ASIDE / f"{now.astimezone():%Y%m%d-%H%M%S}_{copy.path.name}"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy.path.replace(target)
+    except OSError:
+        raise UserError(
+            N_("{file} is open in another program. Close it there and try again."), file=copy.path.name
+        ) from None
+    with suppress(OSError):
+        copy.manifest.unlink(missing_ok=True)
+    return target
+
+
 def leftovers(folder: Path, now: dt.datetime) -> list[WorkingCopy]:
     """At a new start: the copies in which something was saved that is no version yet, or that are open still. Others are cleared away."""
     left = []
@@ -169,6 +189,7 @@ def leftovers(folder: Path, now: dt.datetime) -> list[WorkingCopy]:
         else:
             close_copy(copy)
     _clear_read(folder)
+    _clear_aside(folder, now)
     return left
 
 
@@ -221,6 +242,13 @@ def _clear_read(folder: Path) -> None:
             each.chmod(0o600)
             each.unlink()
             each.parent.rmdir()
+
+
+def _clear_aside(folder: Path, now: dt.datetime) -> None:
+    for each in (folder / ASIDE).glob("*"):
+        with suppress(OSError):
+            if now.timestamp() - each.stat().st_mtime > KEPT_ASIDE.total_seconds():
+                each.unlink()
 
 
 def _is_forgotten(copy: WorkingCopy, now: dt.datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from congress_app import bootstrap
 from congress_app.bootstrap import App
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.choices import CongressState
+from congress_app.domain.drafts.choices import StageKind
+from congress_app.domain.fields import Id
 from congress_app.ui.common.desk import Visit
 from congress_app.ui.common.task import stop_all
 from congress_app.ui.overview.cards import Card, LinkLine
@@ -177,3 +180,19 @@ def test_the_plan_has_a_card_where_there_is_one(qtbot: QtBot, open_page: OpenPag
     with qtbot.waitSignal(page._desk.visit_asked) as asked:
         line.click()
     assert asked.args == [Visit("assignments", "", {"view": "versions"})]
+
+
+def test_what_is_late_or_unanswered_about_documents_leads_to_them(app: App, open_page: OpenPage) -> None:
+    (congress,) = app.lists.congresses(app.scope())
+    do = app.services.documents
+    its = do.add(Id(congress.id), "political_report").value
+    do.set_stage(Id(its.id), StageKind.DRAFTING, {"planned_on": app.as_of() - dt.timedelta(days=1)})
+    app.services.opinions.add(Id(its.id), [{"text": "Nên nói rõ hơn"}])
+    page = open_page(app)
+    visits: list[Visit] = []
+    page._desk.visit_asked.connect(visits.append)
+    (line,) = _card(page, "Văn kiện").findChildren(LinkLine)
+    assert line.accessibleName() == "xã Toàn Thắng: quá hạn 1 · 1 ý kiến chưa giải trình"
+    line.click()
+    assert visits == [Visit("drafts", "", {"view": "documents", "deadline": "open"})]
+    assert page._desk.congress_id == congress.id

@@ -51,7 +51,7 @@ class CopyStrip(QWidget):
         words = ElidedLabel(offer.sentence, least=20)
         ways = [(offer.way, partial(self._copies.take, offer))] if offer.next_number else []
         ways.append((pgettext("button", "Later"), partial(self._copies.put_off, offer)))
-        ways.append((pgettext("button", "Throw it away"), partial(self._copies.give_up, offer)))
+        ways.append((pgettext("button", "Put it aside"), partial(self._copies.give_up, offer)))
         buttons = []
         for said, do in ways:
             button = QPushButton(said, line)

@@ -22,7 +22,7 @@ from congress_app.services.drafts.working_copies import Saved, WorkingCopy
 from congress_app.services.work import Outcome
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.message_bar import Link
-from congress_app.ui.common.opening import open_file
+from congress_app.ui.common.opening import open_file, open_folder
 from congress_app.ui.drafts.documents.files import ReadFile, read_file
 from congress_app.ui.drafts.documents.versions import draft_words
 
@@ -113,8 +113,14 @@ class WorkingCopies(QObject):
         self._withdraw(offer)
 
     def give_up(self, offer: Offer) -> None:
-        """Throw away what was saved; what the drafts hold stays."""
-        copies.close_copy(offer.copy)
+        """What was saved is not wanted: the copy is put aside, where it can still be fetched."""
+        try:
+            aside = copies.set_aside(offer.copy, self._desk.app.clock.now())
+        except UserError as error:
+            self._desk.messages.tell_error(error)
+            return
+        link = Link(_("Open the folder"), partial(open_folder, self._desk.messages, aside.parent))
+        self._desk.messages.tell(_("The working copy was put aside; it is kept for 60 days."), link=link)
         self.copies = [each for each in self.copies if each.path != offer.copy.path]
         self._withdraw(offer)
 

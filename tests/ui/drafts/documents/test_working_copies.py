@@ -87,6 +87,7 @@ def test_what_was_put_off_is_asked_at_the_next_start(
     qtbot.waitUntil(lambda: [each.next_number for each in later.offers] == [3])
     later.give_up(later.offers[0])
     assert list(path.parent.glob("*.docx")) == []
+    assert len(list(path.parent.glob("aside/*.docx"))) == 1  # it can still be fetched
     assert len(app.lists.rows(DocumentVersion)) == 2
 
 
