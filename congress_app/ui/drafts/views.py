@@ -98,6 +98,13 @@ VIEWS: tuple[ViewAbout, ...] = (
         "NumbersView",
     ),
     ViewAbout(
+        "speeches",
+        NP_("documents", "Speeches"),
+        _command("speeches", NP_("command", "&Speeches"), "", "microphone", 75),
+        "speeches.view",
+        "SpeechesView",
+    ),
+    ViewAbout(
         "dossier",
         NP_("documents", "Dossier"),
         _command("dossier", NP_("command", "D&ossier"), "", "dossier", 76),
