@@ -23,7 +23,7 @@ from congress_app.ui.common.list_model import CellLook, Index
 from congress_app.ui.common.look import UNIT
 
 NUMBER, FILE, ADDED, AUTHOR, NOTE, SIZE = "number", "file_name", "added_at", "author", "note", "size"
-WIDTHS = {NUMBER: UNIT * 8, FILE: UNIT * 23, ADDED: UNIT * 12, NOTE: UNIT * 18, AUTHOR: UNIT * 14, SIZE: UNIT * 9}
+WIDTHS = {NUMBER: UNIT * 10, FILE: UNIT * 23, ADDED: UNIT * 12, NOTE: UNIT * 18, AUTHOR: UNIT * 14, SIZE: UNIT * 9}
 ICONS = {"docx": "file-word", "odt": "file-word", "pdf": "file-pdf"}
 
 
