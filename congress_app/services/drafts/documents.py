@@ -12,6 +12,7 @@ from congress_app.domain.congresses import Congress, Phase
 from congress_app.domain.drafts.choices import StageKind
 from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
 from congress_app.domain.drafts.kinds import DocumentKind, document_kinds
+from congress_app.domain.drafts.opinions import Opinion
 from congress_app.domain.drafts.stages import Ask, CongressDays, planned_days
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import shortened
@@ -127,7 +128,7 @@ def add_usual(work: Work, congress_id: Id[Congress], as_of: dt.date) -> list[Con
 def change(work: Work, id: Id[CongressDocument], values: Values) -> CongressDocument:
     """Change fields of a document; part of larger verbs."""
     saved = changed(work, CongressDocument, id, values)
-    if saved.secrecy.is_kept_outside and work.find(DocumentVersion, document_id=id):
+    if saved.secrecy.is_kept_outside and _has_files(work, id):
         raise Refused(
             N_(
                 "Files of “{title}” are kept here, so it cannot become {secrecy}. Delete its versions first; backups keep them."
@@ -136,6 +137,12 @@ def change(work: Work, id: Id[CongressDocument], values: Values) -> CongressDocu
             secrecy=saved.secrecy.words.lower(),
         )
     return saved
+
+
+def _has_files(work: Work, id: Id[CongressDocument]) -> bool:
+    """Whether files of a document are kept here: its versions, and what came with opinions on it."""
+    attached = any(each.file_hash for each in work.find(Opinion, document_id=id))
+    return attached or bool(work.find(DocumentVersion, document_id=id))
 
 
 def called(document: CongressDocument) -> str:

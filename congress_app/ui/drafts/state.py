@@ -101,7 +101,7 @@ def read_data(app: App, scope: Scope) -> DraftsData:
     if not found:
         return DraftsData(scope.as_of)
     lists = app.lists
-    drafts = load_drafts(lists, scope, app.clock.now().astimezone().replace(tzinfo=None))
+    drafts = load_drafts(lists, scope, dt.datetime.combine(scope.as_of, app.clock.now().astimezone().time()))
     return DraftsData(
         scope.as_of,
         found[0],

@@ -164,7 +164,7 @@ def test_the_plan_has_a_card_where_there_is_one(qtbot: QtBot, open_page: OpenPag
     assign = app.services.assignments.assign
     own = [congress.congress.id]
     page._desk.write(lambda: assign(person.id, own, AssignmentRole.AREA), owner=page)
-    qtbot.waitUntil(lambda: _card(page, "Phân công").isVisible())
+    qtbot.waitUntil(lambda: _card(page, "Phân công").isVisible() and bool(_names(page, "Phân công")))
     names = _names(page, "Phân công")
     assert names[0] == "Đại hội chưa có đồng chí dự và phát biểu: 1"
     assert names[-1] == "Tất cả phân công (chưa ban hành): 1"

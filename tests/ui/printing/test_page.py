@@ -231,7 +231,8 @@ def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, 
     lines.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert page.forms.options == {"forms": f"running-script,programme-changes,{others}"}
     kept = desk.settings.print_look("dossier").options["forms"]
-    assert kept == f"running-script,-programme,programme-changes,{others},-invitations,-summons"
+    asked = ",".join(f"-{name}" for name in PIECES if name in FORMS["dossier"].only_asked)
+    assert kept == f"running-script,-programme,programme-changes,{others},{asked}"
 
 
 def test_a_dossier_of_nothing_is_not_made(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
