@@ -33,6 +33,11 @@ class Chosen:
     post: str
 
     @property
+    def id(self) -> str:
+        """The id of the row of the seat."""
+        return self.member.id
+
+    @property
     def key(self) -> str:
         """By which the same person is known in another seat."""
         return self.member.person_id or fold(self.name)

@@ -52,6 +52,11 @@ class VotedDocument:
     outcome: str = ""
 
     @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.document.id
+
+    @property
     def votes(self) -> tuple[int, int, int] | None:
         """For, against, other; None where nobody typed them."""
         told = self.document.votes_for, self.document.votes_against, self.document.votes_other

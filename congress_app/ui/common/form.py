@@ -74,6 +74,11 @@ class Form(QWidget):
         """The ids of the rows shown."""
         return tuple(row.id for row in self._rows)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(self._fields)
+
     def show_rows(self, *rows: Record) -> None:
         """Show one row, or what several have in common; none empties the form. Text being typed for the same row is left alone."""
         is_same = bool(rows) and tuple(row.id for row in rows) == self.keys

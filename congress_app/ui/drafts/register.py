@@ -119,16 +119,8 @@ class RegisterView(SheetView):
         serve(common.COLUMNS, self._show_columns, owner=self)
         serve(common.REFRESH, self.state.read, owner=self)
         serve(common.DETAILS, self._toggle, owner=self, can=lambda: self._beside is not None)
-        self.serve_grid(grid, lambda: self.told.delete(self.records))
-
-    def serve_grid(self, grid: Grid, delete: Callable[[], None]) -> None:
-        """The commands on the cells of a sheet."""
-        serve = partial(self.desk.actions.serve, owner=grid)
-        serve(common.DELETE, delete, can=lambda: self.can_delete() and bool(grid.kept.keys))
-        serve(common.COPY, grid.copy)
-        serve(common.PASTE, grid.paste)
-        serve(common.FILL_DOWN, grid.fill_down)
-        serve(common.SELECT_ALL, grid.selectAll)
+        serve(common.DELETE, lambda: self.told.delete(self.records), owner=grid, can=self._can_delete)
+        serve_cells(self.desk, grid)
 
     def can_delete(self) -> bool:
         """Whether the rows chosen may be deleted."""
@@ -172,5 +164,17 @@ class RegisterView(SheetView):
         if keeper is not None:
             keeper.menu().popup(self.grid.mapToGlobal(self.grid.horizontalHeader().pos()))
 
+    def _can_delete(self) -> bool:
+        return self.can_delete() and bool(self.grid.kept.keys)
+
     def _has_congress(self) -> bool:
         return self.state.data.row is not None
+
+
+def serve_cells(desk: Desk, grid: Grid) -> None:
+    """The commands on the cells of a sheet."""
+    serve = partial(desk.actions.serve, owner=grid)
+    serve(common.COPY, grid.copy)
+    serve(common.PASTE, grid.paste)
+    serve(common.FILL_DOWN, grid.fill_down)
+    serve(common.SELECT_ALL, grid.selectAll)

@@ -111,5 +111,12 @@ VIEWS: tuple[ViewAbout, ...] = (
         "dossier.view",
         "DossierView",
     ),
+    ViewAbout(
+        "result",
+        NP_("documents", "Result"),
+        _command("result", NP_("command", "Res&ult"), "", "flag", 77),
+        "result.view",
+        "ResultView",
+    ),
 )
 NAMES = tuple(view.name for view in VIEWS)
