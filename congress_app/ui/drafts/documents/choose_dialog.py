@@ -33,7 +33,7 @@ class ChooseDocument(QDialog):
         self._drafts = {draft.id: draft for draft in drafts}
         names = ", ".join(path.name for path in paths[:MOST_NAMES])
         if len(paths) > MOST_NAMES:
-            names += " " + _("and {count} more").format(count=len(paths) - MOST_NAMES)
+            names += " " + pgettext("files", "and {count} more").format(count=len(paths) - MOST_NAMES)
         editing = FieldEditing(field_of(CongressDocument, "title"), self._options)
         self.input = ChoiceInput(editing, self)
         self.input.setAccessibleName(_("Document"))

@@ -153,7 +153,7 @@ class ResultView(QWidget):
         names = [_(each) for each in facts.missing]
         shown = ", ".join(names[:MOST_MISSING])
         if len(names) > MOST_MISSING:
-            shown += " " + _("and {count} more").format(count=len(names) - MOST_MISSING)
+            shown += " " + pgettext("fields", "and {count} more").format(count=len(names) - MOST_MISSING)
         self.missing.setText(
             _("Not known yet: {names}.").format(names=shown)
             if names
