@@ -10,6 +10,7 @@ from congress_app.documents.output import file_name
 from congress_app.documents.templates_catalogue import DocumentTemplate, templates_for
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.templates import OwnDocumentTemplate
+from congress_app.i18n.folding import fold
 from congress_app.listings.lists import Lists
 
 
@@ -22,9 +23,10 @@ class Written:
     blanks: tuple[str, ...]
 
 
-def own_templates(lists: Lists, kind: str) -> tuple[DocumentTemplate, ...]:
-    """The office's own templates for a kind of document, by name."""
-    rows = sorted(lists.rows(OwnDocumentTemplate, kind=kind), key=lambda each: each.name)
+def own_templates(lists: Lists, kind: str | None = None) -> tuple[DocumentTemplate, ...]:
+    """The office's own templates by name: all of them, or those for a kind of document."""
+    found = lists.rows(OwnDocumentTemplate) if kind is None else lists.rows(OwnDocumentTemplate, kind=kind)
+    rows = sorted(found, key=lambda each: fold(each.name))
     stored = lists.blobs(each.file_hash for each in rows)
     return tuple(
         DocumentTemplate(each.id, each.name, each.kind, stored[each.file_hash])

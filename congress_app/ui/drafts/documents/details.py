@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QToolButton, QWidget
 
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.model import Draft
@@ -76,6 +76,7 @@ class DocumentDetails(QWidget):
         }
         self.form = Form(CongressDocument, FIELDS, editings=editings, drafts=desk.drafts, parent=self)
         self.form.edited.connect(self.edited)
+        self._begin = _FirstDraft(desk)
         self.tabs, self._tab = self._tabs(desk), 0
         self._head = row_of(self._mark, self._state, spacing=UNIT // 2 + 2)
         self._head.setStretch(1, 1)
@@ -104,6 +105,9 @@ class DocumentDetails(QWidget):
         self.form.show_rows(*map(shown_record, drafts))
         self.stages.stages.show_draft(one)
         self.versions.versions.show_draft(one)
+        has_files = one is not None and bool(one.versions or one.attachments)
+        self.versions.setVisible(has_files)
+        self._begin.setVisible(not has_files)
         if one is not None:
             self._say(one)
         else:
@@ -124,9 +128,10 @@ class DocumentDetails(QWidget):
     def _tabs(self, desk: Desk) -> QTabWidget:
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
-        commands = (own.WRITE, own.READ, own.SAVE, own.ADD_FILE)
+        commands = (own.WRITE, own.READ, own.SAVE, own.FROM_TEMPLATE, own.ADD_FILE)
         files = QWidget(tabs)
-        files.setLayout(column_of(self.versions, _flow(desk, commands, files), margins=(0, UNIT, 0, 0)))
+        below = _flow(desk, commands, files)
+        files.setLayout(column_of(self._begin, self.versions, below, margins=(0, UNIT, 0, 0)))
         stages = QWidget(tabs)
         stages.setLayout(
             column_of(self.stages, _flow(desk, (own.NEXT_STAGE, own.PLAN), stages), margins=(0, UNIT, 0, 0))
@@ -215,6 +220,26 @@ def number_words(draft: Draft) -> str:
 
 def _secrecy(draft: Draft) -> str:
     return draft.document.secrecy.words if draft.document.secrecy.value != "none" else ""
+
+
+class _FirstDraft(QWidget):
+    """What stands in the place of the drafts of a document that has none: how it gets the first one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        head, words = (
+            sentence(_("No draft yet")),
+            hint(_("Create the first draft from a template, or drop a file here.")),
+        )
+        head.setFont(larger(self.font(), 1.1, is_bold=True))
+        for each in (head, words):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        action = desk.actions.action(own.FROM_TEMPLATE)
+        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        self.setLayout(column_of(1, head, words, row_of(1, button, 1), 2, spacing=UNIT * 2))
+        self.setMinimumHeight(LEAST_LINES)
 
 
 def _flow(desk: Desk, commands: Sequence[Command], parent: QWidget) -> QWidget:

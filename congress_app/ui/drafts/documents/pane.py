@@ -33,6 +33,7 @@ from congress_app.ui.drafts.documents.versions import VersionGrid
 from congress_app.ui.drafts.documents.work import DocumentWork
 from congress_app.ui.drafts.documents.working_copies import content_of, copies_of
 from congress_app.ui.drafts.state import DraftsState
+from congress_app.ui.drafts.templates.asking import Templates
 
 DETAILS_AFTER_MS = 40
 
@@ -56,6 +57,7 @@ class DocumentsPane(QWidget):
         self.work = DocumentWork(desk, state, self.choices, self)
         self.files = Files(desk, self)
         self.copies = copies_of(desk)
+        self.templates = Templates(desk, self.files, self.copies, self)
         self.strip = CopyStrip(self.copies, self)
         self.details = DocumentDetails(desk, self.work, self.choices, self)
         self.details.edited.connect(self._on_edited)
@@ -142,6 +144,7 @@ class DocumentsPane(QWidget):
         """Serve the commands on documents."""
         serve, one, some = partial(self.desk.actions.serve, owner=self), self._has_one, self._has_some
         serve(own.ADD_USUAL, self.work.add_usual, can=self._has_congress)
+        serve(own.FROM_TEMPLATE, lambda: self.templates.write(self.chosen[0]), can=one)
         serve(own.ADD_FILE, lambda: self.files.ask(self.chosen[0], attach=False), can=one)
         serve(own.ATTACH, lambda: self.files.ask(self.chosen[0], attach=True), can=one)
         serve(own.WRITE, self._write, can=self._can_write)

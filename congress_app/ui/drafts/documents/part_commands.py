@@ -16,6 +16,14 @@ ADD_USUAL = Command(
     ),
     place=12,
 )
+FROM_TEMPLATE = Command(
+    "drafts.from_template",
+    NP_("command", "Create from a &template…"),
+    "Ctrl+Shift+W",
+    "template",
+    NP_("command", "Writes the next draft from a Word template, filled with what the data file knows of the congress"),
+    place=20,
+)
 ADD_FILE = Command(
     "drafts.add_file", NP_("command", "Add a f&ile as the next draft…"), "Ctrl+Shift+I", "import", place=21
 )
@@ -67,6 +75,7 @@ SEARCH = Command(
 _DOCUMENT: tuple[Command | None, ...] = (
     WRITE,
     READ,
+    FROM_TEMPLATE,
     ADD_FILE,
     ATTACH,
     None,
@@ -90,7 +99,17 @@ ON_SHEET: tuple[Command | None, ...] = (
     common.DELETE,
 )
 ON_CARD: tuple[Command | None, ...] = (*_DOCUMENT, None, common.DELETE)
-ON_VERSION: tuple[Command | None, ...] = (WRITE, READ, SAVE, None, ADD_FILE, ATTACH, None, common.DELETE)
+ON_VERSION: tuple[Command | None, ...] = (
+    WRITE,
+    READ,
+    SAVE,
+    None,
+    FROM_TEMPLATE,
+    ADD_FILE,
+    ATTACH,
+    None,
+    common.DELETE,
+)
 ON_STAGE: tuple[Command | None, ...] = (NEXT_STAGE, PLAN, PLAN_ANEW, None, common.COPY, common.PASTE)
 MORE: tuple[Command | None, ...] = (
     ADD_USUAL,
