@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -97,7 +98,7 @@ class ResultView(QWidget):
         """Other data are there: the result is found anew."""
         row = self.state.data.row
         if row is not None:
-            self.desk.read(partial(_read, self.desk.app, self.desk.congress_scope()), self._on_read, owner=self)
+            self.desk.read(partial(_read, self.desk.app, self.desk.congress_scope), self._on_read, owner=self)
 
     def show_row(self, row_id: str) -> bool:
         """Choose somebody in office; whether the row is here."""
@@ -166,7 +167,7 @@ class ResultView(QWidget):
         self.desk.visit("printing", form=FORM, congress_id=self.desk.congress_id)
 
 
-def _read(app: App, scope: Scope) -> tuple[ResultFacts | None, list[PersonRow]]:
+def _read(app: App, scope: Callable[[], Scope]) -> tuple[ResultFacts | None, list[PersonRow]]:
     """The result and the persons of the file; nothing where the congress is gone. Touches nothing of Qt."""
-    found = results_of(app.lists, scope)
+    found = results_of(app.lists, scope())
     return (found[0] if found else None), app.lists.persons(app.scope())
