@@ -9,7 +9,7 @@ from congress_app.ui.common.actions import Command
 PUT_IN = Command(
     "dossier.put_in",
     NP_("command", "&Put into the dossier"),
-    "",
+    "Ctrl+Shift+H",
     "check",
     NP_("command", "The document or the print-out that is ready for the place, with its number and date"),
     place=11,
