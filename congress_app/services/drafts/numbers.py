@@ -40,7 +40,9 @@ class Numbers:
 
     def enter(self, values: Values) -> Outcome[NumberEntry]:
         """Write a number of a paper that is no document here into the register. A number used twice is a warning, not a refusal."""
-        return self._run(lambda work: enter(work, values), step(N_("Write a number into the register")))
+        return self._run(
+            lambda work: enter(work, values), step(N_("Write a number into the register"), revoked_by=REVOKE)
+        )
 
     def reserve(self, entry: Values, count: int = 1) -> Outcome[list[NumberEntry]]:
         """Reserve the next numbers of the series that `entry` names."""
