@@ -11,7 +11,7 @@ import docx
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from congress_app.domain.drafts.choices import SecrecyLevel, StageKind
 from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
@@ -205,3 +205,9 @@ def test_a_link_filters_by_deadline(page: DraftsPage, view: DocumentsView) -> No
     page.take(Visit("drafts", "", {"view": "documents", "deadline": LATE}))
     assert view.sheet.document_filters.choice(DEADLINE) == LATE
     assert view.sheet.model.rowCount(ROOT) == 1  # only the row in which a new one is typed
+
+
+def test_of_many_files_that_were_dropped_some_are_named(desk: Desk) -> None:
+    dialog = ChooseDocument([], [Path(f"{each}.pdf") for each in "abcdefg"], desk.window)
+    said = [each.text() for each in dialog.findChildren(QLabel) if ".pdf" in each.text()]
+    assert said == ["Tệp cần nhận: a.pdf, b.pdf, c.pdf, d.pdf, e.pdf và 2 tệp nữa."]

@@ -92,4 +92,4 @@ def test_no_text_of_a_secret_document_is_made(view: DocumentsView, desk: Desk, q
 
 def test_many_blanks_are_counted() -> None:
     said = made_words(REPORT, 2, ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"))
-    assert said == ("“Báo cáo chính trị”: đã tạo dự thảo lần 2 từ mẫu. Còn để trống: Một; Hai; Ba; Bốn và 2 mục khác.")
+    assert said == ("“Báo cáo chính trị”: đã tạo dự thảo lần 2 từ mẫu. Còn để trống: Một; Hai; Ba; Bốn và 2 mục nữa.")
