@@ -10,6 +10,9 @@ from typing import Any, TypeAlias
 
 from congress_app.runtime import paths
 
+CONDITIONS = "Điều kiện"
+"""The group of the fields that are yes or no."""
+
 Known: TypeAlias = Mapping[str, "Known | None"]
 """Tags; those of a list with the tags of its rows."""
 
@@ -26,7 +29,9 @@ class Field:
 
     @property
     def typed(self) -> str:
-        """How it is typed into a template: a list with its repetition."""
+        """How it is typed into a template: a list with its repetition, yes or no as a condition."""
+        if self.group == CONDITIONS:
+            return f"{{% if {self.tag} %}}{{% endif %}}"
         if not self.fields:
             return f"{{{{ {self.tag} }}}}"
         return f"{{% for x in {self.tag} %}}{{{{ x.{self.fields[0].tag} }}}}{{% endfor %}}"

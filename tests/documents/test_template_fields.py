@@ -50,6 +50,7 @@ def test_a_field_is_shown_as_it_is_typed_and_as_it_is_called() -> None:
     typed = {each.tag: each.typed for each in template_fields()}
     assert typed["chu_de"] == "{{ chu_de }}"
     assert typed["doan_thu_ky"] == "{% for x in doan_thu_ky %}{{ x.stt }}{% endfor %}"
+    assert typed["co_bau_cu"] == "{% if co_bau_cu %}{% endif %}"
     assert about("chu_de") == "Chủ đề của đại hội"
     assert about("phien.noi_dung.ket_qua") == "Các nội dung của phiên: Kết quả biểu quyết"
     assert about("gi_do.khac") == "gi_do.khac"

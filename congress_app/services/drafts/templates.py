@@ -44,8 +44,7 @@ class DocumentTemplates:
 
 def keep(work: Work, name: str, kind: str, file: NewFile) -> OwnDocumentTemplate:
     """Keep a template; part of larger verbs."""
-    if file.format != "docx" or file.has_macros:
-        raise Refused(N_("A template is a Word file without macros (.docx). Save it so, then choose it again."))
+    refuse_other(file)
     if not name.strip():
         raise Refused(N_("A document template needs a name."))
     code = document_kinds().of(kind).code
@@ -62,3 +61,13 @@ def keep(work: Work, name: str, kind: str, file: NewFile) -> OwnDocumentTemplate
             file_hash=work.keep(file.content),
         ),
     )
+
+
+def refuse_other(file: NewFile) -> None:
+    """Refuse what is no Word file without macros.
+
+    Raises:
+        Refused: it is none.
+    """
+    if file.format != "docx" or file.has_macros:
+        raise Refused(N_("A template is a Word file without macros (.docx). Save it so, then choose it again."))

@@ -145,6 +145,7 @@ class DocumentsPane(QWidget):
         serve, one, some = partial(self.desk.actions.serve, owner=self), self._has_one, self._has_some
         serve(own.ADD_USUAL, self.work.add_usual, can=self._has_congress)
         serve(own.FROM_TEMPLATE, lambda: self.templates.write(self.chosen[0]), can=one)
+        serve(own.TEMPLATES, lambda: self.templates.manage(self.chosen), can=self._has_congress)
         serve(own.ADD_FILE, lambda: self.files.ask(self.chosen[0], attach=False), can=one)
         serve(own.ATTACH, lambda: self.files.ask(self.chosen[0], attach=True), can=one)
         serve(own.WRITE, self._write, can=self._can_write)

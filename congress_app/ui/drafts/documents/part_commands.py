@@ -71,6 +71,14 @@ REVOKE_NUMBER = Command("drafts.revoke_number", NP_("command", "&Revoke the numb
 SEARCH = Command(
     "drafts.search_texts", NP_("command", "Find in &texts and opinions…"), "Ctrl+Shift+K", "search", place=51
 )
+TEMPLATES = Command(
+    "drafts.templates",
+    NP_("command", "Document te&mplates…"),
+    "",
+    "template",
+    NP_("command", "The office's own Word templates, the shipped ones, and the fields that can be used in them"),
+    place=13,
+)
 
 _DOCUMENT: tuple[Command | None, ...] = (
     WRITE,
@@ -113,6 +121,7 @@ ON_VERSION: tuple[Command | None, ...] = (
 ON_STAGE: tuple[Command | None, ...] = (NEXT_STAGE, PLAN, PLAN_ANEW, None, common.COPY, common.PASTE)
 MORE: tuple[Command | None, ...] = (
     ADD_USUAL,
+    TEMPLATES,
     None,
     PLAN,
     PLAN_ANEW,

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from congress_app.bootstrap import App
 from congress_app.documents.templates_catalogue import SHIPPED, DocumentTemplate
@@ -13,8 +14,13 @@ from congress_app.domain.drafts.kinds import document_kinds
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.templates import OwnDocumentTemplate
 from congress_app.domain.fields import Id
-from congress_app.i18n import _
+from congress_app.i18n import _, say
+from congress_app.runtime.errors import UserError
+from congress_app.services.drafts.templates import refuse_other
 from congress_app.services.drafts.versions import NewFile
+
+if TYPE_CHECKING:
+    from congress_app.documents.renderers.template_tags import UnknownTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,23 @@ class Made:
     blanks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found in a template. problem: why it cannot be used, in a sentence; count: how many fields it uses."""
+
+    problem: str = ""
+    unknown: tuple[UnknownTag, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewTemplate:
+    """A Word file that is to be a template, and what was found in it."""
+
+    file: NewFile
+    check: Check
+
+
 def read_rows(app: App) -> list[TemplateRow]:
     """All templates: the office's own by name, then the shipped ones."""
     from congress_app.documents.written_documents import own_templates  # noqa: PLC0415 - slow to start
@@ -79,3 +102,32 @@ def make_document(app: App, template: DocumentTemplate, draft: Draft) -> Made:
         path = Path(folder) / written.file_name
         path.write_bytes(written.content)
         return Made(read_incoming(path).file, written.blanks)
+
+
+def content_of(app: App, row: TemplateRow) -> bytes:
+    """The Word file of a template; the words of a shipped one in the office's spelling."""
+    return row.template.data(app.lists.office().tone_style)
+
+
+def check_content(content: bytes) -> Check:
+    """Look at a Word file as a template."""
+    from congress_app.documents.renderers.docx_template import tags_of, unknown_tags  # noqa: PLC0415 - docxtpl, slow
+    from congress_app.documents.template_fields import known_tags  # noqa: PLC0415 - as above
+
+    try:
+        return Check("", unknown_tags(content, known_tags()), len(tags_of(content)))
+    except UserError as error:
+        return Check(say(error))
+
+
+def read_template(path: Path) -> NewTemplate:
+    """Read a Word file that is to be a template.
+
+    Raises:
+        UserError: it cannot be read, or is no Word file without macros.
+    """
+    from congress_app.exchange.incoming import read_incoming  # noqa: PLC0415 - not before a file comes in
+
+    file = read_incoming(path).file
+    refuse_other(file)
+    return NewTemplate(file, check_content(file.content))

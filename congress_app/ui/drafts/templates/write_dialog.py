@@ -41,9 +41,6 @@ class WriteFromTemplate(KeptDialog):
         self._desk, self._draft, self._go_on = desk, draft, go_on
         self._rows: Sequence[TemplateRow] = ()
         self._shown: Sequence[TemplateRow] = ()
-        self.list = LineList(_("Document templates"), (_("Template"), _("Kind of document"), _("File")))
-        self.list.setColumnWidth(0, UNIT * 34)
-        self.list.setColumnWidth(1, UNIT * 26)
         self.every = QCheckBox(_("All templates"), self)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(_("Find a template"))
@@ -51,6 +48,9 @@ class WriteFromTemplate(KeptDialog):
         self.line.setClearButtonEnabled(True)
         self.line.setTextMargins(*TEXT_MARGINS)
         self.line.setMinimumHeight(UNIT * 4 - 2)
+        self.list = LineList(_("Document templates"), (_("Template"), _("Kind of document"), _("File")), self)
+        self.list.setColumnWidth(0, UNIT * 34)
+        self.list.setColumnWidth(1, UNIT * 26)
         self.about = hint()
         self._lay_out()
         self.every.toggled.connect(self._show)
@@ -92,6 +92,7 @@ class WriteFromTemplate(KeptDialog):
         column = column_of(title, top, self.list, self.about, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT)
         column.setStretch(2, 1)
         self.setLayout(column)
+        self.setTabOrder(self.list, self._foot)
         take_room(self, UNIT * 84, UNIT * 50)
 
     def _on_rows(self, rows: Sequence[TemplateRow]) -> None:
