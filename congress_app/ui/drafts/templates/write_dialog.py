@@ -41,6 +41,7 @@ class WriteFromTemplate(KeptDialog):
         self._desk, self._draft, self._go_on = desk, draft, go_on
         self._rows: Sequence[TemplateRow] = ()
         self._shown: Sequence[TemplateRow] = ()
+        self._title = sentence(_("Next draft of “{title}”").format(title=shortened(draft.title)))
         self.every = QCheckBox(_("All templates"), self)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(_("Find a template"))
@@ -86,10 +87,11 @@ class WriteFromTemplate(KeptDialog):
     # inside
 
     def _lay_out(self) -> None:
-        title = sentence(_("Next draft of “{title}”").format(title=shortened(self._draft.title)))
         top = row_of(self.every, self.line)
         top.setStretch(1, 1)
-        column = column_of(title, top, self.list, self.about, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT)
+        column = column_of(
+            self._title, top, self.list, self.about, self.refusal, self._foot, margins=UNIT * 2, spacing=UNIT
+        )
         column.setStretch(2, 1)
         self.setLayout(column)
         self.setTabOrder(self.list, self._foot)
@@ -99,6 +101,9 @@ class WriteFromTemplate(KeptDialog):
         self._rows = rows
         has_its = any(each.template.kind == self._draft.document.kind for each in rows)
         self.every.setChecked(not has_its)
+        if not has_its:
+            words = _("There is no template for documents of this kind yet; here are all others.")
+            self._title.setText(f"{self._title.text()}\n{words}")
         self._show()
         self.list.setFocus()
 

@@ -69,6 +69,8 @@ def test_a_template_is_added_mended_and_given_up(view: DocumentsView, desk: Desk
     assert stored(desk) == [("Mau xa", "opening_speech", "Mau xa.docx")]
     dialog.take(word_file(tmp_path / "sua.docx", "Nhiệm kỳ {{ nhiem_ky }}"), dialog.row)
     checked(dialog, qtbot, "Mau xa", USABLE)
+    dialog.take(word_file(tmp_path / "hong.docx", "{{ nhiem_ky"), dialog.row)
+    qtbot.waitUntil(lambda: "chưa được đóng" in dialog.said.text(), timeout=WAIT_MS)
     assert stored(desk) == [("Mau xa", "opening_speech", "sua.docx")]
     dialog.save_to(dialog.rows[0], tmp_path / "ra.docx")
     qtbot.waitUntil(lambda: "ra.docx" in dialog.said.text())

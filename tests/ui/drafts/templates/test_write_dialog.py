@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from congress_app.documents.templates_catalogue import SHIPPED
 from congress_app.domain.drafts.choices import SecrecyLevel
 from congress_app.domain.fields import Id
 from congress_app.services.drafts.versions import NewFile
@@ -93,3 +94,14 @@ def test_no_text_of_a_secret_document_is_made(view: DocumentsView, desk: Desk, q
 def test_many_blanks_are_counted() -> None:
     said = made_words(REPORT, 2, ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"))
     assert said == ("“Báo cáo chính trị”: đã tạo dự thảo lần 2 từ mẫu. Còn để trống: Một; Hai; Ba; Bốn và 2 mục nữa.")
+
+
+def test_where_a_kind_has_no_template_all_are_offered(view: DocumentsView, desk: Desk, qtbot: QtBot) -> None:
+    desk.app.services.documents.change(Id(draft_of(view, RESOLUTION).id), {"kind": "programme", "title": RESOLUTION})
+    view.state.read()
+    qtbot.waitUntil(lambda: draft_of(view, RESOLUTION).document.kind == "programme")
+    dialog = asked(view, desk, qtbot, RESOLUTION)
+    assert dialog.every.isChecked()
+    assert len(shown(dialog)) == len(SHIPPED)
+    assert dialog._title.text().endswith("chưa có mẫu riêng; dưới đây là mọi mẫu khác.")
+    dialog.reject()
