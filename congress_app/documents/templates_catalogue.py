@@ -59,8 +59,3 @@ def template_named(name: str, own: Iterable[DocumentTemplate] = ()) -> DocumentT
         if each.name == name:
             return each
     raise NotFound(N_("There is no document template “{name}”."), name=name)
-
-
-def templates_for(kind: str, own: Iterable[DocumentTemplate] = ()) -> tuple[DocumentTemplate, ...]:
-    """The templates for a kind of document, the office's own first."""
-    return tuple(each for each in (*own, *SHIPPED) if each.kind == kind)

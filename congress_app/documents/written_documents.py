@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.template_data import template_data
 from congress_app.documents.output import file_name
-from congress_app.documents.templates_catalogue import DocumentTemplate, templates_for
+from congress_app.documents.templates_catalogue import DocumentTemplate
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.templates import OwnDocumentTemplate
 from congress_app.i18n.folding import fold
@@ -23,21 +23,15 @@ class Written:
     blanks: tuple[str, ...]
 
 
-def own_templates(lists: Lists, kind: str | None = None) -> tuple[DocumentTemplate, ...]:
-    """The office's own templates by name: all of them, or those for a kind of document."""
-    found = lists.rows(OwnDocumentTemplate) if kind is None else lists.rows(OwnDocumentTemplate, kind=kind)
-    rows = sorted(found, key=lambda each: fold(each.name))
+def own_templates(lists: Lists) -> tuple[DocumentTemplate, ...]:
+    """The office's own templates, by name."""
+    rows = sorted(lists.rows(OwnDocumentTemplate), key=lambda each: fold(each.name))
     stored = lists.blobs(each.file_hash for each in rows)
     return tuple(
         DocumentTemplate(each.id, each.name, each.kind, stored[each.file_hash])
         for each in rows
         if each.file_hash in stored
     )
-
-
-def templates_of(lists: Lists, kind: str) -> tuple[DocumentTemplate, ...]:
-    """All templates for a kind of document, the office's own first."""
-    return templates_for(kind, own_templates(lists, kind))
 
 
 def write(request: PaperRequest, template: DocumentTemplate, draft: Draft) -> Written:

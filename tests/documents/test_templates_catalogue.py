@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from congress_app.documents.builders.template_data import template_data
 from congress_app.documents.renderers.docx_template import filled, unknown_tags
 from congress_app.documents.template_fields import known_tags
-from congress_app.documents.templates_catalogue import SHIPPED, DocumentTemplate, template_named, templates_for
+from congress_app.documents.templates_catalogue import SHIPPED, DocumentTemplate, template_named
 from congress_app.domain.choices import CommitteeBy, CongressForm, OrganisationKind, ToneStyle
 from congress_app.i18n import say, vi
 from congress_app.runtime.errors import NotFound
@@ -123,10 +123,8 @@ def test_the_words_of_a_shipped_template_are_in_the_office_s_spelling() -> None:
 
 def test_the_office_s_own_template_goes_before_a_shipped_one() -> None:
     own = DocumentTemplate("resolution", "Nghị quyết mẫu tỉnh", "resolution", template("{{ ten_dai_hoi }}"))
-    assert templates_for("resolution", [own]) == (own, template_named("resolution"))
     assert template_named("resolution", [own]) is own
     assert text_of(own.data(ToneStyle.NEW)) == ["{{ ten_dai_hoi }}"]
-    assert templates_for("seat_plan") == ()
     with pytest.raises(NotFound) as missing:
         template_named("x")
     assert say(missing.value) == "Không có mẫu văn bản “x”."

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.written_documents import templates_of, write
+from congress_app.documents.written_documents import own_templates, write
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.templates import OwnDocumentTemplate
 from congress_app.domain.fields import Id
@@ -70,8 +70,8 @@ def test_a_document_is_written_from_the_offices_own_template(drafting: Drafting,
     office.do.document_templates.keep("Mẫu của xã", "political_report", own)
     lists = office.file.lists
     request = PaperRequest(lists, office.scope(congress), lists.office())
-    chosen, shipped = templates_of(lists, "political_report")
-    assert (chosen.title, shipped.name) == ("Mẫu của xã", "political_report")
+    (chosen,) = own_templates(lists)
+    assert (chosen.title, chosen.kind) == ("Mẫu của xã", "political_report")
     (draft,) = draft_rows(lists, office.scope(congress))
     made = write(request, chosen, draft)
     texts = [each.text for each in docx.Document(io.BytesIO(made.content)).paragraphs]
