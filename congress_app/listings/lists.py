@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from congress_app.domain.delegate_records import BadgePrint
@@ -101,8 +101,11 @@ class Lists(Protocol):
         """The texts found in files by the hashes of the files; those without text are left out."""
         ...
 
-    def search_texts(self, words: str, most: int = 200) -> list[tuple[str, str]]:
-        """The hashes and texts of the files that hold every word, accents aside, the best first; the last word may be a beginning."""
+    def search_texts(self, words: str, among: Collection[str] | None = None) -> list[str]:
+        """The hashes of all files that hold every word, accents aside, the best first; the last word may be a beginning.
+
+        among: look in these only, by their hashes; faster where they are few.
+        """
         ...
 
     def office(self) -> Office:

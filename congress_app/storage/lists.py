@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -141,10 +141,10 @@ class StoredLists:
         with self._reader.connect() as connection:
             return texts.read(connection, hashes)
 
-    def search_texts(self, words: str, most: int = 200) -> list[tuple[str, str]]:
-        """The hashes and texts of the files that hold every word."""
+    def search_texts(self, words: str, among: Collection[str] | None = None) -> list[str]:
+        """The hashes of the files that hold every word."""
         with self._reader.connect() as connection:
-            return texts.search(connection, words, most)
+            return texts.search(connection, words, among)
 
     def office(self) -> Office:
         """The office's settings."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from congress_app.i18n.folding import fold, nfc
+from congress_app.domain.drafts.marks import held_count, marks_in, terms_of
+from congress_app.i18n.folding import nfc
 
 AROUND = 110
 _ENDS = ".!?;…"
@@ -18,11 +18,6 @@ class Snippet:
 
     text: str
     marks: tuple[tuple[int, int], ...]
-
-
-def terms_of(words: str) -> list[str]:
-    """What is looked for: the folded words, parted at everything that is no letter or digit; the last one may be a beginning."""
-    return "".join(letter if letter.isalnum() else " " for letter in fold(words)).split()
 
 
 def snippet(text: str, words: str, around: int = AROUND) -> Snippet | None:
@@ -37,8 +32,6 @@ def snippet(text: str, words: str, around: int = AROUND) -> Snippet | None:
         return None
     line = " ".join(paragraph.split())
     marks = marks_in(line, terms)
-    if not marks:
-        return None
     start, end = _around(line, *_densest(marks, around), around)
     before, after = "… " if start else "", " …" if end < len(line) else ""
     shift = len(before) - start
@@ -46,40 +39,12 @@ def snippet(text: str, words: str, around: int = AROUND) -> Snippet | None:
     return Snippet(f"{before}{line[start:end]}{after}", inside)
 
 
-def marks_in(text: str, terms: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """From where to where in a text words stand that are looked for: whole words, the last term also as the beginning of one."""
-    found = []
-    for start, end in _words(text):
-        plain = _folded(text[start:end])
-        if plain in terms or (terms and plain.startswith(terms[-1])):
-            found.append((start, end))
-    return tuple(found)
-
-
-def _words(text: str) -> list[tuple[int, int]]:
-    """The runs of letters and digits, with the marks that combine with them."""
-    found, start = [], -1
-    for at, letter in enumerate(f"{text} "):
-        is_part = letter.isalnum() or (start >= 0 and unicodedata.combining(letter) != 0)
-        if is_part and start < 0:
-            start = at
-        elif not is_part and start >= 0:
-            found.append((start, at))
-            start = -1
-    return found
-
-
-def _folded(word: str) -> str:
-    return "".join(letter for letter in fold(word) if letter.isalnum())
-
-
 def _fullest(text: str, terms: Sequence[str]) -> str | None:
     """The first of the paragraphs that hold the most of the terms."""
     best, most = None, 0
     for paragraph in text.split("\n"):
-        plain = fold(paragraph)
-        count = sum(term in plain for term in terms)
-        if count > most and marks_in(paragraph, terms):
+        count = held_count(paragraph, terms)
+        if count > most:
             best, most = paragraph, count
             if count == len(terms):
                 break

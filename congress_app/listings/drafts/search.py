@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congress_app.domain.drafts.documents import DocumentVersion
+from congress_app.domain.drafts.marks import terms_of
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.opinions import Opinion
-from congress_app.domain.drafts.snippets import Snippet, snippet, terms_of
+from congress_app.domain.drafts.snippets import Snippet, snippet
 from congress_app.i18n.folding import fold
 from congress_app.listings.drafts.opinions import opinions_of
 from congress_app.listings.lists import Lists
@@ -36,7 +37,7 @@ def search_drafts(lists: Lists, drafts: Iterable[Draft], words: str, most: int =
         return []
     there = list(drafts)
     hits = _in_texts(lists, there, words, most)
-    return (hits + _in_opinions(there, words))[:most]
+    return hits if len(hits) == most else (hits + _in_opinions(there, words))[:most]
 
 
 def _in_texts(lists: Lists, drafts: Sequence[Draft], words: str, most: int) -> list[TextHit]:
@@ -44,23 +45,23 @@ def _in_texts(lists: Lists, drafts: Sequence[Draft], words: str, most: int) -> l
     for draft in drafts:
         for version in (*draft.versions, *draft.attachments):
             by_hash.setdefault(version.file_hash, []).append((draft, version))
-    if not by_hash:
-        return []
-    newest: dict[tuple[str, str], tuple[Draft, DocumentVersion, Snippet]] = {}
-    for file_hash, text in lists.search_texts(words):
-        found = snippet(text, words) if file_hash in by_hash else None
-        for draft, version in by_hash[file_hash] if found is not None else ():
+    newest: dict[tuple[str, str], tuple[Draft, DocumentVersion]] = {}
+    for file_hash in lists.search_texts(words, by_hash.keys()):
+        for draft, version in by_hash[file_hash]:
             key = draft.id, "" if version.number else version.id
             stands = newest.get(key)
-            if found is not None and (stands is None or stands[1].number < version.number):
-                newest[key] = draft, version, found
-    return [TextHit(draft, found, version) for draft, version, found in list(newest.values())[:most]]
+            if stands is None or stands[1].number < version.number:
+                newest[key] = draft, version
+    shown = list(newest.values())[:most]
+    texts = lists.texts(version.file_hash for _draft, version in shown)
+    found = ((draft, version, snippet(texts.get(version.file_hash, ""), words)) for draft, version in shown)
+    return [TextHit(draft, its, version) for draft, version, its in found if its is not None]
 
 
 def _in_opinions(drafts: Iterable[Draft], words: str) -> list[TextHit]:
     wanted, hits = terms_of(words), []
     for draft in drafts:
-        for row in opinions_of(draft):
+        for row in opinions_of(draft) if draft.opinions else ():
             its = row.opinion
             text = "\n".join(filter(None, (its.text, its.quote, its.answer_text, its.section)))
             plain = fold(text)

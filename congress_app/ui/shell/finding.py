@@ -129,19 +129,26 @@ def texts_found(lists: Lists, text: str) -> list[Found]:
     """The documents in whose texts all words stand; what tells them apart is the sentence. Runs on a worker."""
     if len(text.strip()) < LEAST_LETTERS:
         return []
-    rows = lists.columns(DocumentVersion, "file_hash", "document_id")
-    by_hash: dict[str, str] = {row[0]: row[1] for row in rows}
-    documents = {str(each.id): each for each in lists.rows(CongressDocument)} if by_hash else {}
-    found: dict[str, Found] = {}
-    for file_hash, content in lists.search_texts(text, MOST_TEXTS) if by_hash else ():
-        its = by_hash.get(file_hash, "")
-        document, place = documents.get(its), snippet(content, text, AROUND)
-        if document is None or place is None or its in found:
-            continue
-        title = document.title or document_kinds().of(document.kind).title
-        visit = Visit("drafts", document.id)
-        found[its] = Found(title, place.text, TEXT, visit, congress_id=document.congress_id)
-    return list(found.values())
+    hashes = lists.search_texts(text)
+    if not hashes:
+        return []
+    document_of = {row[0]: row[1] for row in lists.columns(DocumentVersion, "file_hash", "document_id")}
+    best: dict[str, str] = {}
+    for each in hashes:
+        if each in document_of:
+            best.setdefault(document_of[each], each)
+    documents = {row[0]: row for row in lists.columns(CongressDocument, "id", "title", "kind", "congress_id")}
+    shown = [(documents[id], each) for id, each in best.items() if id in documents][:MOST_TEXTS]
+    texts = lists.texts(each for _document, each in shown)
+    return list(_texts_found(((document, texts.get(each, "")) for document, each in shown), text))
+
+
+def _texts_found(shown: Iterable[tuple[Sequence[str], str]], words: str) -> Iterator[Found]:
+    for (id, title, kind, congress_id), text in shown:
+        place = snippet(text, words, AROUND)
+        if place is not None:
+            its = title or document_kinds().of(kind).title
+            yield Found(its, place.text, TEXT, Visit("drafts", id), congress_id=congress_id)
 
 
 def standing_found() -> list[Found]:

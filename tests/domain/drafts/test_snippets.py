@@ -8,7 +8,8 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_app.domain.drafts.snippets import marks_in, snippet, terms_of
+from congress_app.domain.drafts.marks import marks_in, terms_of
+from congress_app.domain.drafts.snippets import snippet
 from congress_app.i18n.folding import fold
 
 TEXT = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import StageKind
 from congress_app.domain.drafts.documents import CongressDocument
@@ -13,6 +15,7 @@ from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.drafts.search import search_drafts
 from congress_app.listings.drafts.stages import Progress, stage_rows
 from congress_app.services.drafts.versions import NewFile
+from congress_app.storage import texts
 from tests.desk import Desk, desk
 
 TODAY = dt.date(2025, 7, 21)
@@ -43,6 +46,20 @@ def test_the_newest_draft_the_attachment_and_the_opinion_are_found() -> None:
     }
     assert [search_drafts(at.file.lists, drafts, words) for words in ("", "“", "khongco")] == [[], [], []]
     assert search_drafts(at.file.lists, (), "hoa giai") == []
+
+
+@pytest.mark.parametrize("few", [texts.FEW, 0])
+def test_texts_of_other_congresses_take_no_places(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr(texts, "FEW", few)
+    at, congress, _its = an_office()
+    other = at.congress(code="khac")
+    for number in range(3):
+        its = Id[CongressDocument](at.do.documents.add(Id(other.id), "resolution").value.id)
+        text = f"hoà giải {number}"
+        at.do.versions.add(its, NewFile("a.docx", text.encode(), "docx", text))
+    drafts = load_drafts(at.file.lists, at.scope(congress)).drafts
+    hits = search_drafts(at.file.lists, drafts, "hoa giai", most=2)
+    assert [each.version.file_name for each in hits if each.version] == ["2.docx", "0.pdf"]
 
 
 def test_figures_agree_with_the_documents() -> None:

@@ -45,9 +45,10 @@ def test_what_is_no_text_is_an_attachment(drafting: Drafting) -> None:
 
 
 def test_texts_are_found_without_accents_by_beginnings_of_words(drafting: Drafting) -> None:
-    search = drafting.office.file.lists.search_texts
     (version,) = drafting.office.file.rows(DocumentVersion)
-    found = [(version.file_hash, "Phát huy truyền thống đoàn kết")]
+    search = drafting.office.file.lists.search_texts
+    found = [version.file_hash]
+    assert drafting.office.file.lists.texts(found) == {version.file_hash: "Phát huy truyền thống đoàn kết"}
     assert search("doan ket") == found
     assert search("ĐOÀN kế") == found
     assert search("truyen doan") == found
