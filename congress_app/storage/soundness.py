@@ -17,6 +17,12 @@ from congress_app.runtime.errors import DataFileError, UserError
 from congress_app.storage import driver, faults
 from congress_app.storage.tables import APPLICATION_ID, HEAD, KNOWN_SCHEMAS
 
+_LARGE = {
+    "blob": "bytes",
+    "file_text": "text",
+}  # tables that grow with what is kept, and the column that makes them large
+_WORDS = "file_words"  # the search index: the tables in which it lies are looked at as all others
+
 
 def damaged(path: Path) -> DataFileError:
     """The sentence for a damaged file."""
@@ -74,7 +80,8 @@ def check(path: Path, *, thorough: bool = True) -> str:
     """Look whether a file can be used; returns its schema.
 
     Args:
-        thorough: also compare the indexes with their tables and follow each reference.
+        thorough: read every byte, compare the indexes with their tables and follow each reference. Otherwise what lies in stored files
+            is not read, so that a file opens at once however much is kept in it: those bytes are compared with their hash when used.
 
     Raises:
         DataFileError: missing, not ours, newer or damaged: says which.
@@ -89,12 +96,31 @@ def check(path: Path, *, thorough: bool = True) -> str:
 
 def _checked(connection: Any, path: Path, *, thorough: bool) -> str:
     schema = schema_of(connection, path)
-    pragma = "integrity_check" if thorough else "quick_check"
-    if connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0] != "ok":
-        raise damaged(path)
-    if thorough and connection.execute("PRAGMA foreign_key_check").fetchone():
+    if not (_is_whole(connection) if thorough else _looks_whole(connection)):
         raise damaged(path)
     return schema
+
+
+def _is_whole(connection: Any) -> bool:
+    is_sound: bool = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return is_sound and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _looks_whole(connection: Any) -> bool:
+    """Whether each table is sound; of stored files and their texts only that each row is there, and in its index."""
+    named = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+    small = [name for name in named if name not in {*_LARGE, _WORDS}]
+    if any(connection.execute(f'PRAGMA quick_check("{name}")').fetchone()[0] != "ok" for name in small):
+        return False
+    return all(_has_all_rows(connection, name, _LARGE[name]) for name in named if name in _LARGE)
+
+
+def _has_all_rows(connection: Any, table: str, column: str) -> bool:
+    rows = connection.execute(
+        f"SELECT count(*), sum(octet_length({column})) FROM {table} NOT INDEXED"  # noqa: S608 - our own names
+    ).fetchone()[0]
+    indexed = connection.execute(f"SELECT count(hash) FROM {table}").fetchone()[0]  # noqa: S608
+    return bool(rows == indexed)
 
 
 def _told(error: Exception, path: Path) -> UserError:

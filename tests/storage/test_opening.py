@@ -18,6 +18,7 @@ from congress_app.services.steps import step
 from congress_app.services.work import Work
 from congress_app.storage import driver, opening, places, soundness
 from congress_app.storage.datafile import DataFile
+from congress_app.storage.lists import StoredLists
 from congress_app.storage.tables import HEAD
 from tests.data_files import dump, entities, new_file, open_file
 from tests.storage.without_rights import without_rights
@@ -231,6 +232,26 @@ def test_orphans_and_wrong_indexes_are_found_by_a_thorough_look(path: Path) -> N
     change(path, "PRAGMA foreign_keys = OFF", "UPDATE organisation SET parent_id = 'nobody'")
     assert soundness.check(path, thorough=False) == HEAD
     assert refusal(lambda: soundness.check(path)).startswith(f"{path} bị hỏng.")
+
+
+def test_what_lies_in_stored_files_is_not_read_at_opening(path: Path) -> None:
+    file, content = new_file(path), b"".join(number.to_bytes(4) for number in range(25_000))
+
+    def keep(work: Work) -> str:
+        work.save(Organisation(id=work.new_id(Organisation), name="Xã Toàn Thắng"))
+        return work.keep(content)
+
+    its = file.run(keep, ADD).value
+    file.close()
+    written = bytearray(path.read_bytes())
+    at = written.index(content[50_000:50_020]) // 4096 * 4096
+    written[at : at + 4] = b"\xff" * 4  # where this page of the stored file goes on
+    path.write_bytes(written)
+    assert "bị hỏng" in refusal(lambda: soundness.check(path))
+    file = open_file(path)
+    lists = StoredLists(file.reader)
+    assert "bị hỏng" in refusal(lambda: lists.blobs([its]))
+    file.close()
 
 
 def test_a_name_that_is_taken(path: Path) -> None:
