@@ -9,6 +9,7 @@ from bench.cases.agenda import agenda
 from bench.cases.badges import badges
 from bench.cases.calendar import calendar
 from bench.cases.delegates import delegate_figures, delegate_find, delegate_import
+from bench.cases.documents import attachments, document_texts
 from bench.cases.dossier import dossier
 from bench.cases.matrix import matrix
 from bench.cases.pdf import pdf
@@ -28,4 +29,6 @@ ALL: tuple[Callable[[Path], list[Ratio]], ...] = (
     matrix,
     pdf,
     dossier,
+    document_texts,
+    attachments,
 )

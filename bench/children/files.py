@@ -44,8 +44,9 @@ def measure(kind: str, path: str) -> dict[str, float]:
     return {"rows": made}
 
 
-def _all_congresses(work: Work) -> int:
-    units = Units.load().all
+def congresses_of(work: Work, most: int | None = None) -> list[Congress]:
+    """A congress for each unit of the catalogue, or for the first of them; part of larger verbs."""
+    units = Units.load().all[:most]
     organisations = [organisation_from_unit(unit, work.new_id(Organisation)) for unit in units]
     congresses = [
         Congress(
@@ -66,7 +67,7 @@ def _all_congresses(work: Work) -> int:
             for phase in _phases(work, each, _FIRST + dt.timedelta(days=number % _DAYS))
         ]
     )
-    return len(congresses)
+    return congresses
 
 
 def _phases(work: Work, congress: Congress, day: dt.date) -> list[Phase]:
@@ -161,7 +162,7 @@ def _many_delegates(work: Work) -> int:
 
 _DELEGATES = 100_000
 _MAKERS = {
-    "calendar": _all_congresses,
+    "calendar": lambda work: len(congresses_of(work)),
     "agenda": _long_agenda,
     "delegates": _many_delegates,
     "figures": _counted_delegates,
