@@ -28,10 +28,10 @@ def test_it_opens_with_the_first_part_and_the_offices_own_congress(window: MainW
 
 def test_each_part_opens_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
     shown = []
-    for number in range(1, len(PARTS) + 1):
+    for number in range(1, len(PARTS[:10]) + 1):
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number % 10), Qt.KeyboardModifier.ControlModifier)
         shown.append(window.part)
-    assert shown == [part.name for part in PARTS]
+    assert shown == [part.name for part in PARTS[:10]]
 
 
 def test_a_part_is_built_once(window: MainWindow) -> None:
