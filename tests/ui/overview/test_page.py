@@ -192,7 +192,7 @@ def test_what_is_late_or_unanswered_about_documents_leads_to_them(app: App, open
     visits: list[Visit] = []
     page._desk.visit_asked.connect(visits.append)
     (line,) = _card(page, "Văn kiện").findChildren(LinkLine)
-    assert line.accessibleName() == "xã Toàn Thắng: quá hạn 1 · 1 ý kiến chưa giải trình"
+    assert line.accessibleName() == "xã Toàn Thắng: quá hạn 1 · 1 ý kiến chờ"
     line.click()
     assert visits == [Visit("drafts", "", {"view": "documents", "deadline": "open"})]
     assert page._desk.congress_id == congress.id
