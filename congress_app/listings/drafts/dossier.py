@@ -178,7 +178,7 @@ DOSSIER = Listing(
     N_("Dossier list"),
     (
         Column("organisation", N_("Organisation"), lambda row: row.congress.organisation.name, 24, is_shown=False),
-        Column("number", NP_("list", "No."), lambda row: row.number, 6, Align.RIGHT),
+        Column("number", NP_("list", "Order"), lambda row: row.number, 6, Align.RIGHT),
         said_column(DossierPiece, "group", lambda row: row.group, width=20),
         Column(
             "entry",

@@ -69,7 +69,7 @@ SPEECHES = Listing(
     "speeches",
     N_("Speeches"),
     (
-        Column("number", NP_("list", "No."), lambda row: row.number, 6, Align.RIGHT),
+        Column("number", NP_("list", "Order"), lambda row: row.number, 6, Align.RIGHT),
         said_column(Speech, "title", lambda row: row.speech.title, width=44),
         Column("speaker", N_("Speaker"), lambda row: row.speaker, 24),
         Column("post", N_("Post"), lambda row: row.post, 26),
