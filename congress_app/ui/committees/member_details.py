@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_app.domain.committees import Absence, CommitteeMember
 from congress_app.domain.fields import field_of
@@ -21,6 +20,7 @@ from congress_app.ui.committees import part_commands as own
 from congress_app.ui.committees.members_model import Choices
 from congress_app.ui.committees.organisation_list import OrganisationList
 from congress_app.ui.committees.reading import CommitteesData, PlanFacts
+from congress_app.ui.common.action_link import ActionLink
 from congress_app.ui.common.actions import Actions
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import hint, sentence
@@ -56,7 +56,7 @@ class MemberDetails(QWidget):
         self._name.setFont(larger(self.font(), 1.1, is_bold=True))
         self._warnings = QWidget(self)
         self._warnings.setLayout(column_of(spacing=UNIT // 2))
-        links = [_Link(actions.action(each), self) for each in (own.LEAVE, own.REPLACE)]
+        links = [ActionLink(actions.action(each), self) for each in (own.LEAVE, own.REPLACE)]
         self._links = QWidget(self)
         self._links.setLayout(column_of(*(row_of(link, 1) for link in links), spacing=0))
         committee = FieldEditing(field_of(CommitteeMember, "committee_id"), lambda: choices.committees)
@@ -206,23 +206,3 @@ def _heading(parent: QWidget) -> QLabel:
     label.setFont(larger(parent.font(), 1.0, is_bold=True))
     label.setContentsMargins(0, UNIT, 0, 0)
     return label
-
-
-class _Link(QToolButton):
-    """A quiet button for an action, which follows its state."""
-
-    def __init__(self, action: QAction, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._action = action
-        self.setIcon(action.icon())
-        self.setText(f" {action.text().replace('&', '')}")
-        self.setToolTip(action.toolTip())
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setEnabled(action.isEnabled())
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._on_action_changed)
-
-    def _on_action_changed(self) -> None:
-        self.setEnabled(self._action.isEnabled())

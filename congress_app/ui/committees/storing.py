@@ -12,18 +12,13 @@ from congress_app.domain.committees import Absence, Committee, CommitteeMember, 
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
-from congress_app.domain.record import Record
-from congress_app.i18n import _
-from congress_app.runtime.errors import UserError
 from congress_app.services.committee_rows import CommitteeRows
-from congress_app.services.work import Outcome
 from congress_app.ui.committees.names import who_values
-from congress_app.ui.common import commands as common
-from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import EditModel
 from congress_app.ui.common.edits import Change
 from congress_app.ui.common.sheet_storing import Call
+from congress_app.ui.common.told import Told
 
 # Columns that show a name where the row holds an id.
 FIELDS = {
@@ -35,12 +30,11 @@ FIELDS = {
 }
 
 
-class Verbs(QObject):
+class Verbs(Told):
     """The verbs of the part, with what is said after them."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._services = desk.app.services
         self._rows = CommitteeRows(desk.app.services.run)
 
@@ -102,46 +96,17 @@ class Verbs(QObject):
     ) -> None:
         """Change fields of one member or of several; a refusal is said at the field."""
         edits = [(member, person, values) for member, person in rows]
-        self._write(partial(self._rows.store_members, edits, []), on_error=refuse)
+        self.write(partial(self._rows.store_members, edits, []), refuse=refuse)
 
     def set_areas(self, person_id: str, organisation_ids: Sequence[str]) -> None:
         """Put a member in charge of these organisations and no others."""
         ids = [Id[Organisation](each) for each in organisation_ids]
-        self._write(partial(self._services.committees.set_areas, Id[Person](person_id), ids))
+        self.write(partial(self._services.committees.set_areas, Id[Person](person_id), ids))
 
     def set_units(self, team_id: str, organisation_ids: Sequence[str]) -> None:
         """Give a team these organisations and no others."""
         ids = [Id[Organisation](each) for each in organisation_ids]
-        self._write(partial(self._services.committees.set_team_units, Id[Team](team_id), ids))
-
-    def delete(self, rows: Sequence[Record]) -> None:
-        """Delete rows of one kind; one link takes it back."""
-
-        def on_done(outcome: Outcome[Any]) -> None:
-            self.tell_undoable(_("Deleted: {what}.").format(what=outcome.value.words))
-
-        if rows:
-            self._write(lambda: self._services.records.delete(rows), on_done)
-
-    def tell_undoable(self, words: str) -> None:
-        """Say what was done, with the way back."""
-        self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
-
-    def _write(
-        self,
-        call: Call,
-        on_done: Callable[[Outcome[Any]], None] | None = None,
-        on_error: Callable[[str], None] | None = None,
-    ) -> None:
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, UserError):
-                return
-            if on_error is not None:
-                on_error(sentence_of(error))
-            else:
-                self._desk.messages.tell_error(error)
-
-        self._desk.write(call, on_done, failed, owner=self)
+        self.write(partial(self._services.committees.set_team_units, Id[Team](team_id), ids))
 
 
 def as_values(cells: Any) -> dict[str, Any]:

@@ -22,9 +22,9 @@ from congress_app.ui.common.more_button import more_button
 from congress_app.ui.common.sheet_storing import SheetStoring
 from congress_app.ui.common.sheet_view import SheetView
 from congress_app.ui.common.title_line import MainButton
+from congress_app.ui.common.told import Told
 from congress_app.ui.drafts.documents.beside import Beside
 from congress_app.ui.drafts.state import DraftsState
-from congress_app.ui.drafts.told import Told
 
 DETAILS_AFTER_MS = 40
 

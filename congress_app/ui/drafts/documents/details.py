@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.model import Draft
@@ -15,6 +14,7 @@ from congress_app.domain.fields import field_of
 from congress_app.i18n import _, pgettext
 from congress_app.i18n.dates import short_date
 from congress_app.listings.drafts.stages import Progress, stages_of
+from congress_app.ui.common.action_link import ActionLink
 from congress_app.ui.common.actions import Command
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.desk import Desk
@@ -80,7 +80,11 @@ class DocumentDetails(QWidget):
         self.tabs, self._tab = self._tabs(desk), 0
         self._head = row_of(self._mark, self._state, spacing=UNIT // 2 + 2)
         self._head.setStretch(1, 1)
-        self._numbers = row_of(self._number, _link(desk, own.TAKE_NUMBER, self), _link(desk, own.REVOKE_NUMBER, self))
+        self._numbers = row_of(
+            self._number,
+            ActionLink(desk.actions.action(own.TAKE_NUMBER), self),
+            ActionLink(desk.actions.action(own.REVOKE_NUMBER), self),
+        )
         self._numbers.setStretch(0, 1)
         column = column_of(
             self._nothing, self._name, self._what, self._head, self._numbers, self._warnings, self.tabs, 1,
@@ -247,30 +251,6 @@ def _flow(desk: Desk, commands: Sequence[Command], parent: QWidget) -> QWidget:
     box = QWidget(parent)
     row = FlowRow()
     for each in commands:
-        row.addWidget(_link(desk, each, box))
+        row.addWidget(ActionLink(desk.actions.action(each), box))
     box.setLayout(row)
     return box
-
-
-def _link(desk: Desk, command: Command, parent: QWidget) -> QToolButton:
-    return _Link(desk.actions.action(command), parent)
-
-
-class _Link(QToolButton):
-    """A quiet button for an action, which follows its state."""
-
-    def __init__(self, action: QAction, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._action = action
-        self.setIcon(action.icon())
-        self.setText(f" {action.text().replace('&', '')}")
-        self.setToolTip(action.toolTip())
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._on_action_changed)
-        self._on_action_changed()
-
-    def _on_action_changed(self) -> None:
-        self.setEnabled(self._action.isEnabled())

@@ -10,35 +10,31 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import StageKind
 from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.stages import open_stages
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import shortened
-from congress_app.domain.record import Record
 from congress_app.i18n import _
-from congress_app.runtime.errors import UserError
 from congress_app.services.drafts.document_rows import DocumentRows
 from congress_app.services.work import Outcome
-from congress_app.ui.common import commands as common
-from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edit_model import EditModel
 from congress_app.ui.common.edits import Change
 from congress_app.ui.common.sheet_storing import Call
+from congress_app.ui.common.told import Told
 from congress_app.ui.drafts.documents import stages
 from congress_app.ui.drafts.documents.model import Choices, new_values, stored_values
 from congress_app.ui.drafts.state import DraftsState
 
 
-class DocumentWork(QObject):
+class DocumentWork(Told):
     """The verbs on documents of the congress being worked on."""
 
     def __init__(self, desk: Desk, state: DraftsState, choices: Choices, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._state, self._choices = desk, state, choices
+        super().__init__(desk, parent)
+        self._state, self._choices = state, choices
         self._services = desk.app.services
         self.rows = DocumentRows(desk.app.services.run)
 
@@ -46,11 +42,6 @@ class DocumentWork(QObject):
     def today(self) -> dt.date:
         """The day by which documents are judged."""
         return self._state.data.as_of
-
-    @property
-    def congress_id(self) -> Id[Congress]:
-        """The congress being worked on."""
-        return Id[Congress](self._desk.congress_id)
 
     # of sheets: the verb that a change means
 
@@ -87,7 +78,7 @@ class DocumentWork(QObject):
     def change(self, drafts: Sequence[Draft], values: dict[str, Any], refuse: Callable[[str], None]) -> None:
         """Change fields of one document or of several; a refusal is said at the field."""
         edits = [(draft.document, stored_values(values, self._choices)) for draft in drafts]
-        self._write(partial(self.rows.store, self.congress_id, edits, []), on_error=refuse)
+        self.write(partial(self.rows.store, self.congress_id, edits, []), refuse=refuse)
 
     def add_usual(self) -> None:
         """Add what the congress needs and does not have."""
@@ -99,7 +90,7 @@ class DocumentWork(QObject):
             else:
                 self._desk.messages.tell(_("Nothing is missing: every document that the congress needs is there."))
 
-        self._write(partial(self._services.documents.add_usual, self.congress_id, self.today), on_done)
+        self.write(partial(self._services.documents.add_usual, self.congress_id, self.today), on_done)
 
     def plan(self, drafts: Sequence[Draft], *, anew: bool) -> None:
         """Plan the stages of documents."""
@@ -119,7 +110,7 @@ class DocumentWork(QObject):
             else:
                 self._desk.messages.tell(_("Every stage is planned or reached already; no day was changed."))
 
-        self._write(partial(self._services.documents.plan, ids, self.today, anew=anew), on_done)
+        self.write(partial(self._services.documents.plan, ids, self.today, anew=anew), on_done)
 
     def reach(self, drafts: Sequence[Draft], to: StageKind | None = None) -> None:
         """Let documents reach their next stage today, or a later one."""
@@ -133,21 +124,12 @@ class DocumentWork(QObject):
                 words = _("{count} documents reached their next stage.").format(count=len(its))
             self.tell_undoable(words)
 
-        self._write(partial(self.rows.reach, its, self.today, to), on_done)
+        self.write(partial(self.rows.reach, its, self.today, to), on_done)
 
     def move(self, draft: Draft, before: Draft | None) -> None:
         """Put a document before another one, or at the end."""
         place = Id[CongressDocument](before.id) if before is not None else None
-        self._write(partial(self._services.documents.move, Id[CongressDocument](draft.id), place))
-
-    def delete(self, rows: Sequence[Record]) -> None:
-        """Delete documents or files with what belongs to them."""
-
-        def on_done(outcome: Outcome[Any]) -> None:
-            self.tell_undoable(_("Deleted: {what}.").format(what=outcome.value.words))
-
-        if rows:
-            self._write(partial(self._services.records.delete, list(rows)), on_done)
+        self.write(partial(self._services.documents.move, Id[CongressDocument](draft.id), place))
 
     def revoke(self, draft: Draft) -> None:
         """Take the number of a document back."""
@@ -156,27 +138,7 @@ class DocumentWork(QObject):
         def on_done(_outcome: Outcome[Any]) -> None:
             self._desk.messages.tell(_("The number {number} is free again.").format(number=entry.written))
 
-        self._write(partial(self._services.numbers.revoke, Id(entry.id)), on_done)
-
-    def tell_undoable(self, words: str) -> None:
-        """Say what was done, with the way back."""
-        self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
-
-    def _write(
-        self,
-        call: Call,
-        on_done: Callable[[Outcome[Any]], None] | None = None,
-        on_error: Callable[[str], None] | None = None,
-    ) -> None:
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, UserError):
-                return
-            if on_error is not None:
-                on_error(sentence_of(error))
-            else:
-                self._desk.messages.tell_error(error)
-
-        self._desk.write(call, on_done, failed, owner=self)
+        self.write(partial(self._services.numbers.revoke, Id(entry.id)), on_done)
 
 
 def shown_record(draft: Draft) -> CongressDocument:

@@ -23,7 +23,7 @@ from congress_app.ui.common.form import Form
 from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.options import Option
-from congress_app.ui.drafts.told import Told
+from congress_app.ui.common.told import Told
 
 FIELDS = ("title", "group", "kind", "retention", "is_required", "is_left_out", "reason")
 
@@ -129,7 +129,7 @@ class DossierListDialog(QDialog):
         entry = self.entry
         if entry is not None:
             verb = partial(self._desk.app.services.dossiers.change_entry, entry, {name: value})
-            self._told.run(verb, refuse=partial(self.form.refuse, name))
+            self._told.write(verb, refuse=partial(self.form.refuse, name))
 
     def _go_back(self) -> None:
         entry = self.entry

@@ -180,7 +180,7 @@ class DossierView(RegisterView):
         return partial(self.desk.app.services.records.change_many, DossierPiece, edits) if edits else None
 
     def _on_edited(self, name: str, value: Any) -> None:
-        self.told.change(DossierPiece, self.details.pieces, {name: value}, partial(self.details.refuse, name))
+        self.told.change_rows(DossierPiece, self.details.pieces, {name: value}, partial(self.details.refuse, name))
 
     def _on_forms(self, forms: dict[str, str]) -> None:
         self.forms = forms
@@ -270,7 +270,7 @@ class DossierView(RegisterView):
         at = place + (step if step < 0 else step + 1)
         before = Id[DossierPiece](pieces[at].id) if at < len(pieces) else self._after(pieces[-1])
         if row.piece is not None:
-            self.told.run(partial(self.desk.app.services.dossiers.move, [Id(row.piece.id)], before))
+            self.told.write(partial(self.desk.app.services.dossiers.move, [Id(row.piece.id)], before))
 
     def _after(self, last: DossierPiece) -> Id[DossierPiece] | None:
         """The piece that follows another one in the order of all pieces."""

@@ -12,31 +12,27 @@ from PySide6.QtCore import QObject
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
 from congress_app.domain.fields import Id
-from congress_app.domain.record import Record
 from congress_app.i18n import _
 from congress_app.i18n.tones import canonical
 from congress_app.listings.drafts.opinions import OpinionRow
-from congress_app.runtime.errors import UserError
 from congress_app.services.drafts.opinion_rows import OpinionRows
 from congress_app.services.drafts.versions import NewFile
-from congress_app.services.work import Outcome
-from congress_app.ui.common import commands as common
-from congress_app.ui.common.cell_field import sentence_of
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.edits import Change
 from congress_app.ui.common.sheet_storing import Call
+from congress_app.ui.common.told import Told
 from congress_app.ui.drafts.opinions.asked_model import NAME, AskedModel, AskedRow
 from congress_app.ui.drafts.opinions.opinions_model import WHO, OpinionModel
 from congress_app.ui.drafts.opinions.shown import Shown
 from congress_app.ui.drafts.opinions.whom import WhomChoice
 
 
-class Verbs(QObject):
+class Verbs(Told):
     """The verbs of the view, with what is said after them."""
 
     def __init__(self, desk: Desk, whom: WhomChoice, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._whom = desk, whom
+        super().__init__(desk, parent)
+        self._whom = whom
         self._services = desk.app.services
         self.rows = OpinionRows(desk.app.services.run)
 
@@ -82,68 +78,41 @@ class Verbs(QObject):
         """Change fields of one opinion or of several; a refusal is said at the field."""
         call = self.storing(shown, [(row.opinion, values) for row in rows], [])
         if call is not None:
-            self._write(call, on_error=refuse)
+            self.write(call, refuse=refuse)
 
     def agree(self, rows: Sequence[AskedRow], on: dt.date) -> None:
         """Note that some agree with the draft; take it back where all do already."""
         ids = [Id[RoundParticipant](row.id) for row in rows]
         day = None if all(row.participant.agreed_on for row in rows) else on
-        self._write(lambda: self._services.opinions.agree(ids, day))
+        self.write(lambda: self._services.opinions.agree(ids, day))
 
     def remind(self, rows: Sequence[AskedRow], on: dt.date) -> None:
         """Note that some were reminded."""
         ids = [Id[RoundParticipant](row.id) for row in rows]
         words = _("Noted: {count} were reminded today.").format(count=len(ids))
-        self._write(lambda: self._services.opinions.remind(ids, on), lambda _outcome: self.tell_undoable(words))
+        self.write(lambda: self._services.opinions.remind(ids, on), lambda _outcome: self.tell_undoable(words))
 
     def move(self, ids: Sequence[str], before: str | None) -> None:
         """Put opinions before another one, or at the end."""
         moving = [Id[Opinion](each) for each in ids]
         target = Id[Opinion](before) if before is not None else None
-        self._write(lambda: self._services.opinions.move(moving, target))
+        self.write(lambda: self._services.opinions.move(moving, target))
 
     def attach(self, opinion: Opinion, file: NewFile, note: str) -> None:
         """Keep a file that came with an opinion, and say what there is to know of it."""
         words = _("Attached: {file}.").format(file=file.name) + (f" {note}" if note else "")
-        self._write(lambda: self.rows.attach(Id(opinion.id), file), lambda _outcome: self.tell_undoable(words))
+        self.write(lambda: self.rows.attach(Id(opinion.id), file), lambda _outcome: self.tell_undoable(words))
 
     def detach(self, opinion: Opinion) -> None:
         """Let an opinion stand without its file."""
         words = _("Taken away: {file}.").format(file=opinion.file_name)
-        self._write(lambda: self.rows.detach(Id(opinion.id)), lambda _outcome: self.tell_undoable(words))
-
-    def delete(self, rows: Sequence[Record]) -> None:
-        """Delete rows of one kind; one link takes it back."""
-
-        def on_done(outcome: Outcome[Any]) -> None:
-            self.tell_undoable(_("Deleted: {what}.").format(what=outcome.value.words))
-
-        if rows:
-            self._write(lambda: self._services.records.delete(rows), on_done)
-
-    def tell_undoable(self, words: str) -> None:
-        """Say what was done, with the way back."""
-        self._desk.messages.tell_undoable(words, self._desk.actions.action(common.UNDO).trigger)
+        self.write(lambda: self.rows.detach(Id(opinion.id)), lambda _outcome: self.tell_undoable(words))
 
     def _asked_values(self, cells: Mapping[str, Any]) -> dict[str, Any]:
         values = dict(cells)
         if NAME in values:
             values.update(self._whom.values(str(values[NAME] or "")))
         return values
-
-    def _write(
-        self,
-        call: Call,
-        on_done: Callable[[Outcome[Any]], None] | None = None,
-        on_error: Callable[[str], None] | None = None,
-    ) -> None:
-        def failed(error: BaseException) -> None:
-            if on_error is not None and isinstance(error, UserError):
-                on_error(sentence_of(error))
-            else:
-                self._desk.messages.tell_error(error)
-
-        self._desk.write(call, on_done, failed, owner=self)
 
 
 def as_values(cells: Mapping[str, Any], shown: Shown, row: OpinionRow | None = None) -> dict[str, Any]:

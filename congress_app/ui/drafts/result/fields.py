@@ -21,7 +21,7 @@ from congress_app.ui.common.form import Form
 from congress_app.ui.common.inputs import LongInput
 from congress_app.ui.common.layouts import UNIT, column_of
 from congress_app.ui.common.look import larger
-from congress_app.ui.drafts.told import Told
+from congress_app.ui.common.told import Told
 
 LABELS = UNIT * 23
 LINES = (3, 20)
@@ -91,7 +91,9 @@ class ResultFields(QWidget):
             _grow(text)
 
     def _on_edited(self, form: Form, name: str, value: Any) -> None:
-        self._told.run(partial(self._change, self._told.congress_id, {name: value}), refuse=partial(form.refuse, name))
+        self._told.write(
+            partial(self._change, self._told.congress_id, {name: value}), refuse=partial(form.refuse, name)
+        )
 
 
 class TimeWords(QWidget):

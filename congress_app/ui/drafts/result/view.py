@@ -21,12 +21,12 @@ from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
 from congress_app.ui.common.title_line import MainButton
+from congress_app.ui.common.told import Told
 from congress_app.ui.drafts.register import serve_cells
 from congress_app.ui.drafts.result.fields import ResultFields, TimeWords, scrolled
 from congress_app.ui.drafts.result.members import MembersSheet
 from congress_app.ui.drafts.result.votes import VoteGrid
 from congress_app.ui.drafts.state import DraftsState
-from congress_app.ui.drafts.told import Told
 
 FIGURES, PEOPLE, JUDGEMENT = range(3)
 FORM = "congress-result"

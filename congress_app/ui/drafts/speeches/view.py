@@ -181,7 +181,7 @@ class SpeechesView(RegisterView):
     def _move(self, step: int) -> None:
         at = self._place() + (step if step < 0 else step + 1)
         before = Id[Speech](self.rows()[at].id) if at < len(self.rows()) else None
-        self.told.run(partial(self.desk.app.services.speeches.move, [Id[Speech](self._speech().id)], before))
+        self.told.write(partial(self.desk.app.services.speeches.move, [Id[Speech](self._speech().id)], before))
 
     def _place(self) -> int:
         return [row.id for row in self.rows()].index(self.chosen[0].id)

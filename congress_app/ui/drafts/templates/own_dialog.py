@@ -28,6 +28,7 @@ from congress_app.ui.common.icons import icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import colours, tint
 from congress_app.ui.common.task import run_task
+from congress_app.ui.common.told import Told
 from congress_app.ui.drafts.templates.details import TemplateDetails
 from congress_app.ui.drafts.templates.fields_list import FieldsList
 from congress_app.ui.drafts.templates.keep_dialog import KeepTemplate
@@ -40,7 +41,6 @@ from congress_app.ui.drafts.templates.reading import (
     read_rows,
     read_template,
 )
-from congress_app.ui.drafts.told import Told
 
 T = TypeVar("T")
 
@@ -182,7 +182,9 @@ class OwnTemplates(QDialog):
     def _on_edited(self, name: str, value: Any) -> None:
         row = self.row
         if row is not None and row.own is not None:
-            self._told.change(OwnDocumentTemplate, [row.own], {name: value}, partial(self.details.form.refuse, name))
+            self._told.change_rows(
+                OwnDocumentTemplate, [row.own], {name: value}, partial(self.details.form.refuse, name)
+            )
 
     def _ask_file(self, over: TemplateRow | None) -> None:
         dialog = FileDialog(self, pgettext("dialog", "Choose a Word template"), str(Path.home()))
@@ -236,7 +238,8 @@ class OwnTemplates(QDialog):
         run_task(lambda _report: job(), on_done, self._on_failed, owner=self, name=name)
 
     def _write(self, call: Callable[[], Outcome[Any]], words: str) -> None:
-        self._desk.write(call, lambda _outcome: self._say_undoable(words), self._on_failed, owner=self)
+        refuse = partial(self._say, is_wrong=True)
+        self._told.write(call, lambda _outcome: self._say_undoable(words), refuse)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):

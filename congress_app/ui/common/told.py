@@ -1,4 +1,4 @@
-"""Verbs that a view orders, with what came of them said, and the way back where there is one."""
+"""The verbs that a view orders, with what came of them said, and the way back where there is one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from congress_app.ui.common.sheet_storing import Call
 
 
 class Told(QObject):
-    """Runs verbs for one view."""
+    """Runs verbs for one view, or is the kind of object that a part's own verbs are."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,42 +32,48 @@ class Told(QObject):
         """The congress being worked on."""
         return Id[Congress](self._desk.congress_id)
 
-    def run(
+    def write(
         self,
         call: Call,
-        words: Callable[[Any], str] | None = None,
-        *,
+        on_done: Callable[[Outcome[Any]], None] | None = None,
         refuse: Callable[[str], None] | None = None,
-        is_undoable: bool = True,
     ) -> None:
-        """Run a verb.
-
-        Args:
-            words: what is said after it, told from its value. refuse: where a refusal is said; without it in the bar.
-        """
-
-        def on_done(outcome: Outcome[Any]) -> None:
-            if words is None:
-                return
-            if is_undoable:
-                self.tell_undoable(words(outcome.value))
-            else:
-                self._desk.messages.tell(words(outcome.value))
+        """Run a verb. refuse: where a refusal is said; without it in the bar. What is no refusal the writer says itself."""
 
         def failed(error: BaseException) -> None:
-            if isinstance(error, UserError) and refuse is not None:
+            if not isinstance(error, UserError):
+                return
+            if refuse is not None:
                 refuse(sentence_of(error))
             else:
                 self._desk.messages.tell_error(error)
 
         self._desk.write(call, on_done, failed, owner=self)
 
-    def change(
+    def run(
+        self,
+        call: Call,
+        words: Callable[[Any], str],
+        *,
+        refuse: Callable[[str], None] | None = None,
+        is_undoable: bool = True,
+    ) -> None:
+        """Run a verb and say after it what `words` makes of its value, with the way back where there is one."""
+
+        def on_done(outcome: Outcome[Any]) -> None:
+            if is_undoable:
+                self.tell_undoable(words(outcome.value))
+            else:
+                self._desk.messages.tell(words(outcome.value))
+
+        self.write(call, on_done, refuse)
+
+    def change_rows(
         self, cls: type[Record], rows: Sequence[Record], values: dict[str, Any], refuse: Callable[[str], None]
     ) -> None:
         """Change fields of rows of one kind; a refusal is said at the field."""
         edits = [(row, values) for row in rows]
-        self.run(partial(self._desk.app.services.records.change_many, cls, edits), refuse=refuse)
+        self.write(partial(self._desk.app.services.records.change_many, cls, edits), refuse=refuse)
 
     def delete(self, rows: Sequence[Record]) -> None:
         """Delete rows of one kind; one link takes it back."""
