@@ -25,12 +25,12 @@ from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import BadgePrint, CongressReport, ImportLayout, OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
 from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
-from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
+from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
+from congress_app.domain.drafts.rows import DOCUMENT_ROWS
 from congress_app.domain.drafts.speeches import Speech
-from congress_app.domain.drafts.templates import OwnDocumentTemplate
 from congress_app.domain.office import Office, OwnRule, OwnTemplate
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person, PersonMerge
@@ -75,19 +75,7 @@ ENTITIES: tuple[type[Record], ...] = (
     AllowedException,
     PlanIssue,
     IssuedAssignment,
-    CongressDocument,
-    DocumentVersion,
-    DocumentStage,
-    OpinionRound,
-    RoundParticipant,
-    Opinion,
-    NumberEntry,
-    Speech,
-    OwnDossierEntry,
-    DossierPiece,
-    CongressResult,
-    ChosenMember,
-    OwnDocumentTemplate,
+    *DOCUMENT_ROWS,
 )
 
 # What goes along when a row is deleted, by the reference that makes it a part; every other reference makes deletion refused.

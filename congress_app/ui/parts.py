@@ -31,13 +31,7 @@ from congress_app.domain.committees import (
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegate_records import OwnCode
 from congress_app.domain.delegates import Allocation, Attendance, Delegate, Delegation, DiscussionGroup, Substitution
-from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
-from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
-from congress_app.domain.drafts.numbers import NumberEntry
-from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
-from congress_app.domain.drafts.results import ChosenMember, CongressResult
-from congress_app.domain.drafts.speeches import Speech
-from congress_app.domain.drafts.templates import OwnDocumentTemplate
+from congress_app.domain.drafts.rows import DOCUMENT_ROWS
 from congress_app.domain.office import OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import NP_
@@ -76,12 +70,6 @@ _BODIES = frozenset({Body, BodyMember})
 _COMMITTEES = frozenset({Committee, CommitteeMember, AreaCharge, Team, TeamMember, TeamUnit, Absence, Distance})
 _DELEGATES = frozenset({Attendance, Delegate, Delegation, DiscussionGroup, Substitution, Allocation})
 _ASSIGNMENTS = frozenset({Assignment, AssignmentStateChange, AllowedException, PlanIssue, IssuedAssignment})
-_DRAFTS = frozenset(
-    {
-        *(CongressDocument, DocumentVersion, DocumentStage, OpinionRound, RoundParticipant, Opinion, NumberEntry),
-        *(Speech, DossierPiece, OwnDossierEntry, CongressResult, ChosenMember, OwnDocumentTemplate),
-    }
-)
 PARTS: tuple[PartAbout, ...] = (
     PartAbout("overview", NP_("part", "Overview"), "overview"),
     PartAbout("organisations", NP_("part", "Party organisations"), "organisations", frozenset({Organisation})),
@@ -91,7 +79,7 @@ PARTS: tuple[PartAbout, ...] = (
     PartAbout("committees", NP_("part", "Committees and teams"), "committees", _COMMITTEES),
     PartAbout("bodies", NP_("part", "Running bodies"), "bodies", _BODIES, is_of_congress=True),
     PartAbout("assignments", NP_("part", "Assignments"), "microphone", _ASSIGNMENTS),
-    PartAbout("drafts", NP_("part", "Documents"), "files", _DRAFTS, is_of_congress=True),
+    PartAbout("drafts", NP_("part", "Documents"), "files", frozenset(DOCUMENT_ROWS), is_of_congress=True),
     PartAbout("printing", NP_("part", "Print"), "printer"),
     PartAbout("rules", NP_("part", "Rules"), "rules", frozenset({OwnRule, OwnCode})),
 )

@@ -14,14 +14,8 @@ from congress_app.domain.bodies import Body
 from congress_app.domain.committees import Committee, CommitteeMember
 from congress_app.domain.congresses import Congress, Phase, StateChange
 from congress_app.domain.delegates import Delegate, Delegation
-from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
-from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
 from congress_app.domain.drafts.model import Drafts
-from congress_app.domain.drafts.numbers import NumberEntry
-from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
-from congress_app.domain.drafts.results import ChosenMember, CongressResult
-from congress_app.domain.drafts.speeches import Speech
-from congress_app.domain.drafts.templates import OwnDocumentTemplate
+from congress_app.domain.drafts.rows import DOCUMENT_ROWS
 from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
@@ -33,15 +27,7 @@ from congress_app.listings.drafts.speeches import SpeechRow, speech_rows
 from congress_app.listings.listing import Scope
 from congress_app.ui.common.desk import Desk
 
-OWN = frozenset(
-    {
-        *(CongressDocument, DocumentVersion, DocumentStage, OpinionRound, RoundParticipant, Opinion, NumberEntry),
-        *(Speech, DossierPiece, OwnDossierEntry, CongressResult, ChosenMember, OwnDocumentTemplate),
-    }
-)
-"""The kinds of rows that are changed in this part."""
-
-READ_FROM = OWN | {
+READ_FROM = frozenset(DOCUMENT_ROWS) | {
     *(Congress, Phase, StateChange, Organisation, Person, Body, AgendaItem, Delegate, Delegation, Office, OwnRule),
     *(Committee, CommitteeMember),
 }
