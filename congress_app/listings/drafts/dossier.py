@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -148,11 +148,6 @@ def _fitting(entry: DossierEntry, drafts: Sequence[Draft]) -> Draft | None:
     """The document that could fill a place."""
     found = [each for each in drafts if entry.kind and each.document.kind == entry.kind]
     return next((each for each in found if each.last_version is not None), found[0] if found else None)
-
-
-def counted(rows: Sequence[DossierRow]) -> Mapping[Filled, int]:
-    """How many places are in which state."""
-    return {state: sum(row.filled is state for row in rows) for state in Filled}
 
 
 def filled_by(row: DossierRow) -> str:

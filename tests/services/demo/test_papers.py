@@ -16,7 +16,7 @@ from congress_app.domain.drafts.model import Draft, Drafts
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
 from congress_app.domain.drafts.speeches import Speech
-from congress_app.listings.drafts.dossier import Filled, Source, counted, dossier_rows
+from congress_app.listings.drafts.dossier import Filled, Source, dossier_rows
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.warnings import warning_rows
 from tests.desk import Desk
@@ -139,7 +139,7 @@ def test_the_dossier_of_the_pilot_lacks_two_pieces(office: Desk) -> None:
     rows = dossier_rows(office.file.lists, office.scope(_congress(office, PILOT)))
     missing = [each.entry.code for each in rows if each.entry and each.filled is Filled.MISSING]
     assert missing == ["vp.superior_speech", "vp.action"]
-    counts = counted(rows)
+    counts = Counter(each.filled for each in rows)
     assert (counts[Filled.THERE], counts[Filled.WAIVED], counts[Filled.MISSING]) == (25, 1, 2)
     result = next(each for each in rows if each.entry and each.entry.code == "vp.result")
     assert (result.source, result.written) == (Source.FORM, "01-BC/ĐU")

@@ -90,10 +90,6 @@ class WorkingCopies(QObject):
         job = partial(_to_read, self._desk.app, version)
         self._desk.read(job, self._on_to_read, owner=self, name=_("Opening the file"))
 
-    def copy_of(self, document_id: str) -> WorkingCopy | None:
-        """The copy of a document, where one is open."""
-        return next((each for each in self.copies if each.document_id == document_id), None)
-
     def look(self) -> None:
         """Look which copies were saved since."""
         if not self.copies or self._is_looking:
