@@ -13,10 +13,10 @@ from congress_app.cli.session import Ended, Session
 from congress_app.documents import making, rule_sets
 from congress_app.documents.builders import any_list, badges
 from congress_app.documents.builders.paper import RULES, PaperRequest
-from congress_app.documents.form import BLANKS
 from congress_app.documents.forms import FORMS, PAPER, Form, Needs, Option, form
 from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
+from congress_app.documents.pieces import FORMS_ASKED
 from congress_app.documents.theme import rule_sets as all_rule_sets
 from congress_app.i18n import N_, _, pgettext, vi
 from congress_app.listings.congresses import CONGRESSES
@@ -25,7 +25,6 @@ from congress_app.listings.organisations import ORGANISATIONS
 from congress_app.runtime.errors import WrongCall
 
 LIST = "list"
-PIECES = "forms"
 _TYPED = "…"
 """Stands for what the user types."""
 
@@ -48,7 +47,7 @@ def forms(session: Session) -> Ended:
 
 def _options_of(of: Form) -> str:
     own = [f"--{option.name} {'|'.join(_values_of(option))}" for option in of.options]
-    return "; ".join([*own, *([f"--{PIECES} {','.join(of.pieces)}"] if of.pieces else [])])
+    return "; ".join([*own, *([f"--{FORMS_ASKED} {','.join(of.pieces)}"] if of.pieces else [])])
 
 
 def print_form(session: Session) -> Ended:
@@ -68,14 +67,14 @@ def print_form(session: Session) -> Ended:
         asked = request(app, own, options)
         write_whole(out, making.render(chosen, asked, kind))
         older = None if rule_sets.is_chosen(asked) else rule_sets.older_rules(chosen, asked)
-        blanks = chosen.blanks(asked) if chosen.blanks else ()
+        remarks = chosen.remarks(asked) if chosen.remarks else ()
     session.answer({"files": [str(out)]}, _("Written: {file}").format(file=out))
     if older is not None:
         output.complain(
             f"{older.sentence} {_('To print by it: {option}').format(option=f'--{RULES} {older.rule_set}')}"
         )
-    if blanks:
-        output.complain(_(BLANKS).format(fields="; ".join(map(_, blanks))))
+    for remark in remarks:
+        output.complain(remark)
     return Ended()
 
 
@@ -127,7 +126,7 @@ def _chosen_options(chosen: Form, given: Mapping[str, str]) -> dict[str, str]:
                 option=word[:40],
                 options=", ".join(f"--{each}" for each in known),
             )
-        parts = [each.strip() for each in value.split(",")] if name == PIECES else [value]
+        parts = [each.strip() for each in value.split(",")] if name == FORMS_ASKED else [value]
         if not all(map(option.takes, parts)):
             values = ", ".join(_values_of(option))
             raise WrongCall(N_("The option {option} can be: {values}."), option=word, values=values)
@@ -141,7 +140,7 @@ def _known_options(chosen: Form) -> Iterator[Option]:
     yield from chosen.options
     yield Option(RULES, RULES, dict.fromkeys(all_rule_sets(), ""))
     if chosen.pieces:
-        yield Option(PIECES, PIECES, dict.fromkeys(chosen.pieces, ""))
+        yield Option(FORMS_ASKED, FORMS_ASKED, dict.fromkeys(chosen.pieces, ""))
 
 
 def _values_of(option: Option) -> list[str]:

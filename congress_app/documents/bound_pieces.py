@@ -16,6 +16,7 @@ class Why(StrEnum):
 
     SECRET = "secret"  # noqa: S105 - a reason
     PAPER = "paper"
+    EMPTY = "empty"
     OTHER = "other"
     NO_PROGRAM = "no_program"
     NOT_TURNED = "not_turned"

@@ -12,6 +12,7 @@ from congress_app.documents.builders import (
     opinion_synthesis,
     speech_list,
 )
+from congress_app.documents.builders.dossier_words import ALL
 from congress_app.documents.builders.drafted import has_documents, has_dossier
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.form import SIDES, Form, Needs, Option
@@ -37,12 +38,12 @@ WHICH = Option("which", N_("Congresses"), {ONE: N_("This congress"), OVER: NP_("
 GROUP = Option(
     "group",
     NP_("dossier", "Part"),
-    {dossier_index.ALL: N_("The whole dossier"), **{group.value: group.msgid for group in DossierGroup}},
+    {ALL: N_("The whole dossier"), **{group.value: group.msgid for group in DossierGroup}},
 )
 PARTS = Option(
     "parts",
     NP_("dossier", "Labels"),
-    {dossier_cover.WHOLE: N_("One for the whole dossier"), dossier_cover.EACH: N_("One for each part")},
+    {ALL: N_("One for the whole dossier"), dossier_cover.EACH: N_("One for each part")},
 )
 WIDTH = Option(
     "width",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_app.documents import remarks
 from congress_app.documents.builders import congress_result, minutes, opinion_letter, reminder, submission
 from congress_app.documents.builders.letters import STANDING
 from congress_app.documents.form import SIDES, Form, Needs, Option
@@ -74,6 +75,6 @@ DOCUMENT_LETTER_FORMS = (
         congress_result.build,
         congress_result.has_data,
         (SIDES,),
-        blanks=congress_result.blanks,
+        remarks=remarks.of_result,
     ),
 )

@@ -9,8 +9,10 @@ from congress_app.services.demo.sheets import Sheet
 
 
 def draft_file(sheet: Sheet) -> bytes:
-    """The bytes of a draft's Word file."""
+    """The bytes of a draft's Word file; of what was issued those of the pages."""
     from congress_app.documents.renderers.docx_dated import dated  # noqa: PLC0415 - Word files, at their first use
 
-    content = render_document(draft_text.build(sheet), load_theme(DEFAULT_RULE_SET), "docx")
-    return dated(content, sheet.written_at)
+    paper, theme = draft_text.build(sheet), load_theme(DEFAULT_RULE_SET)
+    if sheet.issued is not None:
+        return render_document(paper, theme, "pdf")
+    return dated(render_document(paper, theme, "docx"), sheet.written_at)

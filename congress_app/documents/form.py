@@ -12,8 +12,6 @@ from congress_app.documents.model_calendar import EventCalendar
 from congress_app.i18n import N_
 
 FORMATS = ("pdf", "xlsx", "docx")
-BLANKS = N_("Not known yet, left blank to be written in: {fields}.")
-"""What is said about `Form.blanks` to whoever prints."""
 
 
 class Needs(StrEnum):
@@ -50,7 +48,7 @@ class Form:
     calendar: what its calendar file holds; `build` then shows the same on paper. calendars: those of everybody asked for, bound into
     one zip. example: the options with which it is printed where everything is printed and the standing ones would not do.
     is_cover: it has the letters of a cover.
-    blanks: the msgids of what is not known yet and left on the paper to be written in.
+    remarks: what whoever prints should know of the paper, as sentences: what is left blank on it, what is missing in it.
     """
 
     name: str
@@ -68,7 +66,7 @@ class Form:
     calendars: Callable[[PaperRequest], Sequence[EventCalendar]] | None = None
     example: Callable[[PaperRequest], Mapping[str, str]] | None = None
     is_cover: bool = False
-    blanks: Callable[[PaperRequest], Sequence[str]] | None = None
+    remarks: Callable[[PaperRequest], Sequence[str]] | None = None
 
 
 SIDES = Option("sides", N_("Sides"), {"one": N_("One side"), "two": N_("Both sides")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_app.documents import remarks
 from congress_app.documents.assignment_forms import ASSIGNMENT_FORMS
 from congress_app.documents.builders import (
     any_list,
@@ -14,12 +15,14 @@ from congress_app.documents.builders import (
     programme_changes,
     running_script,
 )
+from congress_app.documents.builders.drafted import has_pieces
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.delegate_forms import DELEGATE_FORMS
 from congress_app.documents.document_forms import DOCUMENT_FORMS, WORKING_FORMS
 from congress_app.documents.document_letter_forms import DOCUMENT_LETTER_FORMS, REPORT_PIECES
 from congress_app.documents.form import PAPER, SIDES, Form, Needs, Option
 from congress_app.documents.model import Document
+from congress_app.documents.pieces import CONTENT
 from congress_app.documents.report_forms import REPORT_FORMS
 from congress_app.i18n import N_
 from congress_app.listings.registry import LISTINGS
@@ -43,12 +46,12 @@ def _has_congresses(request: PaperRequest) -> bool:
 
 
 def _has_any_piece(request: PaperRequest) -> bool:
-    return any(FORMS[name].has_data(request) for name in PIECES)
+    return has_pieces(request) or any(FORMS[name].has_data(request) for name in PIECES)
 
 
 def dossier_cover(request: PaperRequest) -> Document:
     """The cover alone; the whole dossier is bound in `making`."""
-    return dossier.cover(request, 1)
+    return dossier.cover(request, None, 1)
 
 
 _LETTERS = ("invitations", "summons")  # a sheet for each of hundreds: bound where they are asked for
@@ -140,10 +143,11 @@ FORMS: dict[str, Form] = {
             Needs.CONGRESS,
             dossier_cover,
             _has_any_piece,
-            (SIDES, _AGAIN),
+            (CONTENT, SIDES, _AGAIN),
             formats=("pdf",),
             pieces=PIECES,
             only_asked=(*REPORT_PIECES, *_LETTERS),
+            remarks=remarks.of_dossier,
         ),
         *WORKING_FORMS,
         Form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -15,11 +15,13 @@ from congress_app.documents import output
 from congress_app.documents.bound_pieces import BoundPiece
 from congress_app.documents.builders import dossier
 from congress_app.documents.builders.dossier_pieces import dossier_pieces
+from congress_app.documents.builders.dossier_words import DossierOnPaper, dossier_on_paper
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import AGAIN, EVERYTHING, FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
 from congress_app.documents.model_calendar import EventCalendar
 from congress_app.documents.numbered_folder import FolderLine, folder_of
+from congress_app.documents.pieces import FORMS_ASKED, binds_list
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
 from congress_app.runtime.errors import BadValue, Refused
@@ -125,18 +127,23 @@ def _usual(form: Form) -> list[str]:
 
 
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
-    return bind(pieces_of(form, request), request, theme)
+    return bind(content_of(form, request), request, theme)
 
 
-def pieces_of(form: Form, request: PaperRequest) -> list[BoundPiece]:
-    """What a dossier binds: the forms asked for; else what was put into the dossier list; where that is not begun, our usual forms.
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a dossier binds. its: what lies in it; None where print-outs of ours are bound only."""
+
+    pieces: Sequence[BoundPiece]
+    its: DossierOnPaper | None = None
+
+
+def content_of(form: Form, request: PaperRequest) -> Content:
+    """What was put into the dossier; where that is not wanted, or nothing was put in, the print-outs asked for, else our usual ones.
 
     Raises:
         Refused: there is nothing.
     """
-    chosen = request.options.get("forms")
-    names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
-    wanted = [name for name in dict.fromkeys(names) if name in form.pieces]
     # What is bound has one size; the options of the dossier are not those of its pieces.
     asked = replace(request, options={**request.options, "paper": Paper.A4.value})
 
@@ -144,15 +151,21 @@ def pieces_of(form: Form, request: PaperRequest) -> list[BoundPiece]:
         its = FORMS.get(name)
         return None if its is None or its.build is None or not its.has_data(asked) else its.build(asked)
 
-    put_in = [] if chosen else dossier_pieces(request, printed)
-    pieces = put_in or [BoundPiece(paper.title, paper) for name in wanted if (paper := printed(name)) is not None]
+    if binds_list(request):
+        its = dossier_on_paper(request)
+        if put_in := dossier_pieces(request, its, printed):
+            return Content(put_in, its)
+    chosen = request.options.get(FORMS_ASKED)
+    names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
+    wanted = [name for name in dict.fromkeys(names) if name in form.pieces]
+    pieces = [BoundPiece(paper.title, paper) for name in wanted if (paper := printed(name)) is not None]
     if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
-    return pieces
+    return Content(pieces)
 
 
-def bind(pieces: Sequence[BoundPiece], request: PaperRequest, theme: Theme) -> bytes:
-    """The dossier of a congress from these pieces, as the options of the request say: on which sides, which of them again.
+def bind(content: Content, request: PaperRequest, theme: Theme) -> bytes:
+    """The dossier of a congress, as the options of the request say: on which sides, which of its pieces again.
 
     Raises:
         BadValue: a piece is to be printed again that there is not.
@@ -160,21 +173,22 @@ def bind(pieces: Sequence[BoundPiece], request: PaperRequest, theme: Theme) -> b
     from congress_app.documents import binding  # noqa: PLC0415 - reportlab, at its first use
 
     again = request.options.get(AGAIN, EVERYTHING)
-    only = () if again == EVERYTHING else _numbers(again, len(pieces))
+    only = () if again == EVERYTHING else _numbers(again, len(content.pieces))
     out = BytesIO()
+    papers = dossier.DossierPapers(request, content.its)
     is_two_sided = request.options.get("sides") == "two"
-    binding.bind(pieces, dossier.DossierPapers(request), theme, out, is_two_sided=is_two_sided, only=only)
+    binding.bind(content.pieces, papers, theme, out, is_two_sided=is_two_sided, only=only)
     return out.getvalue()
 
 
-def bind_folder(pieces: Sequence[BoundPiece], request: PaperRequest, target: Path) -> list[FolderLine]:
-    """The dossier of a congress from these pieces as a folder of numbered files with an index and checksums.
+def bind_folder(content: Content, request: PaperRequest, target: Path) -> list[FolderLine]:
+    """The dossier of a congress as a folder of numbered files with an index and checksums.
 
     Raises:
         UserError: something stands there, or the folder cannot be written.
     """
-    theme = theme_of(request)
-    return folder_of(pieces, target, lambda paper: render_document(paper, theme, "pdf"), request.words("dossier"))
+    theme, words = theme_of(request), request.words("dossier")
+    return folder_of(content.pieces, target, lambda paper: render_document(paper, theme, "pdf"), words)
 
 
 def _numbers(typed: str, count: int) -> set[int]:

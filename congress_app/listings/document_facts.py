@@ -16,11 +16,12 @@ from congress_app.listings.lists import Lists
 
 @dataclass(slots=True)
 class DocumentFacts:
-    """What belongs to one congress; missing: the titles of the required pieces that its dossier lacks."""
+    """What belongs to one congress; missing: the titles of the required pieces that its dossier lacks, outdated: of those behind."""
 
     drafts: list[Draft] = field(default_factory=list)
     numbers: list[NumberEntry] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
 
 
 def document_facts(
@@ -40,7 +41,9 @@ def document_facts(
         if congress_id is not None and scope.congress_id in (None, congress_id):
             found.setdefault(congress_id, DocumentFacts()).numbers.append(entry)
     if drafts.drafts:
-        for row in dossier_rows(lists, scope, drafts):
-            if row.filled in (Filled.MISSING, Filled.OFFERED) and row.entry and row.entry.is_required:
+        for row in dossier_rows(lists, scope, drafts, with_print_outs=False):
+            if row.filled is Filled.OUTDATED:
+                found.setdefault(row.congress.id, DocumentFacts()).outdated.append(row.title)
+            elif row.is_lacking:
                 found.setdefault(row.congress.id, DocumentFacts()).missing.append(row.title)
     return found

@@ -125,7 +125,11 @@ def _with_papers(facts: Facts, papers: DocumentFacts | None) -> Facts:
     if papers is None:
         return facts
     return replace(
-        facts, drafts=tuple(papers.drafts), numbers=tuple(papers.numbers), missing_pieces=tuple(papers.missing)
+        facts,
+        drafts=tuple(papers.drafts),
+        numbers=tuple(papers.numbers),
+        missing_pieces=tuple(papers.missing),
+        outdated_pieces=tuple(papers.outdated),
     )
 
 

@@ -17,6 +17,7 @@ KNOWN_SCHEMAS = (
     "0002",
     "0003",
     "0004",
+    "0005",
 )  # every schema that was ever released, oldest first; a test compares them with the migrations
 HEAD = KNOWN_SCHEMAS[-1]  # the schema that this release writes
 

@@ -132,7 +132,7 @@ def test_the_cover_says_whose_dossier_it_is(office: Desk, congress: Congress) ->
     reader = bound(office, congress)
     [cover, *_rest] = reader.pages
     shown = [line.replace("\u00a0", " ") for line in lines(cover)]
-    assert shown[:2] == ["ĐẢNG BỘ TỈNH PHÚ THỌ", "ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert shown[:2] == ["PHÔNG ĐẢNG BỘ XÃ HÒA THẮNG", "ĐẢNG CỘNG SẢN VIỆT NAM"]
     assert "HỒ SƠ" in shown
     assert "Ngày 28/7/2025" in shown
     assert f"Gồm {len(reader.pages)} trang" in shown
@@ -225,13 +225,13 @@ def test_a_dossier_of_pieces_as_one_file_and_as_a_folder(office: Desk, congress:
         BoundPiece("Nghị quyết", StoredFile("nq.pdf", foreign), "Tiểu ban Văn kiện", number="01-NQ/ĐH"),
         BoundPiece("Ghi âm", StoredFile("a.mp3", lambda: b"ID3")),
     ]
-    reader = PdfReader(BytesIO(making.bind(pieces, asked, making.theme_of(asked))))
+    reader = PdfReader(BytesIO(making.bind(making.Content(pieces), asked, making.theme_of(asked))))
     assert [title for level, title, _page in outline(reader) if level == 0][2:] == [
         "Tiểu ban Tổ chức",
         "Tiểu ban Văn kiện",
         "Ghi âm",
     ]
     assert "TỜ CHÈN" in reader.pages[-1].extract_text()
-    lines_made = making.bind_folder(pieces, asked, tmp_path / "a")
+    lines_made = making.bind_folder(making.Content(pieces), asked, tmp_path / "a")
     assert [each.file_name for each in lines_made] == ["01_chuong-trinh.pdf", "02_nghi-quyet.pdf", "03_ghi-am.mp3"]
     assert (tmp_path / "a" / "02_nghi-quyet.pdf").read_bytes() == foreign()

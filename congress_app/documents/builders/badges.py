@@ -54,12 +54,12 @@ _KIND_OF = dict(zip(("official", "alternates", "guests", "service"), KINDS, stri
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Pages as a PDF; of badges which of them it bears, in order. blanks: the msgids of what a paper leaves to be written in."""
+    """Pages as a PDF; of badges which of them it bears, in order. remarks: what whoever prints should know of it."""
 
     data: bytes
     entries: tuple[BadgeEntry, ...] = ()
     options: BadgeOptions = field(default_factory=BadgeOptions)
-    blanks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def on_pages(self, pages: Sequence[int]) -> tuple[BadgeEntry, ...]:
         """The badges whose fronts stand on these pages (from 1); no pages: all."""

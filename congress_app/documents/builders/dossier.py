@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from congress_app.documents.bound_pieces import Bound, BoundPiece, StoredFile, Why
-from congress_app.documents.builders.letterheads import committee_letterhead
+from congress_app.documents.builders.dossier_cover import cover_sheet
+from congress_app.documents.builders.dossier_words import DossierOnPaper, lacking_table
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Block, Document, Gap, Letterhead, PageSetup, Title
+from congress_app.documents.model import Block, Document, Gap, Heading, Title
 from congress_app.documents.model_table import Density, Row, RowKind, Table, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.i18n import dates
-from congress_app.listings.congresses import CongressRow
-
-_ABOVE_TITLE, _ABOVE_ARCHIVE = 55, 60
-"""Free height on the cover, in mm: the title stands a little above the middle of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class DossierPapers:
-    """The papers around the pieces of the dossier of a congress."""
+    """The papers around the pieces of the dossier of a congress. its: what lies in it; None where only print-outs are bound."""
 
     request: PaperRequest
+    its: DossierOnPaper | None = None
 
     def front(self, bound: Sequence[Bound], page_count: int) -> Sequence[Document]:
         """Cover and contents."""
-        return cover(self.request, page_count), contents(self.request, bound)
+        return cover(self.request, self.its, page_count), contents(self.request, bound, self.its)
 
     def separate(self, number: int, piece: BoundPiece, why: Why) -> Document:
         """The sheet in the place of a piece."""
@@ -40,58 +37,23 @@ class DossierPapers:
         return words("running", number=number, page=page, count=count), words("running_page", page=of_dossier)
 
 
-def cover(request: PaperRequest, page_count: int) -> Document:
-    """The cover of the bound dossier: whose it is, what about, from when to when, how many pages, and what the archive writes in."""
+def cover(request: PaperRequest, its: DossierOnPaper | None, page_count: int) -> Document:
+    """The cover of the bound dossier: that of its folder, with its pages instead of the sheets."""
+    return cover_sheet(request, its.there if its else [], request.words("dossier")("pages", count=page_count))
+
+
+def contents(request: PaperRequest, bound: Sequence[Bound], its: DossierOnPaper | None = None) -> Document:
+    """The table of contents with the pages of the dossier; under their groups and with all columns where the pieces have such.
+
+    Below it the places of the dossier in which nothing lies, so that nothing is left out without a word.
+    """
     row, words = request.congress(), request.words("dossier")
-    head = committee_letterhead(request, row, kind="", on=None, year=request.scope.as_of.year)
-    notes = (*span(row.opens_on, row.closes_on, words), words("pages", count=page_count))
-    return cover_sheet(request, replace(head, place_date=""), notes, words("archive.kept_for"))
-
-
-def cover_sheet(request: PaperRequest, head: Letterhead, notes: Sequence[str], kept_for: str) -> Document:
-    """A cover: head, what the dossier is about, what is said below it, and what the archive writes in."""
-    row, words = request.congress(), request.words("dossier")
-    blocks: tuple[Block, ...] = (
-        head,
-        Gap(_ABOVE_TITLE),
-        Title(words("cover_kind"), row.title, tuple(notes)),
-        Gap(_ABOVE_ARCHIVE),
-        _archive(words, kept_for),
-    )
-    return Document(
-        _title(row, words("cover_kind")),
-        blocks,
-        PageSetup(is_numbered=False),
-        author=row.organisation.name,
-        subject=row.title,
-    )
-
-
-def span(first_day: dt.date | None, last_day: dt.date | None, words: Words) -> tuple[str, ...]:
-    """`Từ ngày 28/7/2025 đến ngày 29/7/2025`; of one day that day; of an unknown one nothing."""
-    if first_day is None or last_day is None:
-        return ()
-    first, last = dates.short_date(first_day), dates.short_date(last_day)
-    return (words("day", day=first) if first == last else words("span", first=first, last=last),)
-
-
-def _archive(words: Words, kept_for: str) -> Table:
-    """What the archive writes in by hand, at the foot of the cover."""
-    numbers = "\n".join(words(f"archive.{name}") for name in ("fund", "inventory", "file"))
-    columns = (TableColumn("", 90), TableColumn("", 75))
-    row = Row((numbers, f"{words('archive.kept')}\n{kept_for}"))
-    return Table(columns, (row,), has_grid=False, has_heading=False, is_top_aligned=True)
-
-
-def contents(request: PaperRequest, bound: Sequence[Bound]) -> Document:
-    """The table of contents with the pages of the dossier; under their groups and with all columns where the pieces have such."""
-    row, words = request.congress(), request.words("dossier")
-    table = _index(bound, words) if any(map(_is_described, bound)) else _plain_contents(bound, words)
-    return Document(
-        _title(row, words("contents")),
-        (Title(words("contents"), row.title), table),
-        author=row.organisation.name,
-    )
+    blocks: list[Block] = [Title(words("contents"), row.title)]
+    blocks.append(_index(bound, words) if any(map(_is_described, bound)) else _plain_contents(bound, words))
+    if its is not None and its.lacking:
+        of_index = request.words("dossier_index")
+        blocks += [Gap(4), Heading(of_index("lacking")), Gap(2), lacking_table(its.lacking, of_index)]
+    return Document(f"{words('contents').capitalize()} {row.title}", tuple(blocks), author=row.organisation.name)
 
 
 def _is_described(each: Bound) -> bool:
@@ -182,7 +144,3 @@ def separate_sheet(request: PaperRequest, number: int, piece: BoundPiece, why: W
         author=row.organisation.name,
         subject=row.title,
     )
-
-
-def _title(row: CongressRow, kind: str) -> str:
-    return f"{kind.capitalize()} {row.title}"

@@ -5,45 +5,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
-from congress_app.documents.builders.dossier import cover_sheet, span
+from congress_app.documents.builders.dossier_words import ALL, dossier_on_paper
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Document, Letterhead
+from congress_app.documents.model import Block, Document, Gap, Letterhead, PageSetup, Title
 from congress_app.documents.model_label import Label, LabelSheet
+from congress_app.documents.model_table import Row, Table, TableColumn
 from congress_app.documents.papers import Words
-from congress_app.domain.drafts.choices import DossierGroup
 from congress_app.domain.naming import committee_name
+from congress_app.i18n import dates
 from congress_app.i18n.numbers import thousands
-from congress_app.listings.drafts.dossier import DossierRow, Filled, dossier_rows
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.drafts.dossier import DossierRow
 
-WHOLE, EACH = "all", "each"
+EACH = "each"
+_ABOVE_TITLE, _ABOVE_ARCHIVE = 55, 60
+"""Free height on the cover, in mm: the title stands a little above the middle of the page."""
 
 
 def build(request: PaperRequest) -> Document:
     """The cover of the whole dossier, or of one part."""
+    its, words = dossier_on_paper(request, request.options.get("group", ALL)), request.words("dossier")
+    part = () if its.group is None else (words("part", group=its.group.printed),)
+    return cover_sheet(request, its.there, _extent(its.there, words), part)
+
+
+def cover_sheet(request: PaperRequest, rows: Sequence[DossierRow], extent: str, part: tuple[str, ...] = ()) -> Document:
+    """A cover: whose it is, what about, from when to when, how much, and what the archive writes in."""
     words, congress = request.words("dossier"), request.congress()
-    group = request.options.get("group", WHOLE)
-    rows = _there(request, group)
-    fund = words("fund", organisation=congress.organisation.name.upper())
     issuing = request.words("common").spelled(committee_name(congress.organisation).upper())
-    head = Letterhead((issuing,), (fund,))
-    return cover_sheet(request, head, _notes(request, rows, group, words), _kept_for(rows, words))
+    notes = (*part, *_span(request, rows, words), extent)
+    blocks: tuple[Block, ...] = (
+        Letterhead((issuing,), (_fund(congress, words),)),
+        Gap(_ABOVE_TITLE),
+        Title(words("cover_kind"), congress.title, notes),
+        Gap(_ABOVE_ARCHIVE),
+        _archive(words, _kept_for(rows, words)),
+    )
+    return Document(
+        f"{words('cover_kind').capitalize()} {congress.title}",
+        blocks,
+        PageSetup(is_numbered=False),
+        author=congress.organisation.name,
+        subject=congress.title,
+    )
 
 
-def _there(request: PaperRequest, group: str) -> list[DossierRow]:
-    rows = dossier_rows(request.lists, request.scope)
-    return [row for row in rows if row.filled is Filled.THERE and group in (WHOLE, row.group.value)]
+def _fund(congress: CongressRow, words: Words) -> str:
+    return words("fund", organisation=congress.organisation.name.upper())
 
 
-def _notes(request: PaperRequest, rows: Sequence[DossierRow], group: str, words: Words) -> list[str]:
-    part = [] if group == WHOLE else [words("part", group=DossierGroup.of(group).printed)]
-    return [*part, *_span(request, rows, words), _extent(rows, words)]
+def _archive(words: Words, kept_for: str) -> Table:
+    """What the archive writes in by hand, at the foot of the cover."""
+    numbers = "\n".join(words(f"archive.{name}") for name in ("fund", "inventory", "file"))
+    columns = (TableColumn("", 90), TableColumn("", 75))
+    row = Row((numbers, f"{words('archive.kept')}\n{kept_for}"))
+    return Table(columns, (row,), has_grid=False, has_heading=False, is_top_aligned=True)
 
 
 def _span(request: PaperRequest, rows: Sequence[DossierRow], words: Words) -> tuple[str, ...]:
-    """From the oldest paper to the newest one; without any, the days of the congress."""
+    """From the oldest paper to the newest one; without any, the days of the congress; `Ngày 28/7/2025` where it is one day."""
     congress = request.congress()
     days = sorted(row.dated_on for row in rows if row.dated_on is not None)
-    return span(days[0], days[-1], words) if days else span(congress.opens_on, congress.closes_on, words)
+    first_day, last_day = (days[0], days[-1]) if days else (congress.opens_on, congress.closes_on)
+    if first_day is None or last_day is None:
+        return ()
+    first, last = dates.short_date(first_day), dates.short_date(last_day)
+    return (words("day", day=first) if first == last else words("span", first=first, last=last),)
 
 
 def _extent(rows: Sequence[DossierRow], words: Words) -> str:
@@ -72,13 +99,13 @@ def draw_spines(request: PaperRequest) -> bytes:
 def spines(request: PaperRequest) -> LabelSheet:
     """The labels for the backs of the folders."""
     words, congress = request.words("dossier"), request.congress()
-    rows, file = _there(request, WHOLE), words("archive.file")
+    rows, file = dossier_on_paper(request).there, words("archive.file")
     parts: list[tuple[str, list[DossierRow]]] = [("", rows)]
     if request.options.get("parts") == EACH and rows:
         groups = dict.fromkeys(row.group for row in rows)
         parts = [(group.printed, [row for row in rows if row.group is group]) for group in groups]
     title = f"{words('cover_kind')} {congress.title}".upper()
-    fund = words("fund", organisation=congress.organisation.name.upper())
+    fund = _fund(congress, words)
     labels = [
         Label(fund, title, "   ".join(filter(None, (part, *_span(request, its, words), _kept(its, words), file))))
         for part, its in parts

@@ -23,6 +23,7 @@ from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.choices import CongressState, OrganisationKind, ToneStyle
 from congress_app.domain.drafts.choices import Adoption
+from congress_app.domain.drafts.kinds import SPEECH
 from congress_app.domain.drafts.numbering import body_symbol, is_of_congress_series
 from congress_app.domain.naming import committee_name, place_name
 from congress_app.i18n import dates
@@ -31,7 +32,7 @@ from congress_app.services.demo.draft_texts import Block as Written
 from congress_app.services.demo.draft_texts import BlockKind
 from congress_app.services.demo.sheets import Sheet
 
-_SPOKEN = ("opening_speech", "closing_speech", "presentation_speech")
+_SPOKEN = ("opening_speech", "closing_speech", SPEECH)
 _UNNUMBERED_OF_CONGRESS = ("internal_rules",)
 _ABOVE_TABLE = 1.5
 _NARROWEST, _WIDEST = 6, 48  # the part of a column in a table, by the letters of its longest cell
@@ -69,11 +70,12 @@ def _letterhead(sheet: Sheet, words: Words, common: Words) -> Letterhead:
     issuing = congress_lines(_row(sheet)) if of_congress else (committee_name(organisation).upper(),)
     superior = "" if organisation.kind is OrganisationKind.PROVINCE else sheet.superior.upper()
     symbol = body_symbol(organisation.kind, is_of_congress=of_congress)
-    date = dates.long_date(None, year=sheet.written_at.year)
+    number = f"Số {common('number.blank')}-{sheet.kind.symbol}/{symbol}" if sheet.kind.symbol else ""
+    date = dates.long_date(sheet.issued.on if sheet.issued else None, year=sheet.written_at.year)
     return Letterhead(
         superior=(superior,) if superior else (),
         issuing=issuing,
-        number=f"Số {common('number.blank')}-{sheet.kind.symbol}/{symbol}" if sheet.kind.symbol else "",
+        number=f"Số {sheet.issued.number}" if sheet.issued else number,
         place_date=f"{place_name(organisation, sheet.superior)}, {date}",
         draft=words("draft", number=sheet.number) if sheet.number else "",
     )
@@ -81,7 +83,8 @@ def _letterhead(sheet: Sheet, words: Words, common: Words) -> Letterhead:
 
 def _end(sheet: Sheet, common: Words) -> SignatureBlock:
     if _is_of_congress(sheet):
-        return SignatureBlock(Signature((common("congress.authority_presidium"),)))
+        name = sheet.issued.signatory if sheet.issued else ""
+        return SignatureBlock(Signature((common("congress.authority_presidium"),), name=name))
     is_province = sheet.organisation.kind is OrganisationKind.PROVINCE
     archive = common("recipients.archive_province" if is_province else "recipients.archive_committee")
     is_of_all = sheet.kind.adoption is Adoption.VOTED

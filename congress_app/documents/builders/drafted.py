@@ -22,9 +22,14 @@ def has_documents(request: PaperRequest) -> bool:
     return bool(request.lists.within(CongressDocument, request.scope))
 
 
+def has_pieces(request: PaperRequest) -> bool:
+    """Whether anything was put into the dossier of the congress."""
+    return bool(request.lists.within(DossierPiece, request.scope))
+
+
 def has_dossier(request: PaperRequest) -> bool:
     """Whether the dossier of the congress was begun: it has pieces, or there are documents that can fill it."""
-    return bool(request.lists.within(DossierPiece, request.scope)) or has_documents(request)
+    return has_pieces(request) or has_documents(request)
 
 
 def title_of(draft: Draft) -> str:

@@ -67,8 +67,8 @@ def office_letterhead(request: PaperRequest, *, kind: str, on: dt.date | None) -
         issuing = (office.issuing_line,) if office.issuing_line else ()
         lines, place = _Lines(superior, issuing, office.number_suffix), office.place_name
     else:
-        above = request.lists.rows(Organisation, id=own.parent_id) if own.parent_id else []
-        parent = above[0].name if above else ""
+        above = request.above(own)
+        parent = above.name if above else ""
         lines, place = _committee_lines(request, own, parent), office.place_name or place_name(own, parent)
     return _letterhead(request, lines, kind, f"{place}, {date}" if place else date)
 

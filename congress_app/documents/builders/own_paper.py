@@ -15,7 +15,6 @@ from congress_app.documents.theme import load_theme
 from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.naming import committee_name, is_cell
-from congress_app.domain.organisations import Organisation
 from congress_app.i18n.dates import short_date
 from congress_app.listings.drafts.loading import load_drafts
 
@@ -79,11 +78,11 @@ def superior(request: PaperRequest) -> str:
     words, organisation = request.words("own_papers"), request.congress().organisation
     if organisation.kind is OrganisationKind.PROVINCE:
         return words("above_province")
-    above = request.lists.rows(Organisation, id=organisation.parent_id) if organisation.parent_id else []
-    if not above:
+    above = request.above(organisation)
+    if above is None:
         return words("superior", committee=words("dots"))
-    name = committee_name(above[0])
-    return name if is_cell(above[0]) else words("superior", committee=name)
+    name = committee_name(above)
+    return name if is_cell(above) else words("superior", committee=name)
 
 
 def lines(text: str | None, dots: str) -> Iterator[Paragraph]:

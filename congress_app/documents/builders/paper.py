@@ -12,6 +12,7 @@ from congress_app.documents.theme import load_theme
 from congress_app.domain.agenda import IssuedLine, ProgrammeIssue
 from congress_app.domain.choices import CongressForm, ToneStyle
 from congress_app.domain.office import Office
+from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.domain.programme import ProgrammeLine, issued
 from congress_app.i18n import N_, dates
@@ -76,6 +77,12 @@ class PaperRequest:
     def paper(self) -> Paper:
         """The size of the sheets asked for."""
         return Paper(self.options.get("paper", Paper.A4))
+
+    def above(self, organisation: Organisation) -> Organisation | None:
+        """The superior of an organisation, as far as the file knows it."""
+        if not organisation.parent_id:
+            return None
+        return next(iter(self.lists.rows(Organisation, id=organisation.parent_id)), None)
 
     def congress(self) -> CongressRow:
         """The congress that the paper is about.

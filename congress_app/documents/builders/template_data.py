@@ -61,9 +61,7 @@ def template_data(request: PaperRequest, number: str = "") -> TemplateData:
         Refused: no congress is chosen. NotFound: it is gone.
     """
     row = request.congress()
-    parent = row.organisation.parent_id
-    above = request.lists.rows(Organisation, id=parent) if parent else []
-    about = _Subject(request, row, request.words("template_data"), above[0] if above else None)
+    about = _Subject(request, row, request.words("template_data"), request.above(row.organisation))
     return {**_congress(about), **_organisation(about), **_form(about, number), **_conditions(about), **_lists(about)}
 
 

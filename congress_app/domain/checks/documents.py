@@ -30,7 +30,8 @@ def check_documents(facts: Facts) -> Iterator[Finding]:
         yield from _unanswered(facts, draft)
         yield from _newer_than_approved(facts, draft)
         yield from _late(facts, draft)
-    yield from _dossier(facts)
+    yield from _missing_pieces(facts)
+    yield from _outdated_pieces(facts)
 
 
 def _needed(facts: Facts) -> Iterator[Finding]:
@@ -127,7 +128,19 @@ def _late(facts: Facts, draft: Draft) -> Iterator[Finding]:
     )
 
 
-def _dossier(facts: Facts) -> Iterator[Finding]:
+def _outdated_pieces(facts: Facts) -> Iterator[Finding]:
+    rule = facts.ask("dossier.outdated")
+    if rule is None or not facts.outdated_pieces:
+        return
+    yield facts.finding(
+        rule,
+        N_("Of {count} documents in the dossier there is a newer file, or they are issued since: {pieces}."),
+        count=len(facts.outdated_pieces),
+        pieces="; ".join(facts.outdated_pieces),
+    )
+
+
+def _missing_pieces(facts: Facts) -> Iterator[Finding]:
     rule, closing = facts.ask("dossier.missing"), end_of(facts.official)[0] if facts.official else None
     if rule is None or closing is None or not facts.missing_pieces:
         return

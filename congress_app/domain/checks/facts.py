@@ -31,7 +31,8 @@ class Facts:
 
     substitutions: as they happened. names: what the organisations that send delegates are called, by id.
     catalogues: the code lists, where there are delegates. drafts: the documents. numbers: its series of the register, and its
-    committee's. missing_pieces: what the dossier lacks, by title.
+    committee's. missing_pieces: what the dossier lacks, outdated_pieces: those of whose document there
+    is a newer file or which is issued since; by title.
     """
 
     congress: Congress
@@ -51,6 +52,7 @@ class Facts:
     drafts: tuple[Draft, ...] = ()
     numbers: tuple[NumberEntry, ...] = ()
     missing_pieces: tuple[str, ...] = ()
+    outdated_pieces: tuple[str, ...] = ()
 
     @lazy
     def phase_of(self) -> dict[PhaseKind, Phase]:

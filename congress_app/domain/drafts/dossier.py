@@ -6,7 +6,7 @@ import datetime as dt
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import CopyKind, DossierGroup
-from congress_app.domain.drafts.documents import CongressDocument
+from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.domain.fields import Id, entity, said
 from congress_app.domain.record import Record
 
@@ -31,8 +31,9 @@ class OwnDossierEntry(Record):
 class DossierPiece(Record):
     """What fills an entry of the dossier of a congress: a document, one of our forms, a file, or a thing on a shelf.
 
-    entry: the code of the entry, empty for a piece that no entry asks for. form: the name of a print-out. Without a document, form or file
-    it is a separate piece, on its own sheet. waived: why there is none (then the entry does not count as missing).
+    entry: the code of the entry, empty for a piece that no entry asks for. version_id: the file of the document that lies in it, whatever
+    comes after. form: the name of a print-out. Without a document, form or file it is a separate piece, on its own sheet. waived: why there
+    is none (then the entry does not count as missing).
     """
 
     congress_id: Id[Congress] = said("Congress")
@@ -40,6 +41,7 @@ class DossierPiece(Record):
     group: DossierGroup = said("Compiled by", default=DossierGroup.OFFICE, aliases=("noi lap",))
     title: str = said("Title", width=600, default="", is_searched=True, aliases=("ten tai lieu", "trich yeu"))
     document_id: Id[CongressDocument] | None = said("Document", default=None)
+    version_id: Id[DocumentVersion] | None = said("With the version", default=None)
     form: str = said("Print-out", width=60, default="")
     file_name: str = said("File name", width=255, default="")
     file_hash: str = said("SHA-256", width=64, default="")

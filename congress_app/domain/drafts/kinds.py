@@ -14,7 +14,7 @@ from congress_app.i18n import language
 from congress_app.i18n.folding import fold
 from congress_app.runtime import paths
 
-OTHER = "other"
+OTHER, SPEECH = "other", "presentation_speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class DocumentKind:
     def title(self) -> str:
         """Its name in the chosen language."""
         return self.title_vi if language() == "vi" else self.title_en
+
+    @property
+    def is_incoming(self) -> bool:
+        """Whether the organisation above makes it: it is issued, and nobody here drafts it."""
+        return StageKind.ISSUED in self.stages and self.stages[0] is StageKind.ISSUED
 
     def is_needed_by(self, congress: Congress) -> bool:
         """Whether a congress of this many contents, with its way to a new committee, needs one."""

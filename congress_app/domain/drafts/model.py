@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_app.domain.congresses import Congress
@@ -81,6 +81,16 @@ class Draft:
         return None
 
     @property
+    def final_version(self) -> DocumentVersion | None:
+        """The file that stands for the document: a PDF that came after the last draft (the signed copy), else that draft."""
+        return final_of((*self.versions, *self.attachments))
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is no draft any more."""
+        return is_final(self.kind, self.state, self.number)
+
+    @property
     def number(self) -> str:
         """Its number and symbol: of the register, else as typed."""
         return self.numbers[-1].written if self.numbers else self.document.other_number
@@ -99,6 +109,26 @@ class Draft:
     def open_opinions(self) -> int:
         """How many opinions have no answer yet."""
         return len(unanswered(self.opinions))
+
+
+def is_final(kind: DocumentKind, state: StageKind | None, number: str) -> bool:
+    """Whether a document is no draft any more: it came from above, bears a number, or is issued; of a kind that is not issued, printed."""
+    last = StageKind.ISSUED if StageKind.ISSUED in kind.stages else StageKind.PRINTED
+    return kind.is_incoming or bool(number) or (state is not None and state.order >= last.order)
+
+
+def last_draft(versions: Sequence[DocumentVersion]) -> DocumentVersion | None:
+    """Of the files of a document its last draft."""
+    return max((each for each in versions if each.number), key=lambda each: each.number, default=None)
+
+
+def final_of(versions: Sequence[DocumentVersion]) -> DocumentVersion | None:
+    """Of the files of a document the one that stands for it."""
+    last = last_draft(versions)
+    if last is None:
+        return None
+    signed = [each for each in versions if not each.number and each.format == "pdf" and each.added_at > last.added_at]
+    return max(signed, key=lambda each: each.added_at) if signed else last
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,11 @@ from congress_app.domain.organisations import Organisation
 from congress_app.services.demo import agendas
 from congress_app.services.demo.document_texts import CongressTexts, DocumentText, DraftText
 from congress_app.services.demo.people import Someone
-from congress_app.services.demo.sheets import Sheet, Write, file_of, paper_name
+from congress_app.services.demo.sheets import Issued, Sheet, Write, file_of, paper_name
 from congress_app.services.drafts import documents, numbers, versions
 from congress_app.services.work import Work
 
+_SIGNED = "Bản đã ký"
 _WRITTEN_AT = dt.time(9, 30, tzinfo=dt.UTC)  # half past four in the afternoon there
 # Where on the agenda a document is presented, by words in the title of the item.
 _ITEMS: Mapping[str, str] = {
@@ -112,8 +113,24 @@ def _add(work: Work, setting: Setting, text: DocumentText, more: Mapping[str, An
         )
     work.save_all(stages)
     if text.number is not None and text.numbered_day is not None:
-        numbers.take(work, Id(document.id), setting.day(text.numbered_day), text.number)
+        taken = numbers.take(work, Id(document.id), setting.day(text.numbered_day), text.number)
+        issued = next((each.actual for each in text.stages if each.kind == StageKind.ISSUED.value), None)
+        if issued is not None and text.drafts:
+            _add_signed(work, setting, document, text, taken, issued)
     return document
+
+
+def _add_signed(
+    work: Work, setting: Setting, document: CongressDocument, text: DocumentText, taken: NumberEntry, day: int
+) -> None:
+    """Take in the scanned copy of what was issued, beside its drafts."""
+    signatory = setting.leaders[0].values["full_name"]
+    issued = Issued(taken.written, taken.dated_on or setting.day(day), signatory)
+    sheet = dataclasses.replace(
+        _sheet(setting, text, text.drafts[-1]), number=0, written_at=setting.at(day), issued=issued
+    )
+    made = versions.add(work, Id(document.id), file_of(sheet, setting.write), note=_SIGNED, attach=True)
+    work.save(dataclasses.replace(made, added_at=sheet.written_at))
 
 
 def _values(setting: Setting, text: DocumentText) -> dict[str, Any]:
@@ -141,7 +158,13 @@ def add_draft(
     work: Work, setting: Setting, document: CongressDocument, text: DocumentText, draft: DraftText
 ) -> DocumentVersion:
     """Take in a draft as a Word file, as it came on its day."""
-    sheet = Sheet(
+    sheet = _sheet(setting, text, draft)
+    made = versions.add(work, Id(document.id), file_of(sheet, setting.write), author=draft.author, note=draft.note)
+    return work.save(dataclasses.replace(made, added_at=sheet.written_at))
+
+
+def _sheet(setting: Setting, text: DocumentText, draft: DraftText) -> Sheet:
+    return Sheet(
         kind=document_kinds().of(text.kind),
         about=text.title,
         congress=setting.congress,
@@ -152,8 +175,6 @@ def add_draft(
         author=draft.author,
         blocks=draft.blocks,
     )
-    made = versions.add(work, Id(document.id), file_of(sheet, setting.write), author=draft.author, note=draft.note)
-    return work.save(dataclasses.replace(made, added_at=sheet.written_at))
 
 
 def _add_numbers(work: Work, setting: Setting, written: CongressTexts) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from congress_app.domain.drafts.choices import CopyKind, DossierGroup, SeatKind
+from congress_app.domain.drafts.choices import DossierGroup, SeatKind
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.dossier import OwnDossierEntry
-from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
-from congress_app.domain.drafts.kinds import document_kinds
-from congress_app.domain.drafts.numbering import is_of_congress_series
+from congress_app.domain.drafts.dossier_list import dossier_list
 from congress_app.domain.fields import Id
-from congress_app.domain.naming import committee_name
 from congress_app.domain.organisations import Organisation
 from congress_app.services.demo.document_texts import CongressTexts
 from congress_app.services.demo.drafting import Setting
@@ -25,7 +22,6 @@ from congress_app.services.work import Work
 _OWN_PLACE = "Phương án y tế, phòng cháy, chữa cháy và phục vụ nơi ăn nghỉ"
 _SUMMONED, _PRESENT, _GUESTS, _OPINIONS, _SPEECHES = 229, 227, 46, 38, 5
 _EXECUTIVE = 29
-_DRAFTS = ("vk.resolution_draft",)  # places that hold a draft
 # Who of the leaders holds which seat besides, by the place in the list.
 _SEATS: Mapping[SeatKind, Sequence[int]] = {
     SeatKind.STANDING: (0, 1, 2, 3, 4, 5, 8, 9, 10),
@@ -115,15 +111,6 @@ def add_dossier(
                 "form": told.forms.get(entry.code, ""),
                 "sheets": sheets[entry.code],
                 "kept_at": told.kept_at,
-                "author": _author(setting, entry),
-                "copy_kind": CopyKind.DRAFT if entry.code in _DRAFTS else CopyKind.ORIGINAL,
                 "document_id": Id(document.id) if document else None,
             }
             dossiers.add(work, setting.id, values, None)
-
-
-def _author(setting: Setting, entry: DossierEntry) -> str:
-    """Who issued what lies in a place."""
-    if entry.kind and is_of_congress_series(document_kinds().of(entry.kind)):
-        return f"Đại hội {setting.organisation.name}"
-    return committee_name(setting.organisation)

@@ -16,11 +16,20 @@ from congress_app.services.drafts.versions import NewFile
 
 
 @dataclass(frozen=True, slots=True)
+class Issued:
+    """How a paper was issued: number and symbol, its date, who signed it."""
+
+    number: str
+    on: dt.date
+    signatory: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A draft with what stands around its text.
 
     about: what it is about, behind the name of its kind. superior: the organisation above, "" of a province. number: `Dự thảo lần n`,
-    0 for none. written_at: with its zone. author: who wrote it. speaker: of a speech, name and post.
+    0 for none. written_at: with its zone. author: who wrote it. speaker: of a speech, name and post. issued: of the signed copy.
     """
 
     kind: DocumentKind
@@ -33,6 +42,7 @@ class Sheet:
     author: str
     blocks: tuple[Block, ...]
     speaker: tuple[str, str] = ("", "")
+    issued: Issued | None = None
 
     @property
     def name(self) -> str:
@@ -48,6 +58,8 @@ class Sheet:
     def file_name(self) -> str:
         """The file's name as an office writes it."""
         title = self.kind.title_vi if not any(self.speaker) else f"{self.kind.title_vi} - {self.speaker[0]}"
+        if self.issued is not None:
+            return f"{self.issued.number.replace('/', '-')} {title}.pdf"
         return f"{title} - dự thảo lần {self.number}.docx" if self.number else f"{title}.docx"
 
     def _lines(self) -> Iterator[str]:
@@ -64,5 +76,5 @@ def paper_name(kind: DocumentKind) -> str:
 
 
 def file_of(sheet: Sheet, write: Write) -> NewFile:
-    """The file of a draft, with the text that is in it."""
-    return NewFile(sheet.file_name, write(sheet), "docx", sheet.text)
+    """The file of a draft or of a signed copy, with the text that is in it."""
+    return NewFile(sheet.file_name, write(sheet), "docx" if sheet.issued is None else "pdf", sheet.text)

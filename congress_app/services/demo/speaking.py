@@ -7,7 +7,7 @@ import datetime as dt
 
 from congress_app.domain.delegates import Delegate, Delegation
 from congress_app.domain.drafts.choices import SpeechUse, StageKind
-from congress_app.domain.drafts.kinds import document_kinds
+from congress_app.domain.drafts.kinds import SPEECH, document_kinds
 from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
@@ -58,7 +58,7 @@ def _delegate(work: Work, delegation: Delegation, post: str) -> Delegate:
 
 def _with_text(work: Work, setting: Setting, speech: Speech, text: SpeechText, at: dt.datetime) -> Speech:
     sheet = Sheet(
-        kind=document_kinds().of(speeches.KIND),
+        kind=document_kinds().of(SPEECH),
         about=text.topic,
         congress=setting.congress,
         organisation=setting.organisation,

@@ -5,10 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from congress_app.domain.congresses import Congress
-from congress_app.domain.drafts.documents import CongressDocument
+from congress_app.domain.congresses import CLOSING, Congress, StateChange
+from congress_app.domain.drafts.choices import CopyKind, NumberState
+from congress_app.domain.drafts.documents import CongressDocument, DocumentStage, DocumentVersion
 from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
+from congress_app.domain.drafts.kinds import document_kinds
+from congress_app.domain.drafts.model import final_of, is_final, last_draft
+from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import shortened
 from congress_app.i18n import N_
@@ -98,7 +102,41 @@ def add(work: Work, congress_id: Id[Congress], values: Values, file: NewFile | N
         work.keep_text(str(stands["file_hash"]), file.text)
     (key,) = placed(work, work.find(DossierPiece, congress_id=congress_id), None, 1)
     fixed = {"congress_id": congress_id, "position": key}
-    return put(work, DossierPiece(id=work.new_id(DossierPiece), **{**stands, **values, **fixed}))
+    content = content_of(work, congress_id, str(values.get("entry", "")), values)
+    return put(work, DossierPiece(id=work.new_id(DossierPiece), **{**stands, **content, **values, **fixed}))
+
+
+def content_of(work: Work, congress_id: Id[Congress], entry: str, values: Values) -> Values:
+    """What a piece holds and is where nothing else is said: the file that stands for its document, original or draft.
+
+    A paper that is not issued yet is a draft; so is a print-out of ours before the congress is over, and all in a place for drafts.
+    """
+    if (id := values.get("document_id")) is not None:
+        versions = work.find(DocumentVersion, document_id=id)
+        if any(each.code == entry and each.holds_drafts for each in dossier_list().entries):
+            last = last_draft(versions)
+            return {"version_id": last.id if last else None, "copy_kind": CopyKind.DRAFT}
+        final = final_of(versions)
+        is_original = _is_final(work, work.get(CongressDocument, id)) and values.get("version_id") in (
+            None,
+            final.id if final else None,
+        )
+        kind = CopyKind.ORIGINAL if is_original else CopyKind.DRAFT
+        return {"version_id": final.id if final else None, "copy_kind": kind}
+    if values.get("form"):
+        states = sorted(work.find(StateChange, congress_id=congress_id), key=lambda each: (each.on, each.id))
+        is_over = bool(states) and states[-1].state in CLOSING
+        return {"copy_kind": CopyKind.ORIGINAL if is_over else CopyKind.DRAFT}
+    return {}
+
+
+def _is_final(work: Work, document: CongressDocument) -> bool:
+    stages = [each for each in work.find(DocumentStage, document_id=document.id) if each.actual_on is not None]
+    state = max((each.kind for each in stages), key=lambda each: each.order, default=None)
+    taken = work.find(NumberEntry, document_id=document.id, state=NumberState.TAKEN)
+    return is_final(
+        document_kinds().of(document.kind), state, document.other_number or "".join(each.written for each in taken)
+    )
 
 
 def _refuse_secret(work: Work, values: Values) -> None:

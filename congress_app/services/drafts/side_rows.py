@@ -21,7 +21,7 @@ from congress_app.services.work import Outcome, Run, Work
 
 R = TypeVar("R", bound=Record)
 Edits = Sequence[tuple[R, Values]]
-CONTENT: Values = {"document_id": None, "form": "", "file_name": "", "file_hash": "", "waived": ""}
+CONTENT: Values = {"document_id": None, "version_id": None, "form": "", "file_name": "", "file_hash": "", "waived": ""}
 """What a piece holds, emptied."""
 
 
@@ -90,7 +90,7 @@ class SideRows:
         """Let a piece of a dossier hold something else: a document, a print-out, a file, or nothing but the thing on a shelf."""
 
         def verb(work: Work) -> DossierPiece:
-            holds = {**CONTENT, **values}
+            holds = {**CONTENT, **dossiers.content_of(work, piece.congress_id, piece.entry, values), **values}
             if file is not None:
                 holds |= {"file_name": file.name, "file_hash": work.keep(file.content)}
                 work.keep_text(str(holds["file_hash"]), file.text)

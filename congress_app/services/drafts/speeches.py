@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
+from congress_app.domain.drafts.kinds import SPEECH
 from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.fields import Id
 from congress_app.i18n import N_
@@ -16,8 +17,6 @@ from congress_app.services.ordering import moved, placed
 from congress_app.services.records import Values, put
 from congress_app.services.steps import step
 from congress_app.services.work import Outcome, Run, Work
-
-KIND = "presentation_speech"
 
 
 class Speeches:
@@ -73,7 +72,7 @@ def add_text(work: Work, id: Id[Speech], file: NewFile, *, author: str = "", not
     speech = work.get(Speech, id)
     if speech.document_id is None:
         values = {"title": speech.title, "drafted_by": speech.delegation_name, "person_name": speech.speaker}
-        made: CongressDocument = documents.add(work, speech.congress_id, KIND, {**values, "item_id": speech.item_id})
+        made: CongressDocument = documents.add(work, speech.congress_id, SPEECH, {**values, "item_id": speech.item_id})
         speech = work.save(dataclasses.replace(speech, document_id=Id(made.id)))
     assert speech.document_id is not None  # noqa: S101 - set just now
     return versions.add(work, speech.document_id, file, author=author, note=note)

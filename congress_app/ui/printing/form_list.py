@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from congress_app.documents.forms import FORMS, Form
+from congress_app.documents.pieces import CONTENT, FORMS_ASKED, PRINTED, PUT_IN
 from congress_app.i18n import _
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.icons import icon
@@ -19,8 +20,6 @@ from congress_app.ui.common.title_line import faint
 from congress_app.ui.printing.option_box import OptionBox
 from congress_app.ui.printing.piece_list import PieceList, chosen_pieces
 
-PIECES = "forms"
-"""The option of a dossier that names its forms."""
 _NAME = Qt.ItemDataRole.UserRole
 _FEWEST_SHOWN = 6
 _ICONS = {
@@ -88,6 +87,7 @@ class FormList(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._available: frozenset[str] = frozenset()
+        self._has_pieces = False
         self._is_ours = False
         self._list = _Forms(self)
         self._list.setAccessibleName(_("Print-outs"))
@@ -107,6 +107,7 @@ class FormList(QWidget):
         self._form_layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._pieces: PieceList | None = None
+        self._boxes: dict[str, OptionBox] = {}
         self._nothing = faint(QLabel(self))
         self._nothing.setWordWrap(True)
         layout = column_of(self._list, self._choices, self._nothing, 1, spacing=UNIT * 2)
@@ -131,8 +132,8 @@ class FormList(QWidget):
         if not form.pieces:
             return known
         # also those that have nothing to print here: another of many congresses may have
-        pieces = chosen_pieces(kept.get(PIECES, ""), frozenset(form.pieces), form.pieces, form.only_asked)
-        return {**known, PIECES: ",".join(pieces)}
+        pieces = chosen_pieces(kept.get(FORMS_ASKED, ""), frozenset(form.pieces), form.pieces, form.only_asked)
+        return {CONTENT.name: PUT_IN, **known, FORMS_ASKED: ",".join(pieces)}
 
     @property
     def is_ready(self) -> bool:
@@ -140,8 +141,8 @@ class FormList(QWidget):
         form = self.form
         if form is None or not form.pieces:
             return form is not None
-        kept = self._settings.print_look(form.name).options.get(PIECES, "")
-        return bool(chosen_pieces(kept, self._available, form.pieces, form.only_asked))
+        kept = self._settings.print_look(form.name).options.get(FORMS_ASKED, "")
+        return not self._binds_forms or bool(chosen_pieces(kept, self._available, form.pieces, form.only_asked))
 
     def choose(self, name: str, options: Mapping[str, str] | None = None) -> None:
         """Choose a form by name, as the user would, with some of its options."""
@@ -158,9 +159,12 @@ class FormList(QWidget):
         self._show_options()
         self.changed.emit()
 
-    def show_available(self, names: frozenset[str]) -> None:
-        """Dim the forms that have nothing to print; shown is the form used last, else the first one that has something."""
-        is_first, self._available = not self._available, names
+    def show_available(self, names: frozenset[str], *, has_pieces: bool = False) -> None:
+        """Dim the forms that have nothing to print; shown is the form used last, else the first one that has something.
+
+        has_pieces: whether anything was put into the dossier, so that it can be bound instead of print-outs.
+        """
+        is_first, self._available, self._has_pieces = not self._available, names, has_pieces
         rows = [row for row in range(self._list.count()) if self._name(row) in names]
         for row in range(self._list.count()):
             item = self._list.item(row)
@@ -201,7 +205,7 @@ class FormList(QWidget):
     def _show_options(self) -> None:
         while self._form_layout.rowCount():
             self._form_layout.removeRow(0)
-        self._pieces = None
+        self._pieces, self._boxes = None, {}
         form = self.form
         if form is None:
             return
@@ -210,6 +214,7 @@ class FormList(QWidget):
             box = OptionBox(option, kept.get(option.name, ""), self._choices)
             box.picked.connect(partial(self._on_option, option.name))
             self._form_layout.addRow(faint(QLabel(_(option.title))), box)
+            self._boxes[option.name] = box
         if form.pieces:
             self._pieces = PieceList(
                 {name: _(FORMS[name].title) for name in form.pieces}, form.only_asked, self._choices
@@ -218,13 +223,21 @@ class FormList(QWidget):
             self._form_layout.addRow(self._pieces)
             self._show_pieces()
 
+    @property
+    def _binds_forms(self) -> bool:
+        """Whether the dossier shown binds print-outs: as chosen, and as long as nothing was put into it."""
+        return not self._has_pieces or self.options.get(CONTENT.name) == PRINTED
+
     def _show_pieces(self) -> None:
+        """The print-outs of a dossier to be ticked, where it binds such."""
         if self._pieces is not None and self.form is not None:
-            kept = self._settings.print_look(self.form.name).options.get(PIECES, "")
+            kept = self._settings.print_look(self.form.name).options.get(FORMS_ASKED, "")
             self._pieces.show_kept(kept, self._available)
+            self._form_layout.setRowVisible(self._pieces, self._binds_forms)
+            self._form_layout.setRowVisible(self._boxes[CONTENT.name], self._has_pieces)
 
     def _on_pieces(self, kept: str) -> None:
-        self._on_option(PIECES, kept)
+        self._on_option(FORMS_ASKED, kept)
         self._show_pieces()
 
     def _on_option(self, name: str, value: str) -> None:
@@ -232,4 +245,6 @@ class FormList(QWidget):
         if form is not None:
             look = self._settings.print_look(form.name)
             self._settings.keep_print(form.name, replace(look, options={**look.options, name: value}))
+            if name == CONTENT.name:
+                self._show_pieces()
             self.changed.emit()

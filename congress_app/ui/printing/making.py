@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
@@ -13,6 +14,7 @@ from congress_app.bootstrap import App
 from congress_app.documents import making, output
 from congress_app.documents.builders import badges
 from congress_app.documents.builders.badges import Drawn
+from congress_app.documents.builders.drafted import has_pieces
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
 from congress_app.documents.rule_sets import Older, older_rules
@@ -43,6 +45,15 @@ def ready_folder(*wanted: Path) -> Path:
     return Path.home()
 
 
+@dataclass(frozen=True, slots=True)
+class Available:
+    """The forms that have something to print, of which organisation's congress; whether anything was put into its dossier."""
+
+    names: frozenset[str]
+    organisation: str
+    has_pieces: bool
+
+
 class Making:
     """Builds and renders forms on one data file."""
 
@@ -56,8 +67,8 @@ class Making:
             scope = dataclasses.replace(scope, congress_id=Id[Congress](congress_id))
         return PaperRequest(self._app.lists, scope, self._app.lists.office(), dict(options))
 
-    def available(self, congress_id: str) -> tuple[frozenset[str], str]:
-        """The forms that have something to print for a congress, and the congress's name."""
+    def available(self, congress_id: str) -> Available:
+        """The forms that have something to print for a congress."""
         names = set()
         for form in shown_forms():
             if form.needs is Needs.CONGRESS and not congress_id:
@@ -69,7 +80,8 @@ class Making:
             if congress_id
             else []
         )
-        return frozenset(names), rows[0].organisation.name if rows else ""
+        has_its = bool(congress_id) and has_pieces(self.request(FORMS["dossier"], congress_id, {}))
+        return Available(frozenset(names), rows[0].organisation.name if rows else "", has_its)
 
     def made(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> Drawn:
         """A form as the bytes of a file; of badges also whose they are."""
@@ -77,8 +89,8 @@ class Making:
         request = self.request(form, congress_id, options)
         if name == badges.FORM:
             return badges.drawn(request)
-        blanks = tuple(form.blanks(request)) if form.blanks else ()
-        return Drawn(making.render(form, request, file_format), blanks=blanks)
+        remarks = tuple(form.remarks(request)) if form.remarks else ()
+        return Drawn(making.render(form, request, file_format), remarks=remarks)
 
     def older_rules(self, name: str, congress_id: str) -> Older | None:
         """The rule set that was in force when a paper was due, where it is not the office's."""

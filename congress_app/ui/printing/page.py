@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_app.documents.builders.badges import Drawn
-from congress_app.documents.form import BLANKS
 from congress_app.documents.forms import FORMS, Needs
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import Refused
@@ -26,7 +25,7 @@ from congress_app.ui.common.title_line import TitleLine
 from congress_app.ui.printing import part_commands as own
 from congress_app.ui.printing.badge_notes import note_printed
 from congress_app.ui.printing.form_list import FormList
-from congress_app.ui.printing.making import Making, export_folder, shown_forms
+from congress_app.ui.printing.making import Available, Making, export_folder, shown_forms
 from congress_app.ui.printing.paper_printer import Order
 from congress_app.ui.printing.preview import Preview
 from congress_app.ui.printing.print_dialog import PrintDialog
@@ -93,10 +92,9 @@ class PrintingPage(QWidget):
         making, congress_id = self._making, self._desk.congress_id
         self._desk.read(lambda: making.available(congress_id), self._on_available, owner=self)
 
-    def _on_available(self, found: tuple[frozenset[str], str]) -> None:
-        names, title = found
-        self._title.set_count(title)
-        self.forms.show_available(names)
+    def _on_available(self, found: Available) -> None:
+        self._title.set_count(found.organisation)
+        self.forms.show_available(found.names, has_pieces=found.has_pieces)
         self._timer.start()
 
     def _on_changed(self, _kinds: frozenset[type]) -> None:
@@ -133,8 +131,8 @@ class PrintingPage(QWidget):
         self._made = made
         self._stack.setCurrentWidget(self.preview)
         self.preview.show_pdf(made.data)
-        if made.blanks:
-            self._desk.messages.tell(_(BLANKS).format(fields="; ".join(map(_, made.blanks))))
+        if made.remarks:
+            self._desk.messages.tell(" ".join(made.remarks))
         self._desk.actions.refresh()
 
     def _on_failed(self, error: BaseException) -> None:

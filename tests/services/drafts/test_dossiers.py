@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from congress_app.domain.assignment_choices import CommitteeKind
+from congress_app.domain.choices import BodyKind, CongressState
 from congress_app.domain.congresses import Congress
-from congress_app.domain.drafts.choices import DossierGroup, SeatKind
+from congress_app.domain.drafts.choices import CopyKind, DossierGroup, SeatKind
+from congress_app.domain.drafts.documents import DocumentVersion
 from congress_app.domain.drafts.dossier import OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import dossier_list
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
 from congress_app.domain.fields import Id
 from congress_app.i18n import say
-from congress_app.listings.drafts.dossier import DossierRow, Filled, Source, dossier_rows
+from congress_app.listings.drafts.dossier import DossierRow, Filled, Source, dossier_rows, filled_by
 from congress_app.listings.drafts.speeches import speech_rows
 from congress_app.runtime.errors import Refused
+from congress_app.services.drafts.side_rows import SideRows
 from congress_app.services.drafts.versions import NewFile
 from tests.desk import OPENS, one_step
 from tests.services.drafts.conftest import Drafting, docx
@@ -56,6 +61,87 @@ def test_files_and_things_on_a_shelf_are_pieces_too(drafting: Drafting) -> None:
     assert (found["Sổ vàng"].source, found["Sổ vàng"].piece) == (Source.FILE, own)
     numbers = [row.number for row in found.values()]
     assert numbers == [*range(1, len(numbers) + 1)]
+
+
+def test_a_file_that_lies_in_the_dossier_is_not_changed_by_a_later_one(drafting: Drafting) -> None:
+    office, do = drafting.office, drafting.office.do
+    piece = do.dossiers.add(drafting.congress, {"entry": "vk.report", "document_id": drafting.report}).value
+    (first,) = office.file.rows(DocumentVersion)
+    assert (piece.version_id, piece.copy_kind) == (first.id, CopyKind.DRAFT)
+    do.versions.add(drafting.report, docx(b"draft 2", name="bao-cao-2.docx"))
+    found = rows(drafting)["vk.report"]
+    assert (found.version, found.filled, found.newer and found.newer.number) == (first, Filled.OUTDATED, 2)
+    assert filled_by(found) == "bao-cao.docx"
+    with pytest.raises(Refused):
+        do.versions.remove(Id(first.id))
+    one_step(office.file, lambda: SideRows(do.run).refill(piece, found.offers[0]))
+    found = rows(drafting)["vk.report"]
+    assert (found.version and found.version.number, found.filled, found.newer) == (2, Filled.THERE, None)
+
+
+def test_what_is_issued_is_an_original_and_a_signed_pdf_stands_for_it(drafting: Drafting) -> None:
+    do = drafting.office.do
+    piece = do.dossiers.add(drafting.congress, {"entry": "vk.report", "document_id": drafting.report}).value
+    do.numbers.take(drafting.report, OPENS)
+    found = rows(drafting)["vk.report"]
+    assert (found.filled, found.newer, found.is_issued_since) == (Filled.OUTDATED, None, True)
+    do.versions.add(drafting.report, NewFile("ky.pdf", b"%PDF", "pdf", ""), attach=True)
+    found = rows(drafting)["vk.report"]
+    assert found.newer is not None
+    assert found.newer.file_name == "ky.pdf"
+    filled = SideRows(do.run).refill(piece, found.offers[0]).value
+    assert (filled.version_id, filled.copy_kind) == (found.newer.id, CopyKind.ORIGINAL)
+    assert rows(drafting)["vk.report"].filled is Filled.THERE
+
+
+def test_of_a_place_for_drafts_each_draft_is_offered_until_it_lies_there(drafting: Drafting) -> None:
+    do = drafting.office.do
+    do.versions.add(drafting.report, docx(b"draft 2"))
+    (first, second) = rows(drafting)["vk.report_drafts"].offers
+    assert [each["title"] for each in (first, second)] == [
+        "Báo cáo chính trị (dự thảo lần 1)",
+        "Báo cáo chính trị (dự thảo lần 2)",
+    ]
+    piece = do.dossiers.add(drafting.congress, first).value
+    assert (piece.copy_kind, piece.version_id) == (CopyKind.DRAFT, first["version_id"])
+    scope = drafting.office.scope(drafting.office.file.rows(Congress)[0])
+    found = [
+        row
+        for row in dossier_rows(drafting.office.file.lists, scope)
+        if row.entry is not None and row.entry.code == "vk.report_drafts"
+    ]
+    assert [(row.filled, row.is_more, row.is_lacking) for row in found] == [
+        (Filled.THERE, False, False),
+        (Filled.OFFERED, True, False),
+    ]
+    assert found[1].offers == (second,)
+    do.numbers.take(drafting.report, OPENS)
+    assert (rows(drafting)["vk.report"].written, rows(drafting)["vk.report_drafts"].written) == ("01-BC/ĐU", "")
+
+
+def test_all_speeches_are_offered_with_their_list(drafting: Drafting) -> None:
+    do = drafting.office.do
+    made = do.speeches.add(
+        drafting.congress, [{"title": "Một", "speaker": "An"}, {"title": "Hai", "speaker": "Ba"}]
+    ).value
+    for speech in made:
+        do.speeches.add_text(Id(speech.id), docx(speech.title.encode(), name="tham-luan.docx"))
+    offers = rows(drafting)["vk.speeches"].offers
+    assert offers[0] == {"entry": "vk.speeches", "form": "speech-list"}
+    assert len({each["document_id"] for each in offers[1:]}) == 2
+
+
+def test_a_print_out_is_offered_as_soon_as_there_is_anything_to_print(drafting: Drafting) -> None:
+    do = drafting.office.do
+    assert rows(drafting)["vp.minutes"].filled is Filled.MISSING
+    assert rows(drafting)["pv.bodies"].filled is Filled.MISSING
+    do.bodies.add(drafting.congress, BodyKind.PRESIDIUM, {})
+    assert rows(drafting)["pv.bodies"].offers == ({"entry": "pv.bodies", "form": "congress-bodies"},)
+    before = do.dossiers.add(drafting.congress, {"entry": "pv.bodies", "form": "congress-bodies"}).value
+    do.congresses.set_state([drafting.congress], CongressState.CLOSED, OPENS - dt.timedelta(30))
+    assert rows(drafting)["vp.minutes"].offers == ({"entry": "vp.minutes", "form": "minutes"},)
+    after = do.dossiers.add(drafting.congress, {"entry": "vp.minutes", "form": "minutes"}).value
+    assert (before.copy_kind, after.copy_kind) == (CopyKind.DRAFT, CopyKind.ORIGINAL)
 
 
 def test_the_office_changes_its_list_and_back(drafting: Drafting) -> None:

@@ -39,7 +39,7 @@ STATEMENTS = {
     "organisations": 1, "persons": 1, "congresses": 2, "phases": 1, "sessions": 2, "agenda-items": 2, "bodies": 1, "delegates": 2,
     "delegations": 3, "groups": 3, "allocation": 3, "substitutions": 1, "statistics": 11, "warnings": 47,
     "committee-members": 5, "teams": 5, "areas": 7, "absences": 2, "distances": 2, "assignments": 15, "plans": 2,
-    "documents": 12, "versions": 12, "rounds": 12, "opinions": 12, "numbers": 4, "speeches": 6, "dossier": 16,
+    "documents": 12, "versions": 12, "rounds": 12, "opinions": 12, "numbers": 4, "speeches": 6, "dossier": 23,
 }  # fmt: skip
 OF_THE_OFFICE = {"organisations", "persons", "committee-members", "teams", "areas", "absences", "distances", "plans"}
 BY_WHAT_THERE_IS = {"statistics", "warnings", "documents", "versions", "rounds", "opinions", "speeches", "dossier"}

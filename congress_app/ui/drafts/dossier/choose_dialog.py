@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel
@@ -31,7 +31,6 @@ class ChooseContent(KeptDialog):
     """The content of a piece; without a place also its title and who compiles it.
 
     Args:
-        forms: the print-outs that have something to print, with their titles.
         verb: is given the values of the piece.
     """
 
@@ -40,7 +39,6 @@ class ChooseContent(KeptDialog):
         desk: Desk,
         title: str,
         drafts: Sequence[Draft],
-        forms: Sequence[tuple[str, str]],
         verb: Callable[[dict[str, Any]], Outcome[Any]],
         on_done: Callable[[Outcome[Any]], None],
         *,
@@ -48,10 +46,7 @@ class ChooseContent(KeptDialog):
     ) -> None:
         super().__init__(desk.window, title, pgettext("button", "Put in"))
         self._desk, self._verb, self._on_done, self._piece = desk, verb, on_done, draft
-        self._options = [
-            *(Option((_DOCUMENT, each.id), each.title, each.document.code) for each in drafts),
-            *(Option((_FORM, name), _("Print-out: {title}").format(title=words)) for name, words in forms),
-        ]
+        self._options = [Option((_DOCUMENT, each.id), each.title, each.document.code) for each in drafts]
         field = dataclasses.replace(field_of(DossierPiece, "form"), is_required=False)
         self._editing = FieldEditing(field, lambda: self._options)
         self.content = ChoiceInput(self._editing, self)
@@ -74,6 +69,11 @@ class ChooseContent(KeptDialog):
         self.content.textChanged.connect(self._on_typed)
         self._on_typed()
         self.content.setFocus()
+
+    def add_forms(self, forms: Mapping[str, str]) -> None:
+        """Offer print-outs too: those that have something to print, with their titles."""
+        words = _("Print-out: {title}")
+        self._options += [Option((_FORM, name), words.format(title=title)) for name, title in forms.items()]
 
     def ask(self) -> None:
         """Put it in."""

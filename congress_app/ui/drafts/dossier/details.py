@@ -18,7 +18,7 @@ from congress_app.ui.common.icons import SIZE, icon
 from congress_app.ui.common.layouts import UNIT, column_of, row_of
 from congress_app.ui.common.look import larger
 from congress_app.ui.drafts.dossier import part_commands as own
-from congress_app.ui.drafts.dossier.model import MARKS, DossierModel
+from congress_app.ui.drafts.dossier.model import MARKS, said_of
 
 FIELDS = (
     "title", "number", "dated_on", "author", "copy_kind", "sheets", "retention", "kept_at", "waived", "note",
@@ -31,9 +31,8 @@ class DossierDetails(QWidget):
 
     edited = Signal(str, object)
 
-    def __init__(self, desk: Desk, model: DossierModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
         self.pieces: tuple[DossierPiece, ...] = ()
         self._title, self._state, self._said, self._about = sentence(), sentence(), sentence(), hint()
         self._title.setFont(larger(self.font(), 1.1, is_bold=True))
@@ -86,11 +85,11 @@ class DossierDetails(QWidget):
         self.form.refuse(name, sentence_)
 
     def _show_one(self, row: DossierRow) -> None:
-        state = self._model.state_of(row)
+        state = row.filled
         self._title.setText(row.title)
         self._mark.setPixmap(icon(MARKS[state]).pixmap(SIZE))
         self._state.setText(state.words)
-        self._said.setText(self._model.said_of(row))
+        self._said.setText(said_of(row))
         if row.entry is None:
             self._about.setText(_("A piece of your own, compiled by: {group}.").format(group=row.group.words))
             return

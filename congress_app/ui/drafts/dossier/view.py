@@ -66,10 +66,9 @@ class DossierView(RegisterView):
         )
         self.rows_service = SideRows(desk.app.services.run)
         self.files = DossierFiles(desk, self)
-        self.forms: dict[str, str] = {}
         self.dress(WIDTHS, own.ON_SHEET, None)
         self.keep_drafts()
-        self.details = DossierDetails(desk, self.dossier, self)
+        self.details = DossierDetails(desk, self)
         self.details.edited.connect(self._on_edited)
         main = MainButton(desk.actions.action(own.PUT_ALL_IN), pgettext("button", "Put all in that is ready"))
         self.lay_out_with(main, own.MORE, details=self.details)
@@ -85,14 +84,17 @@ class DossierView(RegisterView):
         rows = self.state.data.dossier
         required = [row for row in rows if row.entry is not None and row.entry.is_required]
         codes = {row.entry.code for row in required if row.entry}
-        full = {row.entry.code for row in required if row.entry and row.filled in (Filled.THERE, Filled.WAIVED)}
+        full = {row.entry.code for row in required if row.entry and _is_full(row)}
         if not codes:
             return ""
         words = _("{count} of {total} places filled").format(count=len(full), total=len(codes))
-        ready = sum(bool(self.dossier.offer_of(row)) for row in rows)
-        missing = sum(self.dossier.state_of(row) is Filled.MISSING for row in rows)
+        ready = sum(len(row.offers) for row in rows if row.piece is None)
+        missing = sum(row.filled is Filled.MISSING for row in rows)
+        outdated = sum(row.filled is Filled.OUTDATED for row in rows)
         if ready:
             words += " · " + _("{count} ready to be put in").format(count=ready)
+        if outdated:
+            words += " · " + _("{count} have a newer file").format(count=outdated)
         return words + (" · " + _("{count} missing").format(count=missing) if missing else "")
 
     def rows(self) -> Sequence[DossierRow]:
@@ -104,14 +106,7 @@ class DossierView(RegisterView):
         group, state = self.filters.choice(GROUP), self.filters.choice(STATE)
         if group is None and state is None:
             return None
-        return lambda row: group in (None, row.group) and state in (None, self.dossier.state_of(row))
-
-    def show_state(self) -> None:
-        """Other data are there; which print-outs are ready is asked anew."""
-        super().show_state()
-        if self.state.data.row is not None:
-            job = partial(ready_forms, self.desk.app, self.state.data.row.id)
-            self.desk.read(job, self._on_forms, owner=self)
+        return lambda row: group in (None, row.group) and state in (None, row.filled)
 
     def show_details(self) -> None:
         """Show the places chosen beside."""
@@ -130,8 +125,12 @@ class DossierView(RegisterView):
     # what the commands do
 
     def put_in(self, rows: Sequence[DossierRow]) -> None:
-        """Put in what is ready for these places."""
-        offers = [offer for row in rows if (offer := self.dossier.offer_of(row))]
+        """Put in what is ready for these places; what a newer file is there for is replaced only where it alone is chosen."""
+        if len(rows) == 1 and rows[0].piece is not None and rows[0].offers:
+            refill = partial(self.rows_service.refill, rows[0].piece, rows[0].offers[0])
+            self.told.run(refill, lambda _piece: _("The newer file is in the dossier now."))
+            return
+        offers = [offer for row in rows if row.piece is None for offer in row.offers]
         if offers:
             call = partial(self.rows_service.put_in, self.told.congress_id, offers)
             self.told.run(call, lambda its: _("{count} pieces were put into the dossier.").format(count=len(its)))
@@ -154,9 +153,11 @@ class DossierView(RegisterView):
     def _serve(self) -> None:
         self.serve_sheet(pgettext("command", "Add a piece of your &own…"), begin=self.begin_own)
         serve, one = partial(self.desk.actions.serve, owner=self), self._has_one
-        serve(own.PUT_IN, lambda: self.put_in(self.chosen), can=lambda: any(map(self.dossier.offer_of, self.chosen)))
+        serve(own.PUT_IN, lambda: self.put_in(self.chosen), can=self._can_put_in)
         serve(
-            own.PUT_ALL_IN, lambda: self.put_in(self.rows()), can=lambda: any(map(self.dossier.offer_of, self.rows()))
+            own.PUT_ALL_IN,
+            lambda: self.put_in([row for row in self.rows() if row.piece is None]),
+            can=lambda: any(row.offers for row in self.rows() if row.piece is None),
         )
         serve(own.CHOOSE, self._choose, can=one)
         serve(own.ADD_FILE, lambda: self.files.ask(self.take_files, is_many=self._takes_many()), can=one)
@@ -164,8 +165,8 @@ class DossierView(RegisterView):
         serve(own.WAIVE, self._waive, can=lambda: one() and self.chosen[0].piece is None)
         serve(own.LIST, lambda: DossierListDialog(self.desk).open())
         serve(common.PRINT, partial(self._print, FORM), can=self._has_pieces)
-        serve(own.PRINT_INDEX, partial(self._print, INDEX), can=lambda: INDEX in self.forms)
-        serve(own.PRINT_COVER, partial(self._print, COVER), can=lambda: COVER in self.forms)
+        serve(own.PRINT_INDEX, partial(self._print, INDEX), can=self._is_begun)
+        serve(own.PRINT_COVER, partial(self._print, COVER), can=self._is_begun)
         serve(own.FOLDER, self._export, can=self._has_pieces)
         serve = partial(self.desk.actions.serve, owner=self.grid)
         serve(common.MOVE_UP, partial(self._move, -1), can=lambda: self._neighbour(-1) is not None)
@@ -181,12 +182,6 @@ class DossierView(RegisterView):
 
     def _on_edited(self, name: str, value: Any) -> None:
         self.told.change_rows(DossierPiece, self.details.pieces, {name: value}, partial(self.details.refuse, name))
-
-    def _on_forms(self, forms: dict[str, str]) -> None:
-        self.forms = forms
-        self.dossier.set_forms(forms)
-        self.counted.emit()
-        self.details_wanted()
 
     def _on_drop(self, at: QPoint, paths: list[Path]) -> None:
         key = self.model.key_at(self.grid.rowAt(at.y())) if self.grid.rowAt(at.y()) >= 0 else ""
@@ -234,9 +229,10 @@ class DossierView(RegisterView):
             self.told.tell_undoable(_("The piece is in the dossier."))
 
         drafts = self.state.data.drafts.drafts
-        forms = [each for each in self.forms.items() if not each[0].startswith(FORM)]
-        dialog = ChooseContent(self.desk, title, drafts, forms, verb, on_done, draft=draft)
+        dialog = ChooseContent(self.desk, title, drafts, verb, on_done, draft=draft)
         dialog.finished.connect(dialog.deleteLater)
+        ready = partial(ready_forms, self.desk.app, self.desk.congress_id)
+        self.desk.read(ready, dialog.add_forms, owner=dialog)
         dialog.open()
 
     def _waive(self) -> None:
@@ -302,8 +298,15 @@ class DossierView(RegisterView):
     def _takes_many(self) -> bool:
         return bool(self.chosen) and _is_many(self.chosen[0])
 
+    def _can_put_in(self) -> bool:
+        rows = self.chosen
+        return any(row.offers for row in rows if row.piece is None or len(rows) == 1)
+
     def _has_one(self) -> bool:
         return len(self.chosen) == 1
+
+    def _is_begun(self) -> bool:
+        return self._has_pieces() or any(row.offers for row in self.rows())
 
     def _has_pieces(self) -> bool:
         return any(row.source is not None for row in self.rows())
@@ -311,6 +314,10 @@ class DossierView(RegisterView):
     def can_delete(self) -> bool:
         """Whether there is anything to take out."""
         return bool(self.records)
+
+
+def _is_full(row: DossierRow) -> bool:
+    return row.filled.is_there or row.filled is Filled.WAIVED
 
 
 def _is_many(row: DossierRow) -> bool:

@@ -25,13 +25,16 @@ REPORT, APPROVAL, PROGRAMME = "vb.political_report", "vp.approval", "vp.programm
 
 def test_puts_all_in_that_is_ready_in_one_step(view: DossierView, side_desk: Desk, stored: Stored) -> None:
     programme = row_of(view, PROGRAMME)
-    assert view.dossier.state_of(programme) is Filled.OFFERED
-    assert view.dossier.offer_of(programme) == {"entry": PROGRAMME, "form": "programme"}
-    ready = [row for row in view.rows() if view.dossier.offer_of(row)]
+    assert programme.filled is Filled.OFFERED
+    assert programme.offers == ({"entry": PROGRAMME, "form": "programme"},)
+    ready = [offer for row in view.rows() for offer in row.offers]
     stored(lambda: act(side_desk, own.PUT_ALL_IN))
     assert len(side_desk.app.lists.rows(DossierPiece)) == len(ready)
     assert row_of(view, PROGRAMME).source is Source.FORM
-    assert {row.title for row in view.rows() if row.source is Source.DOCUMENT} == {"Báo cáo chính trị"}
+    assert {row.title for row in view.rows() if row.source is Source.DOCUMENT} == {
+        "Báo cáo chính trị",
+        "Báo cáo chính trị (dự thảo lần 1)",
+    }
     assert not side_desk.actions.action(own.PUT_ALL_IN).isEnabled()
     stored(lambda: side_desk.write(side_desk.app.file.history.undo, owner=side_desk))
     assert side_desk.app.lists.rows(DossierPiece) == []
@@ -41,7 +44,7 @@ def test_a_place_is_waived_with_its_reason_and_no_longer_missing(
     view: DossierView, side_desk: Desk, stored: Stored
 ) -> None:
     choose(view, APPROVAL)
-    assert view.dossier.state_of(view.chosen[0]) is Filled.MISSING
+    assert row_of(view, APPROVAL).filled is Filled.MISSING
     act(side_desk, own.WAIVE)
     dialog = dialog_of(side_desk, ReasonDialog)
     dialog.reason.setText("Duyệt miệng tại hội nghị")

@@ -1,0 +1,109 @@
+"""What the papers about a dossier say of its pieces: which there are, what each is called, who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from congress_app.documents.builders.drafted import title_of
+from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.model_table import Density, Row, Table, TableColumn
+from congress_app.documents.model_text import Alignment
+from congress_app.documents.papers import Words
+from congress_app.domain.drafts.choices import DossierGroup
+from congress_app.domain.drafts.kinds import SPEECH, document_kinds
+from congress_app.domain.naming import committee_name
+from congress_app.listings.drafts.dossier import DossierRow, Filled, dossier_rows
+
+ALL = "all"
+"""The value of the option `group` that means the whole dossier."""
+_LACKING = (Filled.MISSING, Filled.OFFERED, Filled.WAIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierOnPaper:
+    """The dossier of a congress, or the part of whoever compiles it."""
+
+    rows: tuple[DossierRow, ...]
+    group: DossierGroup | None
+    committee: str
+    superior: str
+
+    @property
+    def there(self) -> list[DossierRow]:
+        """What lies in it."""
+        return [row for row in self.rows if row.filled.is_there]
+
+    @property
+    def lacking(self) -> list[DossierRow]:
+        """The places in which nothing lies that should."""
+        return [row for row in self.rows if row.filled in _LACKING]
+
+    def author(self, row: DossierRow) -> str:
+        """Who made a piece: as it says; else whoever is above, the congress or the committee, by the place and the kind of document.
+
+        Of what has no kind nobody knows.
+        """
+        if row.piece is not None and row.piece.author:
+            return row.piece.author
+        kind = (
+            row.draft.kind
+            if row.draft
+            else document_kinds().of(row.entry.kind)
+            if row.entry and row.entry.kind
+            else None
+        )
+        if (row.entry is not None and row.entry.is_superiors) or (kind is not None and kind.is_incoming):
+            return self.superior
+        if kind is None:
+            is_ours = (row.entry is not None and row.entry.form) or (row.piece is not None and row.piece.form)
+            return self.committee if is_ours else ""
+        if kind.code == SPEECH:
+            return row.draft.person if row.draft else ""
+        return f"Đại hội {row.congress.organisation.name}" if kind.series == "congress" else self.committee
+
+
+def dossier_on_paper(
+    request: PaperRequest, group: str = ALL, rows: Sequence[DossierRow] | None = None
+) -> DossierOnPaper:
+    """The dossier that a paper is about. group: the value of a DossierGroup, or `ALL`; rows: where they are read already."""
+    organisation = request.congress().organisation
+    above = request.above(organisation)
+    found: Iterable[DossierRow] = dossier_rows(request.lists, request.scope) if rows is None else rows
+    return DossierOnPaper(
+        tuple(row for row in found if group in (ALL, row.group.value)),
+        None if group == ALL else DossierGroup.of(group),
+        committee_name(organisation),
+        committee_name(above) if above else "",
+    )
+
+
+def titled(row: DossierRow) -> str:
+    """What a piece is called on paper: as it says, else its document in Vietnamese, else its place."""
+    its = row.piece.title if row.piece else ""
+    if row.draft is not None and (not its or (row.entry is not None and its == row.entry.title)):
+        return title_of(row.draft)
+    return its or (row.entry.title if row.entry else "")
+
+
+def lacking_table(rows: Sequence[DossierRow], words: Words) -> Table:
+    """The places in which nothing lies that should, each with the reason. words: those of the index."""
+    columns = (
+        TableColumn(words("columns.number"), 9, Alignment.CENTRE),
+        TableColumn(words("columns.missing"), 78),
+        TableColumn(words("columns.group"), 37),
+        TableColumn(words("columns.reason"), 41),
+    )
+    lines = [
+        Row((number, row.entry.title if row.entry else titled(row), row.group.printed, _reason(row, words)))
+        for number, row in enumerate(rows, 1)
+    ]
+    return Table(columns, lines, Density.SMALL)
+
+
+def _reason(row: DossierRow, words: Words) -> str:
+    if row.filled is Filled.WAIVED and row.piece is not None:
+        return words("waived", reason=row.piece.waived)
+    if row.is_more:
+        return words("more", count=len(row.offers))
+    return words("offered" if row.filled is Filled.OFFERED else "missing")
