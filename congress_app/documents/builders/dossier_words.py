@@ -80,10 +80,9 @@ def dossier_on_paper(
 
 def titled(row: DossierRow) -> str:
     """What a piece is called on paper: as it says, else its document in Vietnamese, else its place."""
-    its = row.piece.title if row.piece else ""
-    if row.draft is not None and (not its or (row.entry is not None and its == row.entry.title)):
-        return title_of(row.draft)
-    return its or (row.entry.title if row.entry else "")
+    if row.own_title or row.draft is None:
+        return row.own_title or (row.entry.title if row.entry else "")
+    return row.named(title_of(row.draft))
 
 
 def lacking_table(rows: Sequence[DossierRow], words: Words) -> Table:

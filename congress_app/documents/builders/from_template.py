@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_app.documents.builders.own_paper import document_of
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.template_data import template_data
 from congress_app.documents.templates_catalogue import template_named
@@ -12,7 +13,8 @@ def resolution(request: PaperRequest) -> bytes:
     from congress_app.documents.renderers.docx_template import fill  # noqa: PLC0415 - docxtpl, at its first use
 
     template = template_named("resolution").data(request.office.tone_style)
-    return fill(template, template_data(request))
+    draft = document_of(request, "resolution")
+    return fill(template, template_data(request, draft.number, draft.dated_on) if draft else template_data(request))
 
 
 def has_congress(request: PaperRequest) -> bool:

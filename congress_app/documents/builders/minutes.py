@@ -68,7 +68,7 @@ def _text(
     yield Heading(words("text.basics"))
     yield from map(Paragraph, _basics(request, words, facts))
     yield Heading(words("text.bodies"))
-    yield from map(Paragraph, bodies(words, of_congress))
+    yield from bodies(words, request.words("own_papers")("line"), of_congress)
     yield Heading(words("text.course"))
     yield from course(request, words, sessions)
     yield Heading(words("text.votes"))

@@ -20,17 +20,19 @@ _ALWAYS = (BodyKind.PRESIDIUM, BodyKind.SECRETARIAT)
 _RUNNING = (*_ALWAYS, BodyKind.VERIFICATION_BOARD, BodyKind.COUNTING_BOARD)
 
 
-def bodies(words: Words, of_congress: Sequence[BodyRow]) -> Iterator[str]:
-    """The bodies that the congress chose; presidium and secretariat stand there as blanks where they are not known."""
+def bodies(words: Words, line: str, of_congress: Sequence[BodyRow]) -> Iterator[Paragraph]:
+    """The bodies that the congress chose; presidium and secretariat with a line to write on where they are not known."""
     number = 0
     for kind in _RUNNING:
         its = [each for each in of_congress if each.body.kind is kind and each.members]
         for body in its:
             number += 1
-            yield _body(words, number, body)
+            yield Paragraph(_body(words, number, body))
         if not its and kind in _ALWAYS:
             number += 1
-            yield words("bodies.blank", number=number, name=kind.printed)
+            yield Paragraph(words("bodies.blank", number=number, name=kind.printed))
+            yield Paragraph(line, is_indented=False)
+            yield Paragraph(words("bodies.vote_blank"))
 
 
 def _body(words: Words, number: int, body: BodyRow) -> str:

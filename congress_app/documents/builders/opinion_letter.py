@@ -25,6 +25,7 @@ from congress_app.documents.model import (
 from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
+from congress_app.domain.drafts.choices import RoundMeans
 from congress_app.domain.drafts.opinions import OpinionRound
 
 ONE, EACH = "one", "each"
@@ -42,12 +43,19 @@ def build(request: PaperRequest) -> Document:
         Refused: no round is what the options name.
     """
     words, found = request.words("opinion_letter"), rounds(request)
-    asked = [each for each in found if each.draft is found[0].draft][-1] if found else None
+    asked = _asked(found)
     names = [receiver(request, each) for each in (asked.its.asked if asked else ()) if each.name.strip()]
     is_each = request.options.get("letters") == EACH and bool(names)
     to = [[name] for name in names] if is_each else [names]
     each = (_letter(request, words, asked, names) for names in to)
     return letters(request, words, PageSetup(is_numbered=not is_each), each)
+
+
+def _asked(found: Sequence[AskedRound]) -> AskedRound | None:
+    """Of the rounds of the first document the last one that is asked by letter; where none is, the last one."""
+    its = [each for each in found if each.draft is found[0].draft]
+    by_letter = [each for each in its if each.its.round.means is RoundMeans.LETTER]
+    return next(reversed(by_letter or its), None)
 
 
 def _letter(

@@ -107,10 +107,11 @@ def _rows(rows: Sequence[OpinionRow], words: Words) -> Iterator[Row]:
         key=lambda row: place_in_document(row.opinion.section),
     )
     number = 0
-    for key, group in (("general", general), ("exact", exact)):
-        if not group:
-            continue
-        yield Row((words(f"groups.{key}", count=len(group)),), RowKind.GROUP)
+    groups = [(key, its) for key, its in (("general", general), ("exact", exact)) if its]
+    for letter, (key, group) in zip("AB", groups, strict=False):
+        name = words(f"groups.{key}", count=len(group))
+        heading = words("groups.lettered", letter=letter, group=name) if len(groups) > 1 else name
+        yield Row((heading,), RowKind.GROUP)
         for number, row in enumerate(group, number + 1):  # noqa: B020 - one running number through both groups
             yield Row((number, _place(row.opinion), row.opinion.text, row.who, *_answer(row.opinion, words)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,12 +38,14 @@ _SECRETARY = re.compile(r"^bí thư\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What the fields are about: the congress, the committee above, the words of this paper."""
+    """What the fields are about: the congress, the committee above, the words of this paper, its number and date."""
 
     request: PaperRequest
     row: CongressRow
     words: Words
     above: Organisation | None
+    number: str
+    on: dt.date | None
 
     @property
     def is_provincial(self) -> bool:
@@ -50,19 +53,21 @@ class _Subject:
         return self.row.organisation.kind is OrganisationKind.PROVINCE
 
 
-def template_data(request: PaperRequest, number: str = "") -> TemplateData:
+def template_data(request: PaperRequest, number: str = "", on: dt.date | None = None) -> TemplateData:
     """The fields of a congress.
 
     Args:
         request: the congress, the office and its rule set.
-        number: that of the paper, as `05`; blanks to be filled in where it has none yet.
+        number: that of the paper, as `05` or `05-NQ/ĐH`; blanks to be filled in where it has none yet.
+        on: its date, as far as it is known.
 
     Raises:
         Refused: no congress is chosen. NotFound: it is gone.
     """
     row = request.congress()
-    about = _Subject(request, row, request.words("template_data"), request.above(row.organisation))
-    return {**_congress(about), **_organisation(about), **_form(about, number), **_conditions(about), **_lists(about)}
+    words, above = request.words("template_data"), request.above(row.organisation)
+    about = _Subject(request, row, words, above, number.partition("-")[0], on)
+    return {**_congress(about), **_organisation(about), **_form(about), **_conditions(about), **_lists(about)}
 
 
 def _congress(about: _Subject) -> dict[str, object]:
@@ -116,7 +121,7 @@ def _committee_above(about: _Subject) -> str:
     return about.words.spelled(committee_name(about.above)) if about.above else ""
 
 
-def _form(about: _Subject, number: str) -> dict[str, object]:
+def _form(about: _Subject) -> dict[str, object]:
     request, row, words = about.request, about.row, about.words
     theme = load_theme(request.rule_set)
     head, signed = _head(about), committee_signature(request, row).right
@@ -127,7 +132,7 @@ def _form(about: _Subject, number: str) -> dict[str, object]:
         "tieu_de_cap_uy": " ".join(map(_kept, head.issuing)),
         "tieu_de_dai_hoi": first,
         "tieu_de_dang_bo": _kept(second),
-        "so_van_ban": number or words("number_blank"),
+        "so_van_ban": about.number or words("number_blank"),
         "ky_hieu": head.number.rpartition("/")[2],
         "ky_hieu_dai_hoi": request.words("common")("number.congress"),
         "dia_danh": place,
@@ -147,7 +152,7 @@ def _form(about: _Subject, number: str) -> dict[str, object]:
 def _head(about: _Subject) -> Letterhead:
     year = (about.row.opens_on or about.request.scope.as_of).year
     kind = about.request.words("common")("number.plan")
-    return committee_letterhead(about.request, about.row, kind=kind, on=None, year=year)
+    return committee_letterhead(about.request, about.row, kind=kind, on=about.on, year=year)
 
 
 def _kept(line: str) -> str:

@@ -48,7 +48,7 @@ class DossierPiece(Record):
     copy_kind: CopyKind = said("Original, copy or draft", default=CopyKind.ORIGINAL, aliases=("ban chinh ban sao",))
     number: str = said("Number and symbol", width=80, default="", aliases=("so ky hieu",))
     dated_on: dt.date | None = said("Date of the document", default=None, aliases=("ngay thang",))
-    author: str = said("Author", width=300, default="", aliases=("tac gia",))
+    author: str = said("Author of the paper", width=300, default="", aliases=("tac gia",))
     sheets: int = said("Sheets", default=0, aliases=("so to",))
     retention: str = said("Kept for", width=60, default="", aliases=("thoi han bao quan",))
     kept_at: str = said("Kept at", width=300, default="", aliases=("noi luu giu",))

@@ -14,9 +14,9 @@ from congress_app.domain.drafts.documents import DocumentVersion
 from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
 from congress_app.domain.drafts.model import Draft, Drafts
-from congress_app.i18n import N_, NP_, _
+from congress_app.i18n import N_, NP_, _, vi
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.drafts.dossier_offers import Ready, offers_of
+from congress_app.listings.drafts.dossier_offers import ONE_DRAFT, Ready, offers_of
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.listing import Align, Column, Listing, Scope, said_column
 from congress_app.listings.lists import Lists
@@ -110,10 +110,21 @@ class DossierRow:
     @property
     def title(self) -> str:
         """What it is called: as the piece says, else its document, else its place."""
+        if self.own_title or self.draft is None or self.piece is None:
+            return self.own_title or (self.entry.title if self.entry else "")
+        return self.named(self.draft.title)
+
+    @property
+    def own_title(self) -> str:
+        """What the piece itself is called; empty where it has nothing but the name of its place."""
         its = self.piece.title if self.piece else ""
-        if self.draft is not None and self.piece is not None and (not its or (self.entry and its == self.entry.title)):
-            return self.draft.title
-        return its or (self.entry.title if self.entry else "")
+        return "" if self.entry is not None and its == self.entry.title else its
+
+    def named(self, title: str) -> str:
+        """The title of its document, in a place for drafts with the number of the draft."""
+        if not self._is_draft or self.version is None or not self.version.number:
+            return title
+        return vi(ONE_DRAFT).format(title=title, number=self.version.number)
 
     @property
     def source(self) -> Source | None:

@@ -16,7 +16,7 @@ from congress_app.domain.drafts.dossier_list import DossierEntry
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.record import Record
-from congress_app.i18n import N_, vi
+from congress_app.i18n import N_
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
@@ -27,7 +27,7 @@ _OF_A_CONGRESS: Mapping[str, type[Record]] = {
     "allocation": Allocation,
     "speeches": Speech,
 }
-_ONE_DRAFT = N_("{title} (draft {number})")
+ONE_DRAFT = N_("{title} (draft {number})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def _documents(entry: DossierEntry, drafts: Sequence[Draft]) -> Iterator[Mapping
             yield {"document_id": draft.id}
             continue
         for version in draft.versions if entry.is_many else draft.versions[-1:]:
-            title = vi(_ONE_DRAFT).format(title=draft.document.title or draft.kind.title_vi, number=version.number)
-            yield {"document_id": draft.id, "version_id": version.id, "title": title, "copy_kind": CopyKind.DRAFT}
+            yield {"document_id": draft.id, "version_id": version.id, "copy_kind": CopyKind.DRAFT}
 
 
 def _is_among(offer: Mapping[str, Any], pieces: Sequence[DossierPiece]) -> bool:

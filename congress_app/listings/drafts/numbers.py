@@ -70,7 +70,7 @@ NUMBERS = Listing(
     N_("Register of numbers"),
     (
         Column("organisation", N_("Organisation"), lambda row: row.organisation, 26),
-        said_column(NumberEntry, "term", lambda row: row.entry.term, width=10, is_shown=False),
+        said_column(NumberEntry, "term", lambda row: row.entry.term, width=10),
         Column("written", N_("Number and symbol"), lambda row: row.entry.written, 14),
         said_column(NumberEntry, "number", lambda row: row.entry.number, width=7, align=Align.RIGHT, is_shown=False),
         said_column(NumberEntry, "kind_symbol", lambda row: row.entry.kind_symbol, width=8, is_shown=False),

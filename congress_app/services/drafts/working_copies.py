@@ -147,6 +147,11 @@ def put_off(copy: WorkingCopy, saved: Saved) -> WorkingCopy:
     return _kept(replace(copy, put_off=saved.hash))
 
 
+def asked_again(copy: WorkingCopy) -> WorkingCopy:
+    """What was put off is asked about again: its document is being worked on."""
+    return _kept(replace(copy, put_off="")) if copy.put_off else copy
+
+
 def close_copy(copy: WorkingCopy) -> bool:
     """Take a copy away; answers whether it is gone: one that is open in a word processor stays."""
     try:

@@ -11,7 +11,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from congress_app.domain.fields import field_of
 from congress_app.domain.reading import read_field
@@ -98,6 +98,12 @@ class Form(QWidget):
             self._refused[self._key(name)] = field.input.shown_text(), sentence
             self.on_typed(field)
         field.mark_wrong(sentence)
+
+    def hint(self, name: str, words: str) -> None:
+        """Words that stand grey in a field as long as it is empty: what holds then. Showing rows takes them away."""
+        field = self._fields[name].input
+        if isinstance(field, QLineEdit):
+            field.setPlaceholderText(words)
 
     def advise(self, name: str, sentence: str) -> None:
         """A sentence below a field that does not keep it from being stored: a warning of the rules; empty takes it away."""

@@ -6,6 +6,8 @@ import pytest
 
 from congress_app.documents.builders import opinion_letter
 from congress_app.documents.model import Addressee, Document, Letterhead, Section, Table
+from congress_app.domain.drafts.choices import RoundMeans
+from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.fields import Id
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
@@ -53,6 +55,13 @@ def test_the_document_and_the_round_are_chosen_and_a_wrong_one_is_said(office: D
         f"Không có đợt xin ý kiến “7” của văn kiện “{code}”. Các văn kiện đã xin ý kiến:"
         f" {made.documents['political_report'].code}, {code}."
     )
+
+
+def test_a_meeting_is_not_asked_by_letter(office: Desk) -> None:
+    made = drafted(office)
+    report = Id[CongressDocument](made.documents["political_report"].id)
+    office.do.opinions.add_round(report, {"means": RoundMeans.MEETING}, [{"name": "Hội nghị cán bộ chủ chốt"}])
+    assert addressed(opinion_letter.build(request(office, made.congress))) == [ASKED]
 
 
 def test_many_are_listed_in_an_annex(office: Desk) -> None:

@@ -28,6 +28,14 @@ def test_a_document_is_named_by_code_or_title_and_a_round_by_number(office: Desk
     assert "; ý kiến góp ý vào dự thảo lần 2; đợt xin ý kiến thứ 1)_" in paper_text(whole)
 
 
+def test_groups_are_lettered_only_where_there_are_two(office: Desk) -> None:
+    made = with_documents(office)
+    both = paper_text(build(request(office, made.congress)))
+    assert ("A. Ý kiến chung (" in both, "B. Ý kiến cụ thể (" in both) == (True, True)
+    office.do.opinions.add(Id(made.resolution.id), [{"text": "Nhất trí", "section": "I"}])
+    assert "] Ý kiến cụ thể (1 ý kiến)" in paper_text(build(request(office, made.congress, document="NQ")))
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

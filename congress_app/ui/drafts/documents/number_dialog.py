@@ -109,6 +109,7 @@ class TakeNumber(KeptDialog):
         if free:
             spans = [str(gap.first) if gap.first == gap.last else f"{gap.first}-{gap.last}" for gap in free]
             words.append(_("Not taken: {numbers}.").format(numbers=", ".join(spans)))
+        words += self._left_free(next_number(entries, series))
         self._free.setText(" ".join(words))
         self._free.setVisible(bool(words))
 
@@ -119,9 +120,21 @@ class TakeNumber(KeptDialog):
             value = None
         return value if isinstance(value, dt.date) else self._data.as_of
 
+    def _left_free(self, following: int) -> list[str]:
+        """Which numbers the typed one leaves free before it."""
+        try:
+            typed = self._count.value_of(self.number.text())
+        except BadValue:
+            return []
+        if not isinstance(typed, int) or typed <= following:
+            return []
+        spans = str(following) if typed == following + 1 else f"{following}-{typed - 1}"
+        return [_("The number {number} leaves free: {numbers}.").format(number=typed, numbers=spans)]
+
     def _on_number_typed(self) -> None:
         self._is_own = True
         self.forget_refusal()
+        self._offer_number()
 
     def _on_taken(self, outcome: Outcome[Any]) -> None:
         words = _("“{title}” bears the number {number}.").format(title=self._draft.title, number=outcome.value.written)

@@ -104,7 +104,7 @@ class WorkingCopies(QObject):
         self._desk.read(job, partial(self._on_read, offer), owner=self, name=_("Reading the files"))
 
     def put_off(self, offer: Offer) -> None:
-        """Ask again when it is saved anew, or at the next start."""
+        """Ask again when it is saved or opened anew, or at the next start."""
         self._replace(offer.copy, copies.put_off(offer.copy, offer.saved))
         self._withdraw(offer)
 
@@ -130,8 +130,9 @@ class WorkingCopies(QObject):
         self.look()
 
     def _on_opened(self, copy: WorkingCopy) -> None:
-        self._replace(copy, copy)
+        self._replace(copy, copies.asked_again(copy))
         self._watch()
+        self.look()
         if self._open_with(copy.path):
             words = _("What you save in the word processor is offered here as the next draft.")
             self._desk.messages.tell(words)

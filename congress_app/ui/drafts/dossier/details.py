@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.i18n import _
+from congress_app.i18n.dates import table_date
 from congress_app.listings.drafts.dossier import DossierRow
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import hint, sentence
@@ -75,6 +76,8 @@ class DossierDetails(QWidget):
         for each in (self._mark, self._state, self._about):
             each.setVisible(is_one)
         self.form.show_rows(*self.pieces)
+        if is_one:
+            self._show_known(rows[0])
         self.form.setVisible(bool(self.pieces))
         is_waived = is_one and bool(self.pieces) and bool(self.pieces[0].waived)
         for name in FIELDS:
@@ -83,6 +86,14 @@ class DossierDetails(QWidget):
     def refuse(self, name: str, sentence_: str) -> None:
         """A value was refused: it stays visible."""
         self.form.refuse(name, sentence_)
+
+    def _show_known(self, row: DossierRow) -> None:
+        """What the document of the piece knows, and what holds as long as nothing else is typed."""
+        self.form.hint("title", row.title)
+        self.form.hint("number", row.written)
+        self.form.hint("dated_on", table_date(row.dated_on))
+        self.form.hint("retention", row.retention)
+        self.form.hint("kept_at", row.draft.document.kept_at if row.draft else "")
 
     def _show_one(self, row: DossierRow) -> None:
         state = row.filled

@@ -38,9 +38,9 @@ from congress_app.ui.drafts.state import DraftsState
 GROUP = "group"
 INDEX, COVER = "dossier-index", "dossier-cover"
 WIDTHS = {
-    "number": UNIT * 6,
-    GROUP: UNIT * 17,
-    TITLE: UNIT * 40,
+    "number": UNIT * 8,
+    GROUP: UNIT * 23,
+    TITLE: UNIT * 38,
     STATE: UNIT * 18,
     "filled_by": UNIT * 24,
     NUMBER: UNIT * 14,

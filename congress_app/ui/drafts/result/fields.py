@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeGuard
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from congress_app.domain.drafts.results import CongressResult
 from congress_app.domain.fields import Id
@@ -78,9 +78,8 @@ class ResultFields(QWidget):
         for form in self.forms:
             form.show_rows(facts.stored or blank)
             for name in form.names:
-                field = form.input(name)
-                if name in FACTS and isinstance(field, QLineEdit):
-                    field.setPlaceholderText(known_words(getattr(facts, FACTS[name])))
+                if name in FACTS:
+                    form.hint(name, known_words(getattr(facts, FACTS[name])))
         for text in self._texts:
             _grow(text)
 

@@ -162,6 +162,12 @@ def test_the_next_number_is_offered_taken_and_revoked(
     desk.actions.action(own.TAKE_NUMBER).trigger()
     dialog = open_dialog(desk, TakeNumber)
     assert (dialog.number.text(), dialog._symbol.text(), dialog.day.text()) == ("1", "-NQ/ĐH", "21/07/2025")
+    dialog.number.put_text("4")
+    dialog._on_number_typed()
+    assert dialog._free.text() == "Lấy số 4 thì bỏ trống: 1-3."
+    dialog.number.put_text("1")
+    dialog._on_number_typed()
+    assert dialog._free.text() == ""
     dialog.day.put_text("")
     dialog.accept()
     assert "ngày" in dialog.refusal.text()

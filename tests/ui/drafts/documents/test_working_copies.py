@@ -75,6 +75,9 @@ def test_what_was_put_off_is_asked_at_the_next_start(
     copies.look()
     qtbot.waitUntil(lambda: not copies._is_looking)
     assert copies.offers == []
+    view._write()
+    qtbot.waitUntil(lambda: len(copies.offers) == 1)
+    copies.put_off(copies.offers[0])
     again = desk_on(qtbot, app, tmp_path)  # another run of the program on the same file
     again.window.show()
     visits: list[Visit] = []
