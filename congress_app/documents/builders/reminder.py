@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from congress_app.documents.builders.asked import (
@@ -30,10 +29,9 @@ from congress_app.documents.model import (
 from congress_app.documents.papers import Words
 from congress_app.domain.drafts.asking import Asked
 from congress_app.domain.drafts.opinions import OpinionRound
-from congress_app.domain.office import OwnRule
-from congress_app.domain.rulebook import Rulebook
 from congress_app.i18n import dates, reading
 from congress_app.i18n.folding import fold
+from congress_app.listings.drafts.due_soon import due_soon
 
 DUE, ALL = "due", "all"
 
@@ -61,7 +59,7 @@ def _to_remind(request: PaperRequest) -> dict[str, tuple[Receiver, list[AskedRou
     Of a document or a round that is asked for it is everybody, however long there is still to answer.
     """
     is_all = request.options.get("who") == ALL or is_chosen(request)
-    soon = None if is_all else request.scope.as_of + _due_soon(request)
+    soon = None if is_all else request.scope.as_of + due_soon(request.lists, request.scope.as_of)
     found: dict[str, tuple[Receiver, list[AskedRound]]] = {}
     for asked in rounds(request):
         due_on = asked.its.round.due_on
@@ -72,13 +70,6 @@ def _to_remind(request: PaperRequest) -> dict[str, tuple[Receiver, list[AskedRou
                 waiting = found.setdefault(_key(each), (receiver(request, each), []))[1]
                 waiting[:] = [*(other for other in waiting if other.draft.id != asked.draft.id), asked]
     return found
-
-
-def _due_soon(request: PaperRequest) -> dt.timedelta:
-    """How long before its deadline a round is soon due."""
-    rules = Rulebook.load(request.lists.rows(OwnRule))
-    rule = rules.value("documents.due_soon", request.scope.as_of, level=request.congress().organisation.kind)
-    return dt.timedelta(days=int(rule.value) if rule else 0)
 
 
 def _key(asked: Asked) -> str:

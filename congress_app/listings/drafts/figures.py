@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from congress_app.domain.drafts.choices import StageKind
 from congress_app.domain.drafts.documents import CongressDocument, DocumentStage
 from congress_app.domain.drafts.opinions import Opinion
+from congress_app.listings.drafts.due_soon import due_soon
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists
-
-SOON_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class DocumentFigures:
 
 
 def document_figures(lists: Lists, scope: Scope) -> list[DocumentFigures]:
-    """The figures of each congress that has documents: those with the most to do first. Three statements over narrow columns."""
+    """The figures of each congress that has documents: those with the most to do first. Four statements over narrow columns."""
     documents = lists.columns(CongressDocument, "id", "congress_id")
     if not documents:
         return []
@@ -42,12 +41,13 @@ def document_figures(lists: Lists, scope: Scope) -> list[DocumentFigures]:
     for document, answer in lists.columns(Opinion, "document_id", "answer"):
         unanswered[document] = unanswered.get(document, 0) + (answer is None)
     counts: dict[str, list[int]] = {}
+    until = scope.as_of + due_soon(lists, scope.as_of)
     for document, congress in documents:
         ahead = [day for order, day in planned.get(document, ()) if order > reached.get(document, -1)]
         count = counts.setdefault(congress, [0, 0, 0, 0])
         count[0] += 1
         if ahead:
-            count[1] += scope.as_of <= min(ahead) <= scope.as_of + dt.timedelta(days=SOON_DAYS)
+            count[1] += scope.as_of <= min(ahead) <= until
             count[2] += min(ahead) < scope.as_of
         count[3] += unanswered.get(document, 0)
     found = [DocumentFigures(congress, *count) for congress, count in counts.items()]

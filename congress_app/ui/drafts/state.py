@@ -21,6 +21,7 @@ from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.drafts.dossier import DossierRow, dossier_rows
+from congress_app.listings.drafts.due_soon import due_soon
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.drafts.numbers import NumberRow, number_rows
 from congress_app.listings.drafts.speeches import SpeechRow, speech_rows
@@ -39,7 +40,10 @@ NONE = Drafts(())
 
 @dataclass(frozen=True, slots=True)
 class DraftsData:
-    """The documents of one congress and what goes with them. row: None where no congress is chosen. as_of: today."""
+    """The documents of one congress and what goes with them. row: None where no congress is chosen. as_of: today.
+
+    soon: how long before its day the next stage is soon due.
+    """
 
     as_of: dt.date
     row: CongressRow | None = None
@@ -47,6 +51,7 @@ class DraftsData:
     numbers: tuple[NumberRow, ...] = ()
     speeches: tuple[SpeechRow, ...] = ()
     dossier: tuple[DossierRow, ...] = ()
+    soon: dt.timedelta = dt.timedelta()
 
 
 class DraftsState(QObject):
@@ -95,4 +100,5 @@ def read_data(app: App, scope: Scope) -> DraftsData:
         tuple(number_rows(lists, scope)),
         tuple(speech_rows(lists, scope)),
         tuple(dossier_rows(lists, scope, drafts)),
+        due_soon(lists, scope.as_of),
     )

@@ -35,10 +35,10 @@ def document_lines(figures: Sequence[DocumentFigures], names: Mapping[str, str],
 
 
 def figure_words(figures: DocumentFigures) -> str:
-    """`quá hạn 3 · trong tuần 2 · 5 ý kiến chưa giải trình`."""
+    """`quá hạn 3 · sắp đến hạn 2 · 5 ý kiến chưa giải trình`."""
     words = (
         (figures.late, pgettext("overview", "{count} late")),
-        (figures.due, pgettext("overview", "{count} due this week")),
+        (figures.due, pgettext("overview", "{count} due soon")),
         (figures.unanswered, pgettext("overview", "{count} opinions open")),
     )
     return " · ".join(said.format(count=count) for count, said in words if count)

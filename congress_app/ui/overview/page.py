@@ -200,7 +200,7 @@ class OverviewPage(QWidget):
         names = {row.id: row.short_name for row in rows}
         self._documents.setVisible(bool(loaded.documents))
         self._documents.show_lines(
-            document_lines(loaded.documents, names, self._desk), _("No stage is late or due this week.")
+            document_lines(loaded.documents, names, self._desk), _("No stage is late or soon due.")
         )
         self._weeks.show_lines(self._week_lines(rows, today), _("Nothing begins in the coming weeks."))
 

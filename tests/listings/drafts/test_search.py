@@ -10,6 +10,7 @@ from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import StageKind
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.fields import Id
+from congress_app.domain.rulebook import Rulebook
 from congress_app.listings.drafts.figures import DocumentFigures, document_figures
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.drafts.search import search_drafts
@@ -71,6 +72,9 @@ def test_figures_agree_with_the_documents() -> None:
     at.do.documents.set_stage(its, StageKind.OPINIONS, {"actual_on": TODAY})
     at.do.documents.set_stage(other, StageKind.DRAFTING, {"planned_on": TODAY + dt.timedelta(days=8)})
     assert document_figures(at.file.lists, at.scope()) == [DocumentFigures(congress.id, 2, unanswered=1)]
+    key = next(row.key for row in Rulebook.load().rows if row.rule.code == "documents.due_soon")
+    at.do.office.set_rule(key, "8", "Kế hoạch 15-KH/ĐU")
+    assert document_figures(at.file.lists, at.scope()) == [DocumentFigures(congress.id, 2, due=1, unanswered=1)]
     assert document_figures(desk().file.lists, at.scope()) == []
 
 

@@ -16,7 +16,6 @@ from congress_app.ui.common.icons import WARNING
 
 STATE, KIND, DEADLINE, WARNINGS = "state", "kind", "deadline", "warnings"
 NOT_BEGUN, LATE, SOON, OPEN, UNPLANNED, UNANSWERED = "none", "late", "soon", "open", "unplanned", "unanswered"
-SOON_DAYS = 7
 
 
 class DocumentFilters(FilterLine):
@@ -24,7 +23,8 @@ class DocumentFilters(FilterLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pgettext("documents", "Find a document, a body or a person"), parent)
-        self.add_choice(DEADLINE, pgettext("filter", "All deadlines"), deadline_options())
+        self._soon = dt.timedelta()
+        self.add_choice(DEADLINE, pgettext("filter", "All deadlines"), deadline_options(self._soon))
         states = [(NOT_BEGUN, pgettext("document", "Not begun")), *((each.value, each.words) for each in StageKind)]
         self.add_choice(STATE, pgettext("filter", "All states"), states)
         self.add_choice(KIND, pgettext("filter", "All kinds of documents"), ())
@@ -34,6 +34,12 @@ class DocumentFilters(FilterLine):
         """The kinds that are there."""
         kinds = {draft.kind.code: draft.kind.title for draft in drafts}
         self.set_options(KIND, pgettext("filter", "All kinds of documents"), list(kinds.items()))
+
+    def set_soon(self, soon: dt.timedelta) -> None:
+        """How long before its day the next stage is soon due."""
+        if soon != self._soon:
+            self._soon = soon
+            self.set_options(DEADLINE, pgettext("filter", "All deadlines"), deadline_options(soon))
 
     def take(self, filters: Mapping[str, Any]) -> None:
         """Filter as a link asks, and by nothing else."""
@@ -56,29 +62,29 @@ class DocumentFilters(FilterLine):
         if kind:
             tests.append(lambda row: row.kind.code == kind)
         if deadline:
-            tests.append(lambda row: has_deadline(row, deadline, as_of))
+            tests.append(lambda row: has_deadline(row, deadline, as_of, self._soon))
         if self.is_marked(WARNINGS):
             tests.append(warns)
         return (lambda row: all(test(row) for test in tests)) if tests else None
 
 
-def deadline_options() -> list[tuple[str, str]]:
+def deadline_options(soon: dt.timedelta) -> list[tuple[str, str]]:
     """What can be asked of the next stage and of the answers."""
     return [
-        (SOON, pgettext("documents", "Due within 7 days")),
+        (SOON, pgettext("documents", "Due within {count} days").format(count=soon.days)),
         (LATE, pgettext("documents", "Late")),
-        (OPEN, pgettext("documents", "Late or due within 7 days")),
+        (OPEN, pgettext("documents", "Late or due within {count} days").format(count=soon.days)),
         (UNPLANNED, pgettext("documents", "No stage planned")),
         (UNANSWERED, pgettext("documents", "With opinions unanswered")),
     ]
 
 
-def has_deadline(row: Draft, wanted: str, as_of: dt.date) -> bool:
+def has_deadline(row: Draft, wanted: str, as_of: dt.date, soon: dt.timedelta) -> bool:
     """Whether the next stage of a document is late, due soon, or not planned; or its opinions lack answers."""
     if wanted == UNANSWERED:
         return row.open_opinions > 0
     day = row.due.planned_on if row.due is not None else None
     if day is None:
         return wanted == UNPLANNED
-    is_soon = as_of <= day <= as_of + dt.timedelta(days=SOON_DAYS)
+    is_soon = as_of <= day <= as_of + soon
     return {SOON: is_soon, LATE: row.is_late, OPEN: is_soon or row.is_late}.get(wanted, False)

@@ -88,6 +88,8 @@ class DocumentSheet(SheetView):
         """Put what was read into the sheet."""
         self.document_filters.blockSignals(True)
         self.document_filters.set_kinds(self.rows())
+        if self.data is not None:
+            self.document_filters.set_soon(self.data.soon)
         self.document_filters.blockSignals(False)
         super().take_data()
         if self.document_filters.is_active:
