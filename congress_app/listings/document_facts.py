@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from congress_app.domain.drafts.model import Draft
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.drafts.dossier import Filled, dossier_rows
+from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier_row import Filled
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.listing import Scope
 from congress_app.listings.lists import Lists

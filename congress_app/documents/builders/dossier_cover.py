@@ -15,7 +15,7 @@ from congress_app.domain.naming import committee_name
 from congress_app.i18n import dates
 from congress_app.i18n.numbers import thousands
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.drafts.dossier import DossierRow
+from congress_app.listings.drafts.dossier_row import DossierRow
 
 EACH = "each"
 _ABOVE_TITLE, _ABOVE_ARCHIVE = 55, 60

@@ -13,7 +13,7 @@ from congress_app.documents.model_table import Density, Row, RowKind, TableColum
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.i18n.numbers import thousands
-from congress_app.listings.drafts.dossier import DossierRow
+from congress_app.listings.drafts.dossier_row import DossierRow
 
 
 def build(request: PaperRequest) -> Document:

@@ -11,7 +11,7 @@ from congress_app.documents.builders.dossier_words import DossierOnPaper, titled
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Document
 from congress_app.i18n import N_
-from congress_app.listings.drafts.dossier import DossierRow, Source
+from congress_app.listings.drafts.dossier_row import DossierRow, Source
 from congress_app.listings.lists import Lists
 from congress_app.runtime.errors import NotFound
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_app.documents.builders.drafted import title_of
@@ -11,9 +11,10 @@ from congress_app.documents.model_table import Density, Row, Table, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
 from congress_app.domain.drafts.choices import DossierGroup
-from congress_app.domain.drafts.kinds import SPEECH, document_kinds
+from congress_app.domain.drafts.kinds import SPEECH, DocumentKind, document_kinds
 from congress_app.domain.naming import committee_name
-from congress_app.listings.drafts.dossier import DossierRow, Filled, dossier_rows
+from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier_row import DossierRow, Filled
 
 ALL = "all"
 """The value of the option `group` that means the whole dossier."""
@@ -46,13 +47,7 @@ class DossierOnPaper:
         """
         if row.piece is not None and row.piece.author:
             return row.piece.author
-        kind = (
-            row.draft.kind
-            if row.draft
-            else document_kinds().of(row.entry.kind)
-            if row.entry and row.entry.kind
-            else None
-        )
+        kind = _kind(row)
         if (row.entry is not None and row.entry.is_superiors) or (kind is not None and kind.is_incoming):
             return self.superior
         if kind is None:
@@ -63,15 +58,19 @@ class DossierOnPaper:
         return f"Đại hội {row.congress.organisation.name}" if kind.series == "congress" else self.committee
 
 
-def dossier_on_paper(
-    request: PaperRequest, group: str = ALL, rows: Sequence[DossierRow] | None = None
-) -> DossierOnPaper:
-    """The dossier that a paper is about. group: the value of a DossierGroup, or `ALL`; rows: where they are read already."""
+def _kind(row: DossierRow) -> DocumentKind | None:
+    """The kind of paper that lies in a place, or belongs there."""
+    if row.draft is not None:
+        return row.draft.kind
+    return document_kinds().of(row.entry.kind) if row.entry is not None and row.entry.kind else None
+
+
+def dossier_on_paper(request: PaperRequest, group: str = ALL) -> DossierOnPaper:
+    """The dossier that a paper is about. group: the value of a DossierGroup, or `ALL`."""
     organisation = request.congress().organisation
     above = request.above(organisation)
-    found: Iterable[DossierRow] = dossier_rows(request.lists, request.scope) if rows is None else rows
     return DossierOnPaper(
-        tuple(row for row in found if group in (ALL, row.group.value)),
+        tuple(row for row in dossier_rows(request.lists, request.scope) if group in (ALL, row.group.value)),
         None if group == ALL else DossierGroup.of(group),
         committee_name(organisation),
         committee_name(above) if above else "",

@@ -20,7 +20,8 @@ from congress_app.domain.office import Office, OwnRule
 from congress_app.domain.organisations import Organisation
 from congress_app.domain.persons import Person
 from congress_app.listings.congresses import CongressRow
-from congress_app.listings.drafts.dossier import DossierRow, dossier_rows
+from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier_row import DossierRow
 from congress_app.listings.drafts.due_soon import due_soon
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.drafts.numbers import NumberRow, number_rows

@@ -16,7 +16,8 @@ from congress_app.domain.drafts.model import Draft, Drafts
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
 from congress_app.domain.drafts.speeches import Speech
-from congress_app.listings.drafts.dossier import Filled, Source, dossier_rows
+from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier_row import Filled, Source
 from congress_app.listings.drafts.loading import load_drafts
 from congress_app.listings.warnings import warning_rows
 from tests.desk import Desk

@@ -16,7 +16,8 @@ from congress_app.domain.drafts.dossier_list import dossier_list
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
 from congress_app.domain.fields import Id
 from congress_app.i18n import say
-from congress_app.listings.drafts.dossier import DossierRow, Filled, Source, dossier_rows, filled_by
+from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier_row import DossierRow, Filled, Source, filled_by
 from congress_app.listings.drafts.speeches import speech_rows
 from congress_app.runtime.errors import Refused
 from congress_app.services.drafts.side_rows import SideRows

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.i18n import _
 from congress_app.i18n.dates import table_date
-from congress_app.listings.drafts.dossier import DossierRow
+from congress_app.listings.drafts.dossier_row import DossierRow
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.flow_row import FlowRow

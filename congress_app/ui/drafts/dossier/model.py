@@ -8,7 +8,8 @@ from typing import Any
 from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.domain.fields import field_of
 from congress_app.i18n import _
-from congress_app.listings.drafts.dossier import DOSSIER, DossierRow, Filled, filled_by
+from congress_app.listings.drafts.dossier import DOSSIER
+from congress_app.listings.drafts.dossier_row import DossierRow, Filled, filled_by
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.edit_model import EditModel
 from congress_app.ui.common.edits import Change

@@ -13,7 +13,7 @@ from congress_app.domain.drafts.choices import DossierGroup
 from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.domain.fields import Id
 from congress_app.i18n import _, pgettext
-from congress_app.listings.drafts.dossier import DossierRow, Filled
+from congress_app.listings.drafts.dossier_row import DossierRow, Filled
 from congress_app.services.drafts.side_rows import SideRows
 from congress_app.services.drafts.versions import NewFile
 from congress_app.services.work import Outcome
@@ -31,6 +31,7 @@ from congress_app.ui.drafts.dossier.details import DossierDetails
 from congress_app.ui.drafts.dossier.files import FORM, DossierFiles, ready_forms
 from congress_app.ui.drafts.dossier.list_dialog import DossierListDialog
 from congress_app.ui.drafts.dossier.model import NUMBER, STATE, TITLE, DossierModel, field_values
+from congress_app.ui.drafts.dossier.order import before_of, has_neighbour
 from congress_app.ui.drafts.reason_dialog import ReasonDialog
 from congress_app.ui.drafts.register import RegisterView
 from congress_app.ui.drafts.state import DraftsState
@@ -169,8 +170,8 @@ class DossierView(RegisterView):
         serve(own.PRINT_COVER, partial(self._print, COVER), can=self._is_begun)
         serve(own.FOLDER, self._export, can=self._has_pieces)
         serve = partial(self.desk.actions.serve, owner=self.grid)
-        serve(common.MOVE_UP, partial(self._move, -1), can=lambda: self._neighbour(-1) is not None)
-        serve(common.MOVE_DOWN, partial(self._move, 1), can=lambda: self._neighbour(1) is not None)
+        serve(common.MOVE_UP, partial(self._move, -1), can=partial(self._can_move, -1))
+        serve(common.MOVE_DOWN, partial(self._move, 1), can=partial(self._can_move, 1))
 
     def _call(self, change: Change) -> Call | None:
         edits = [
@@ -253,7 +254,10 @@ class DossierView(RegisterView):
         dialog.open()
 
     def _print(self, form: str) -> None:
-        self.desk.visit("printing", form=form, congress_id=self.desk.congress_id)
+        from congress_app.documents.pieces import CONTENT, PUT_IN  # noqa: PLC0415 - slow to start
+
+        options = {CONTENT.name: PUT_IN} if form == FORM else {}
+        self.desk.visit("printing", form=form, congress_id=self.desk.congress_id, options=options)
 
     def _export(self) -> None:
         row = self.state.data.row
@@ -261,39 +265,13 @@ class DossierView(RegisterView):
             self.files.ask_folder(row.congress.code)
 
     def _move(self, step: int) -> None:
-        row, pieces = self.chosen[0], self._its_pieces()
-        place = next(n for n, each in enumerate(pieces) if row.piece is not None and each.id == row.piece.id)
-        at = place + (step if step < 0 else step + 1)
-        before = Id[DossierPiece](pieces[at].id) if at < len(pieces) else self._after(pieces[-1])
-        if row.piece is not None:
-            self.told.write(partial(self.desk.app.services.dossiers.move, [Id(row.piece.id)], before))
+        piece = self.chosen[0].piece
+        if piece is not None:
+            before = before_of(self.rows(), self.chosen[0], step)
+            self.told.write(partial(self.desk.app.services.dossiers.move, [Id(piece.id)], before))
 
-    def _after(self, last: DossierPiece) -> Id[DossierPiece] | None:
-        """The piece that follows another one in the order of all pieces."""
-        ordered = sorted(
-            (row.piece for row in self.rows() if row.piece is not None), key=lambda each: (each.position, each.id)
-        )
-        following = next((each for each in ordered if (each.position, each.id) > (last.position, last.id)), None)
-        return Id[DossierPiece](following.id) if following is not None else None
-
-    def _its_pieces(self) -> list[DossierPiece]:
-        """The pieces of the place chosen, or those of one's own in the same group: within them the order is free."""
-        row = self.chosen[0]
-        code = row.entry.code if row.entry is not None else None
-        return [
-            each.piece
-            for each in self.rows()
-            if each.piece is not None
-            and (each.entry.code if each.entry is not None else None) == code
-            and (code is not None or each.group is row.group)
-        ]
-
-    def _neighbour(self, step: int) -> DossierPiece | None:
-        if not self._has_one() or self.chosen[0].piece is None:
-            return None
-        pieces = self._its_pieces()
-        place = [each.id for each in pieces].index(self.chosen[0].piece.id) + step
-        return pieces[place] if 0 <= place < len(pieces) else None
+    def _can_move(self, step: int) -> bool:
+        return self._has_one() and has_neighbour(self.rows(), self.chosen[0], step)
 
     def _takes_many(self) -> bool:
         return bool(self.chosen) and _is_many(self.chosen[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from congress_app.domain.drafts.dossier import DossierPiece
-from congress_app.listings.drafts.dossier import DossierRow, Filled, Source
+from congress_app.listings.drafts.dossier_row import DossierRow, Filled, Source
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.desk import Desk
 from congress_app.ui.drafts.dossier import part_commands as own
