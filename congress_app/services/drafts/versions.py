@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
+from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.domain.fields import Id
 from congress_app.domain.labels import shortened
 from congress_app.i18n import N_
@@ -78,7 +79,7 @@ def add(
             title=shortened(called(document)),
         )
     work.keep_text(its, file.text)
-    return put(
+    made = put(
         work,
         DocumentVersion(
             id=work.new_id(DocumentVersion),
@@ -94,3 +95,7 @@ def add(
             note=note,
         ),
     )
+    for piece in work.find(DossierPiece, document_id=id, version_id=None):  # put in before there was any file
+        if made.number and not piece.waived:
+            work.save(replace(piece, version_id=Id(made.id)))
+    return made

@@ -10,7 +10,7 @@ from congress_app.domain.assignment_choices import CommitteeKind
 from congress_app.domain.choices import BodyKind, CongressState
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.choices import CopyKind, DossierGroup, SeatKind
-from congress_app.domain.drafts.documents import DocumentVersion
+from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.domain.drafts.dossier import OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import dossier_list
 from congress_app.domain.drafts.results import ChosenMember, CongressResult
@@ -78,6 +78,17 @@ def test_a_file_that_lies_in_the_dossier_is_not_changed_by_a_later_one(drafting:
     one_step(office.file, lambda: SideRows(do.run).refill(piece, found.offers[0]))
     found = rows(drafting)["vk.report"]
     assert (found.version and found.version.number, found.filled, found.newer) == (2, Filled.THERE, None)
+
+
+def test_a_document_put_in_before_it_has_a_file_holds_its_first_one(drafting: Drafting) -> None:
+    do = drafting.office.do
+    its = Id[CongressDocument](do.documents.add(drafting.congress, "resolution").value.id)
+    do.dossiers.add(drafting.congress, {"entry": "vp.resolution", "document_id": its})
+    assert rows(drafting)["vp.resolution"].source is Source.SEPARATE
+    first = one_step(drafting.office.file, lambda: do.versions.add(its, docx(b"1"))).value
+    do.versions.add(its, docx(b"2"))
+    found = rows(drafting)["vp.resolution"]
+    assert (found.version and found.version.id, found.filled) == (first.id, Filled.OUTDATED)
 
 
 def test_what_is_issued_is_an_original_and_a_signed_pdf_stands_for_it(drafting: Drafting) -> None:
