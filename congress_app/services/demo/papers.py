@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from congress_app.domain.congresses import Congress
-from congress_app.domain.drafts.choices import CopyKind
+from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.domain.fields import Id
 from congress_app.domain.organisations import Organisation
 from congress_app.services.demo import asking, drafting, lam_thao, province, provincial, speaking
@@ -23,8 +23,8 @@ _BEGUN: Mapping[str, str] = {
     "vp.plan": "congress_plan",
     "vp.decisions": "subcommittee_decision",
     "vp.submission": "submission",
-    "vk.report_drafts": "political_report",
 }
+_DRAFTS = "vk.report_drafts"
 
 
 def add_toan_thang(work: Work, congress: Congress, leaders: Sequence[Someone], write: Write) -> None:
@@ -36,8 +36,11 @@ def add_toan_thang(work: Work, congress: Congress, leaders: Sequence[Someone], w
     asking.add_overdue(work, setting, made["opening_speech"], _BOARD, _NOT_ANSWERED)
     speaking.add(work, setting, written)
     for entry, kind in _BEGUN.items():
-        copy = CopyKind.DRAFT if entry == "vk.report_drafts" else CopyKind.ORIGINAL
-        values = {"entry": entry, "document_id": Id(made[kind].id), "copy_kind": copy}
+        dossiers.add(work, setting.id, {"entry": entry, "document_id": Id(made[kind].id)}, None)
+    report = Id[CongressDocument](made["political_report"].id)
+    drafts = sorted(work.find(DocumentVersion, document_id=report), key=lambda each: each.number)
+    for draft in drafts[:2]:
+        values = {"entry": _DRAFTS, "document_id": report, "version_id": Id(draft.id)}
         dossiers.add(work, setting.id, values, None)
 
 
