@@ -344,7 +344,7 @@ def test_another_congress_is_read_from_its_first_delegate_on(page: DelegatesPage
     page.resize(1300, 420)
     page.grid.scrollToBottom()
     desk.work_on(other.id)
-    qtbot.waitUntil(lambda: page.model.total == 40 and page.grid.rowAt(0) == 0)
+    qtbot.waitUntil(lambda: page.model.total == 40 and page.grid.rowAt(0) == 0, timeout=20_000)
 
 
 def test_who_is_added_and_hidden_by_the_filters_is_told(
