@@ -102,9 +102,9 @@ WORKING_FORMS = (
     Form(
         "number-register",
         N_("Register of numbers"),
-        Needs.NOTHING,
+        Needs.CONGRESS,
         number_register.build,
         number_register.has_data,
-        (SERIES, SIDES),
+        (WHICH, SERIES, SIDES),
     ),
 )

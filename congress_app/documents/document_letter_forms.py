@@ -58,6 +58,7 @@ DOCUMENT_LETTER_FORMS = (
         submission.has_data,
         (SIDES,),
         formats=_LETTER_FORMATS,
+        remarks=remarks.of_submission,
     ),
     Form(
         "minutes",

@@ -16,12 +16,13 @@ from congress_app.documents.bound_pieces import BoundPiece
 from congress_app.documents.builders import dossier
 from congress_app.documents.builders.dossier_pieces import dossier_pieces
 from congress_app.documents.builders.dossier_words import DossierOnPaper, dossier_on_paper
+from congress_app.documents.builders.drafted import has_pieces
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import AGAIN, EVERYTHING, FORMS, Form, Needs
 from congress_app.documents.model import Document, Paper
 from congress_app.documents.model_calendar import EventCalendar
 from congress_app.documents.numbered_folder import FolderLine, folder_of
-from congress_app.documents.pieces import FORMS_ASKED, binds_list
+from congress_app.documents.pieces import FORMS_ASKED, PRINTED, READY, content_asked
 from congress_app.documents.theme import Theme, load_theme
 from congress_app.i18n import N_, vi
 from congress_app.runtime.errors import BadValue, Refused
@@ -139,7 +140,7 @@ class Content:
 
 
 def content_of(form: Form, request: PaperRequest) -> Content:
-    """What was put into the dossier; where that is not wanted, or nothing was put in, the print-outs asked for, else our usual ones.
+    """What was put into the dossier, with what is ready for it; else the print-outs asked for, or our usual ones.
 
     Raises:
         Refused: there is nothing.
@@ -151,9 +152,10 @@ def content_of(form: Form, request: PaperRequest) -> Content:
         its = FORMS.get(name)
         return None if its is None or its.build is None or not its.has_data(asked) else its.build(asked)
 
-    if binds_list(request):
-        its = dossier_on_paper(request)
-        if put_in := dossier_pieces(request, its, printed):
+    content = content_asked(request)
+    if content != PRINTED:
+        its = dossier_on_paper(request, with_ready=content == READY)
+        if (its.has_files or has_pieces(request)) and (put_in := dossier_pieces(request, its, printed)):
             return Content(put_in, its)
     chosen = request.options.get(FORMS_ASKED)
     names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)

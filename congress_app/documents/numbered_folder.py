@@ -21,7 +21,7 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
 
 INDEX, CHECKSUMS = "muc-luc.csv", "SHA256SUMS"
-_LONGEST = 80
+_LONGEST, _END = 80, 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _COLUMNS = ("number", "title", "symbol", "on", "author", "sheets", "note", "file", "hash")
 
@@ -89,10 +89,18 @@ def _write(
             suffix = _suffix(stored.name, data)
         case _:
             return FolderLine(number, piece)
-    stem = plain_name(piece.title)[:_LONGEST].strip("-") or "tai-lieu"
+    stem = _stem(piece.title)
     name = f"{number:0{digits}d}_{stem}{suffix}"  # small letters, digits and hyphens behind a number: a name on every system
     _written(folder / name, data)
     return FolderLine(number, piece, name, _hash(data))
+
+
+def _stem(title: str) -> str:
+    """A title as a name; of a long one its beginning and its end, which tells one draft from another."""
+    name = plain_name(title)
+    if len(name) > _LONGEST:
+        name = f"{name[: _LONGEST - _END - 1].strip('-')}-{name[-_END:].strip('-')}"
+    return name.strip("-") or "tai-lieu"
 
 
 def _suffix(name: str, data: bytes) -> str:

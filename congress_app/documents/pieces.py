@@ -1,4 +1,4 @@
-"""What a dossier binds: what was put into it, or print-outs of ours."""
+"""What a dossier binds: what was put into it, with what is ready to be put in, or print-outs of ours."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from congress_app.i18n import N_
 
 FORMS_ASKED = "forms"
 """The option of a dossier that names the print-outs to be bound."""
-PUT_IN, PRINTED = "dossier", "forms"
+READY, PUT_IN, PRINTED = "ready", "dossier", "forms"
 CONTENT = Option(
-    "content", N_("Content"), {PUT_IN: N_("What was put into the dossier"), PRINTED: N_("Print-outs of the program")}
+    "content",
+    N_("Content"),
+    {
+        READY: N_("What is in the dossier or ready for it"),
+        PUT_IN: N_("What was put into the dossier"),
+        PRINTED: N_("Print-outs of the program"),
+    },
 )
 
 
-def binds_list(request: PaperRequest) -> bool:
-    """Whether what was put into the dossier is wanted: as said; where nothing is said, unless print-outs are named."""
+def content_asked(request: PaperRequest) -> str:
+    """Which content is wanted: as said; where nothing is said, what is ready, unless print-outs are named."""
     options = request.options
-    return options.get(CONTENT.name, PRINTED if options.get(FORMS_ASKED) else PUT_IN) == PUT_IN
+    return options.get(CONTENT.name, PRINTED if options.get(FORMS_ASKED) else READY)

@@ -43,6 +43,6 @@ def write(request: PaperRequest, template: DocumentTemplate, draft: Draft) -> Wr
     from congress_app.documents.renderers.docx_template import filled  # noqa: PLC0415 - docxtpl, at its first use
     from congress_app.documents.template_fields import about  # noqa: PLC0415 - as above
 
-    made = filled(template.data(request.office.tone_style), template_data(request, draft.number, draft.dated_on))
+    made = filled(template.data(request.tone_style), template_data(request, draft.number, draft.dated_on))
     name = file_name(draft.document.code, draft.congress.code, request.scope.as_of, "docx")
     return Written(name, made.data, tuple(about(tag) for tag in made.blanks))

@@ -85,13 +85,14 @@ def test_the_dossier_binds_what_was_put_into_it_in_the_order_of_its_list(
     page.save()
     assert call("add-version", "BCCT", signed, "--congress", CODE, "--data", drafted).status == 0
     out = tmp_path / "ho-so.pdf"
-    answer = call("print", "dossier", "--congress", CODE, "--out", out, "--data", drafted)
+    put_in = ("--content", "dossier", "--data", drafted)
+    answer = call("print", "dossier", "--congress", CODE, "--out", out, *put_in)
     assert answer.status == 0
     assert "mục chưa có tài liệu: " in answer.err
     with pikepdf.open(io.BytesIO(out.read_bytes())) as bound, bound.open_outline() as outline:
         titles = list(_titles(outline.root))
     assert titles[4:9] == [
-        *("Tài liệu còn thiếu", "Tiểu ban Văn kiện", "Báo cáo chính trị"),
+        *("Tài liệu không có trong hồ sơ", "Tiểu ban Văn kiện", "Báo cáo chính trị"),
         *("Văn phòng cấp ủy", "Chương trình đại hội"),
     ]
     told = call("list", "dossier", "--where", "filled=there", "--json", "--data", drafted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from congress_app.documents.builders.congress_result_people import annex, people
 from congress_app.documents.builders.letters import convener
@@ -28,17 +28,13 @@ def has_data(request: PaperRequest) -> bool:
     return any(request.lists.within(kind, request.scope) for kind in (CongressResult, ChosenMember))
 
 
-def blanks(request: PaperRequest) -> Sequence[str]:
-    """What the report leaves blank, as msgids."""
-    return result_of(request.lists, request.scope).missing
-
-
 def build(request: PaperRequest) -> Document:
     """The report with the list of the committee as its annex."""
     row, words = request.congress(), request.words("congress_result")
     facts, draft = result_of(request.lists, request.scope), document_of(request, "result_report")
     about = words("abstract", congress=row.title)
-    head, above = own_head(request, words("number"), draft), superior(request)
+    on = facts.stored.reported_on if facts.stored else None
+    head, above = own_head(request, words("number"), draft, on), superior(request)
     return Document(
         title=f"{words('kind').capitalize()} {about}",
         page=PageSetup(is_two_sided=request.options.get("sides") == "two"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from congress_app.documents.builders.letters import convener
 from congress_app.documents.builders.own_paper import cited
 from congress_app.documents.builders.paper import PaperRequest
+from congress_app.documents.builders.votes import decision_words
 from congress_app.documents.model import Block, Letterhead, PageSetup, Paragraph, Section, Table, Title
 from congress_app.documents.model_table import Density, Row, TableColumn
 from congress_app.documents.model_text import Alignment
@@ -35,8 +36,8 @@ def people(request: PaperRequest, words: Words, facts: ResultFacts, above: str) 
     if facts.is_elected:
         yield Paragraph(words("people.elected", **values))
     else:
-        decision = facts.decision.value or words("people.decision_blank")
-        yield Paragraph(words("people.appointed", **values, decision=decision, superior=above))
+        decision = decision_words(request, facts.decision.value, above)
+        yield Paragraph(words("people.appointed", **values, decision=decision))
     numbers = iter(range(1, 10))
     key = "people.executive_cell" if is_cell(facts.row.organisation) else "people.executive"
     yield Paragraph(words(key, number=next(numbers), count=count))
@@ -154,7 +155,7 @@ def _posts(words: Words, committee: CommitteeFacts, who: Chosen) -> str:
         titles = [each for each in titles if each != words("seats.standing")]
     told = {fold(part) for part in who.post.split(",")}
     said = [each for each in titles if told.isdisjoint(f"{fold(each)}{of}" for of in _OF_COMMITTEES)]
-    return ", ".join([*said, *([who.post] if who.post else [])])
+    return ", ".join([*said, *([words.spelled(who.post)] if who.post else [])])
 
 
 def _votes(words: Words, who: Chosen) -> str:

@@ -90,14 +90,14 @@ def _slip(planned: Planned, meeting: Meeting, words: Words) -> Iterator[Block]:
     issuer = words("issuer", committee=planned.committee) if planned.own else words("nobody")
     yield office_letterhead(request, kind=words("number"), on=None)
     yield Title(words("kind"), words("abstract", congress=row.title))
-    yield Paragraph(words("opening", issuer=issuer, committee=committee_name(row.organisation)))
+    yield Paragraph(words("opening", issuer=issuer, committee=words.spelled(committee_name(row.organisation))))
     rows = [_row(planned, *each) for each in enumerate(_coming(planned, meeting), 1)]
     yield Gap(_BESIDE_TABLE)
     yield Table(_columns(words), rows, Density.SMALL if len(rows) <= _MOST_SMALL else Density.TINY)
     yield Gap(_BESIDE_TABLE)
     yield KeyValues(tuple(_facts(planned, meeting, words)))
     kept = archive(request, planned.own) if planned.own else ""
-    receivers = tuple(filter(None, (committee_name(row.organisation), *planned.receivers()[:1], kept)))
+    receivers = tuple(filter(None, (words.spelled(committee_name(row.organisation)), *planned.receivers()[:1], kept)))
     yield SignatureBlock(office_signature(request, planned.own).right, Recipients(receivers))
 
 

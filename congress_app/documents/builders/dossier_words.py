@@ -13,8 +13,9 @@ from congress_app.documents.papers import Words
 from congress_app.domain.drafts.choices import DossierGroup
 from congress_app.domain.drafts.kinds import SPEECH, DocumentKind, document_kinds
 from congress_app.domain.naming import committee_name
-from congress_app.listings.drafts.dossier import dossier_rows
+from congress_app.listings.drafts.dossier import dossier_rows, with_offers
 from congress_app.listings.drafts.dossier_row import DossierRow, Filled
+from congress_app.listings.drafts.loading import load_drafts
 
 ALL = "all"
 """The value of the option `group` that means the whole dossier."""
@@ -34,6 +35,11 @@ class DossierOnPaper:
     def there(self) -> list[DossierRow]:
         """What lies in it."""
         return [row for row in self.rows if row.filled.is_there]
+
+    @property
+    def has_files(self) -> bool:
+        """Whether anything lies in it that is no print-out of ours."""
+        return any(not row.piece.form for row in self.there if row.piece is not None)
 
     @property
     def lacking(self) -> list[DossierRow]:
@@ -65,15 +71,19 @@ def _kind(row: DossierRow) -> DocumentKind | None:
     return document_kinds().of(row.entry.kind) if row.entry is not None and row.entry.kind else None
 
 
-def dossier_on_paper(request: PaperRequest, group: str = ALL) -> DossierOnPaper:
-    """The dossier that a paper is about. group: the value of a DossierGroup, or `ALL`."""
+def dossier_on_paper(request: PaperRequest, group: str = ALL, *, with_ready: bool = False) -> DossierOnPaper:
+    """The dossier that a paper is about. group: the value of a DossierGroup, or `ALL`; with_ready: with what is ready to be put in."""
     organisation = request.congress().organisation
-    above = request.above(organisation)
+    above, spelled = request.above(organisation), request.words("common").spelled
+    drafts = load_drafts(request.lists, request.scope)
+    rows = dossier_rows(request.lists, request.scope, drafts)
+    if with_ready:
+        rows = [each for row in rows for each in with_offers(row, drafts)]
     return DossierOnPaper(
-        tuple(row for row in dossier_rows(request.lists, request.scope) if group in (ALL, row.group.value)),
+        tuple(row for row in rows if group in (ALL, row.group.value)),
         None if group == ALL else DossierGroup.of(group),
-        committee_name(organisation),
-        committee_name(above) if above else "",
+        spelled(committee_name(organisation)),
+        spelled(committee_name(above)) if above else "",
     )
 
 

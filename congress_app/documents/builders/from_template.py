@@ -12,7 +12,7 @@ def resolution(request: PaperRequest) -> bytes:
     """The draft of the congress's resolution, a Word file."""
     from congress_app.documents.renderers.docx_template import fill  # noqa: PLC0415 - docxtpl, at its first use
 
-    template = template_named("resolution").data(request.office.tone_style)
+    template = template_named("resolution").data(request.tone_style)
     draft = document_of(request, "resolution")
     return fill(template, template_data(request, draft.number, draft.dated_on) if draft else template_data(request))
 

@@ -89,7 +89,7 @@ def answer_by(request: PaperRequest) -> str:
 def answer_to(request: PaperRequest) -> str:
     """Who takes the answers: the office of the committee; a cell is called as it is."""
     organisation = request.congress().organisation
-    name = committee_name(organisation)
+    name = request.words("letters").spelled(committee_name(organisation))
     return name if is_cell(organisation) else request.words("letters")("office", committee=name)
 
 
@@ -97,7 +97,8 @@ def convener(request: PaperRequest) -> str:
     """Who convenes: `Ban Thường vụ Đảng ủy xã X`."""
     organisation = request.congress().organisation
     key = "convener_cell" if is_cell(organisation) else "convener"
-    return request.words("letters")(key, committee=committee_name(organisation))
+    words = request.words("letters")
+    return words(key, committee=words.spelled(committee_name(organisation)))
 
 
 def receivers(request: PaperRequest) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from congress_app.documents.builders.congress_result_people import committee_words, member_table, named
 from congress_app.documents.builders.letterheads import congress_letterhead
@@ -10,7 +10,7 @@ from congress_app.documents.builders.minutes_course import bodies, course
 from congress_app.documents.builders.own_paper import document_of, numbered, signed_by, superior
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.builders.signatures import presidium_signature
-from congress_app.documents.builders.votes import vote_lines
+from congress_app.documents.builders.votes import decision_words, vote_lines
 from congress_app.documents.model import (
     Block,
     Document,
@@ -66,7 +66,7 @@ def _text(
     request: PaperRequest, words: Words, facts: ResultFacts, sessions: list[SessionRow], of_congress: list[BodyRow]
 ) -> Iterator[Block]:
     yield Heading(words("text.basics"))
-    yield from map(Paragraph, _basics(request, words, facts))
+    yield from map(Paragraph, _basics(request, words, facts, sessions))
     yield Heading(words("text.bodies"))
     yield from bodies(words, request.words("own_papers")("line"), of_congress)
     yield Heading(words("text.course"))
@@ -80,12 +80,14 @@ def _text(
     yield Paragraph(words("closing.read"))
 
 
-def _basics(request: PaperRequest, words: Words, facts: ResultFacts) -> Iterator[str]:
+def _basics(request: PaperRequest, words: Words, facts: ResultFacts, sessions: Sequence[SessionRow]) -> Iterator[str]:
     blank, first, last = request.words("own_papers"), facts.opens_on.value, facts.closes_on.value
     days = blank("dots_day")
     if first is not None and last is not None:
         days = words("basics.one_day" if first == last else "basics.days", days=dates.short_range(first, last))
-    yield words("basics.time", days=days)
+    starts = sessions[0].timed.starts_at if sessions else None
+    at = words("basics.at", time=request.times(starts, None)) if starts is not None else ""
+    yield words("basics.time", at=at, days=days)
     yield words("basics.place", place=facts.place.value or blank("dots"))
     summoned, present, percent = facts.summoned.value, facts.present.value, ""
     if summoned and present is not None and (found := share(present, summoned)) is not None:
@@ -121,8 +123,8 @@ def _people(request: PaperRequest, words: Words, facts: ResultFacts) -> Iterator
     values = {"committee": committee_words(report, facts), "count": counted(len(members)) if members else few}
     if not facts.is_elected:
         names = words("people.names", names=named(report, members)) if members else ""
-        decision = facts.decision.value or report("people.decision_blank")
-        yield Paragraph(words("people.appointed", **values, decision=decision, superior=superior(request), names=names))
+        decision = decision_words(request, facts.decision.value, superior(request))
+        yield Paragraph(words("people.appointed", **values, decision=decision, names=names))
     elif members:
         yield Paragraph(words("people.elected", **values))
         yield member_table(report, committee, members, has_votes=True)
@@ -132,7 +134,8 @@ def _people(request: PaperRequest, words: Words, facts: ResultFacts) -> Iterator
     if upward:
         more = words("people.alternates", count=counted(len(alternates))) if alternates else ""
         names = ", ".join(each.name for each in (*upward, *alternates))
-        yield Paragraph(words("people.upward", count=counted(len(upward)), alternates=more, names=names))
+        key = "people.upward" if facts.is_elected else "people.upward_appointed"
+        yield Paragraph(words(key, count=counted(len(upward)), alternates=more, names=names))
 
 
 def _end(request: PaperRequest, words: Words, sessions: list[SessionRow]) -> str:

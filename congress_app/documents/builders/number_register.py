@@ -1,13 +1,14 @@
-"""Sổ đăng ký văn bản đi: every number of the office and of its congresses, by series (document-format 1.5)."""
+"""Sổ đăng ký văn bản đi: the numbers of the office that holds a congress, or of all, by series (document-format 1.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from congress_app.documents.builders.letterheads import office_letterhead, own_organisation
+from congress_app.documents.builders.letterheads import committee_letterhead, office_letterhead, own_organisation
 from congress_app.documents.builders.paper import PaperRequest
-from congress_app.documents.model import Document, Orientation, PageSetup, Table, Title
+from congress_app.documents.model import Document, Letterhead, Orientation, PageSetup, Table, Title
 from congress_app.documents.model_table import Cell, Density, Row, RowKind, TableColumn
 from congress_app.documents.model_text import Alignment
 from congress_app.documents.papers import Words
@@ -19,41 +20,62 @@ from congress_app.i18n import N_
 from congress_app.i18n.dates import short_date
 from congress_app.i18n.folding import fold
 from congress_app.i18n.numbers import thousands
-from congress_app.listings.drafts.numbers import NumberRow, number_rows
+from congress_app.listings.congresses import CongressRow
+from congress_app.listings.drafts.loading import load_drafts
+from congress_app.listings.drafts.numbers import NumberRow, number_rows, register_of
 from congress_app.runtime.errors import Refused
 
 ALL = "all"
 
 
 def has_data(request: PaperRequest) -> bool:
-    """Whether any number was taken or reserved."""
-    return bool(request.lists.rows(NumberEntry))
+    """Whether the office has taken or reserved any number."""
+    return bool(request.lists.rows(NumberEntry, organisation_id=request.congress().organisation.id))
 
 
 def build(request: PaperRequest) -> Document:
-    """The register; of the series that the option names - by symbols, by the congress's code or by whose it is - or all of them.
+    """The register of the office that holds the congress, or of all where the option `which` says so.
+
+    Of the series that the option names - by symbols, by the congress's code or by whose it is - or all of them.
 
     Raises:
         Refused: there is no such series.
     """
     words, rows = request.words("number_register"), _rows_asked(request)
-    own = own_organisation(request)
+    is_over, own = is_of_all(request), own_organisation(request)
+    row = request.congress() if not is_over else None
     about = words("abstract", day=short_date(request.scope.as_of))
     return Document(
         title=f"{words('kind').capitalize()} {about}",
         page=PageSetup(Orientation.LANDSCAPE, is_two_sided=request.options.get("sides") == "two"),
         blocks=(
-            office_letterhead(request, kind="", on=request.scope.as_of),
+            _head(request, row),
             Title(words("kind"), about),
             Table(_columns(words), [*_rows(rows, words), _total(rows, words)], density=Density.SMALL),
         ),
-        author=own.name if own else request.office.issuing_line,
+        author=row.organisation.name if row else own.name if own else request.office.issuing_line,
         subject=about,
     )
 
 
+def is_of_all(request: PaperRequest) -> bool:
+    """Whether the registers of all offices are wanted."""
+    return request.options.get("which") == ALL
+
+
+def _head(request: PaperRequest, row: CongressRow | None) -> Letterhead:
+    on = request.scope.as_of
+    if row is None:
+        return office_letterhead(request, kind="", on=on)
+    return committee_letterhead(request, row, kind="", on=on, year=on.year)
+
+
 def _rows_asked(request: PaperRequest) -> list[NumberRow]:
-    rows, asked = number_rows(request.lists, request.scope), request.options.get("series", ALL)
+    asked = request.options.get("series", ALL)
+    if is_of_all(request):
+        rows = number_rows(request.lists, replace(request.scope, congress_id=None))
+    else:
+        rows = register_of(request.congress(), load_drafts(request.lists, request.scope))
     if asked == ALL:
         return rows
     found = [row for row in rows if fold(asked) in map(fold, _names(row))]

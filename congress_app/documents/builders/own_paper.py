@@ -27,10 +27,10 @@ def document_of(request: PaperRequest, kind: str) -> Draft | None:
     return next((each for each in reversed(found) if each.number), found[-1] if found else None)
 
 
-def own_head(request: PaperRequest, kind: str, draft: Draft | None) -> Letterhead:
-    """The committee's letterhead with the document's number and day; kind: the abbreviation where it has no number yet."""
+def own_head(request: PaperRequest, kind: str, draft: Draft | None, on: dt.date | None = None) -> Letterhead:
+    """The committee's letterhead with the document's number and day; kind: the abbreviation where it has no number; on: else the day."""
     row = request.congress()
-    on = draft.dated_on if draft else None
+    on = (draft.dated_on if draft else None) or on
     year = (row.closes_on or row.opens_on or request.scope.as_of).year
     return numbered(committee_letterhead(request, row, kind=kind, on=on, year=year), draft.number if draft else "")
 
@@ -81,7 +81,7 @@ def superior(request: PaperRequest) -> str:
     above = request.above(organisation)
     if above is None:
         return words("superior", committee=words("dots"))
-    name = committee_name(above)
+    name = words.spelled(committee_name(above))
     return name if is_cell(above) else words("superior", committee=name)
 
 
@@ -94,9 +94,9 @@ def lines(text: str | None, dots: str) -> Iterator[Paragraph]:
 
 
 def hour_and_day(request: PaperRequest, day: dt.date | None, at: dt.time | None) -> str:
-    """`17 giờ, ngày 05/7/2025`; dots for an unknown day."""
+    """Until when: `17 giờ, ngày 05/7/2025`, `hết ngày 05/7/2025` where no hour is said; dots for an unknown day."""
     words = request.words("own_papers")
     when = words("day", day=short_date(day)) if day else words("dots_day")
     if at is None:
-        return when
+        return words("until", day=when) if day else when
     return words("hour" if not at.minute else "hour_minutes", hour=at.hour, minute=f"{at.minute:02d}", day=when)

@@ -182,7 +182,7 @@ class Planned:
         """The office's own committee as its own papers call it: `Tỉnh ủy`, `Đảng ủy`; "" without an own organisation."""
         name = committee_name(self.own) if self.own is not None else ""
         short = " ".join(name.split()[:2])
-        return short if short in _SHORT else name
+        return self.request.words("common").spelled(short if short in _SHORT else name)
 
     def organisations(self, congress_ids: Iterable[str]) -> str:
         """Of whose congresses it is about, with their term where they have one."""

@@ -27,7 +27,7 @@ from congress_app.documents.model import (
     SignatureBlock,
 )
 from congress_app.documents.papers import Words
-from congress_app.domain.drafts.asking import Asked
+from congress_app.domain.drafts.asking import Asked, is_to_remind
 from congress_app.domain.drafts.opinions import OpinionRound
 from congress_app.i18n import dates, reading
 from congress_app.i18n.folding import fold
@@ -59,11 +59,11 @@ def _to_remind(request: PaperRequest) -> dict[str, tuple[Receiver, list[AskedRou
     Of a document or a round that is asked for it is everybody, however long there is still to answer.
     """
     is_all = request.options.get("who") == ALL or is_chosen(request)
-    soon = None if is_all else request.scope.as_of + due_soon(request.lists, request.scope.as_of)
+    on = request.scope.as_of
+    soon = due_soon(request.lists, on)
     found: dict[str, tuple[Receiver, list[AskedRound]]] = {}
     for asked in rounds(request):
-        due_on = asked.its.round.due_on
-        if soon is not None and due_on is not None and due_on > soon:
+        if not is_all and not is_to_remind(asked.its.round, on, soon):
             continue
         for each in asked.its.to_remind:
             if each.name.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Recipients, Signature, SignatureBlock
-from congress_app.domain.choices import CongressForm, OrganisationKind
+from congress_app.domain.choices import BodyKind, CongressForm, OrganisationKind
 from congress_app.domain.naming import is_cell
 from congress_app.domain.organisations import Organisation
 from congress_app.listings.congresses import CongressRow
@@ -22,8 +22,15 @@ def committee_signature(request: PaperRequest, row: CongressRow) -> SignatureBlo
 
 
 def presidium_signature(request: PaperRequest) -> SignatureBlock:
-    """Signed for the presidium: what the congress itself issues."""
-    return SignatureBlock(Signature((request.words("common")("congress.authority_presidium"),)))
+    """Signed for the presidium by the first of its members: what the congress itself issues."""
+    names = (
+        each.name
+        for body in request.lists.bodies(request.scope)
+        if body.body.kind is BodyKind.PRESIDIUM
+        for each in body.members
+    )
+    authority = request.words("common")("congress.authority_presidium")
+    return SignatureBlock(Signature((authority,), name=next(names, "")))
 
 
 def office_signature(request: PaperRequest, own: Organisation | None, *first: str) -> SignatureBlock:

@@ -54,8 +54,9 @@ def build(request: PaperRequest) -> Document:
 def _text(request: PaperRequest, words: Words, above: str) -> Iterator[Block]:
     drafts, blank = load_drafts(request.lists, request.scope), request.words("own_papers")
     who = {"superior": above, "issuer": convener(request), "congress": request.congress().title}
-    reviewed = _reviewed(drafts.drafts)
-    yield Paragraph(words("text.opening", **who))
+    reviewed = [each for each in _reviewed(drafts.drafts) if not _is_unwritten(each)]
+    opening = "text.opening" if any(each.rounds or each.opinions for each in reviewed) else "text.opening_unasked"
+    yield Paragraph(words(opening, **who))
     answers = answer_counts(each for draft in reviewed for each in draft.opinions)
     if count := sum(answers.values()):
         yield Paragraph(words("text.opinions", count=counted(count), answers=answer_words(request, answers)))
@@ -64,9 +65,21 @@ def _text(request: PaperRequest, words: Words, above: str) -> Iterator[Block]:
     yield from map(Paragraph, _documents(words, reviewed))
     if not reviewed:
         yield Paragraph(blank("line"), is_indented=False)
-    feedback = [words("text.feedback", title=title_of(each)) for each in drafts.of_kind("feedback_report")]
+    reports = [each for each in drafts.of_kind("feedback_report") if not _is_unwritten(each)]
+    feedback = [words("text.feedback", title=title_of(each)) for each in reports]
     yield Paragraph(words("text.attached", feedback="".join(feedback)))
     yield Paragraph(words("text.closing", **who))
+
+
+def unwritten(request: PaperRequest) -> list[str]:
+    """The titles of the documents that the superior reviews and of which there is no draft: they are not in the submission."""
+    return [
+        title_of(each) for each in _reviewed(load_drafts(request.lists, request.scope).drafts) if _is_unwritten(each)
+    ]
+
+
+def _is_unwritten(draft: Draft) -> bool:
+    return draft.last_version is None and not draft.document.secrecy.is_kept_outside
 
 
 def _reviewed(drafts: Sequence[Draft]) -> list[Draft]:
@@ -75,13 +88,13 @@ def _reviewed(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _plan(request: PaperRequest, words: Words) -> Iterator[str]:
-    row, blank = request.congress(), request.words("own_papers")
+    row = request.congress()
     first, last = row.opens_on, row.closes_on
     if first is None:
         return
     last = last or first
     days = words("text.one_day" if first == last else "text.days", days=dates.short_range(first, last))
-    yield words("text.plan", days=days, place=row.hall or blank("dots"))
+    yield words("text.plan", days=days, place=words("text.place", place=row.hall) if row.hall else "")
 
 
 def _documents(words: Words, drafts: Sequence[Draft]) -> Iterator[str]:
@@ -91,9 +104,17 @@ def _documents(words: Words, drafts: Sequence[Draft]) -> Iterator[str]:
         yield words("text.document", number=place, title=title_of(each), drafts=told, end=end)
 
 
+def _sent(draft: Draft) -> int:
+    """The number of the draft that was adopted to be submitted, else of the newest one; 0: there is none."""
+    named = (draft.stages.get(kind) for kind in (StageKind.SUBMITTED, StageKind.ADOPTED))
+    ids = [each.version_id for each in named if each is not None and each.actual_on is not None]
+    found = [each.number for id in ids for each in draft.versions if each.id == id]
+    return next(iter(found), draft.last_version.number if draft.last_version else 0)
+
+
 def _said(words: Words, draft: Draft) -> Iterator[str]:
-    if draft.last_version is not None:
-        yield words("text.version", number=draft.last_version.number)
+    if number := _sent(draft):
+        yield words("text.version", number=number)
     adopted = draft.stages.get(StageKind.ADOPTED)
     if adopted is not None and adopted.actual_on is not None:
         yield words("text.adopted", day=dates.short_date(adopted.actual_on))

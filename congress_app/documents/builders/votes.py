@@ -33,6 +33,14 @@ def _votes(document: VotedDocument) -> dict[str, str]:
     return counts | {f"{name}_percent": each for name, each in zip(names, percents, strict=True)}
 
 
+def decision_words(request: PaperRequest, decision: str | None, superior: str) -> str:
+    """The decision that appointed the committee, with whose it is unless it says so; blanks where it is not known."""
+    words = request.words("own_papers")
+    told = (decision or "").strip().rstrip(".") or words("decision.blank")
+    told = words("decision.numbered", number=told) if told[0].isdigit() else told
+    return told if words("decision.of") in told else words("decision.by", decision=told, superior=superior)
+
+
 def answer_words(request: PaperRequest, answers: Mapping[AnswerKind | None, int]) -> str:
     """`; trong đó tiếp thu 12, chưa trả lời 01`: how many opinions have which answer; nothing where there are none."""
     words = request.words("own_papers")

@@ -50,6 +50,15 @@ def is_past(round_: OpinionRound, now: dt.datetime) -> bool:
     return now.date() > round_.due_on or (round_.due_at is not None and now.time() > round_.due_at)
 
 
+def is_to_remind(round_: OpinionRound, on: dt.date, soon: dt.timedelta) -> bool:
+    """Whether those who have not answered are reminded on a day: of a round that is over, or soon is and has run half of its time."""
+    if round_.due_on is None or on > round_.due_on:
+        return True
+    if on < round_.due_on - soon:
+        return False
+    return round_.asked_on is None or on - round_.asked_on >= (round_.due_on - round_.asked_on) / 2
+
+
 def state_of(
     round_: OpinionRound, participant: RoundParticipant, opinions: Sequence[Opinion], now: dt.datetime
 ) -> ParticipantState:

@@ -20,8 +20,9 @@ class DossierEntry:
     """A place in the dossier. kind: the document that fills it; form: the print-out that can. contents, committee_by: empty = for all.
 
     is_many: several pieces belong here. holds_drafts: not the paper itself, but its last draft; where many belong here each of them.
-    is_superiors: a paper of the organisation above. needs: what the print-out is made of (`agenda`, `bodies`, `delegates`, `allocation`,
-    `speeches`, `opinions`, or `closed`: a congress that is over). own: the office's word about it, where there is one.
+    is_original: nothing but the paper as it was issued. is_superiors: one of the organisation above. needs: what the print-out is made of
+    (`agenda`, `bodies`, `delegates`, `allocation`, `speeches`, `opinions`, or `closed`: a congress that is over). own: the office's word
+    about it, where there is one.
     """
 
     code: str
@@ -36,6 +37,7 @@ class DossierEntry:
     is_many: bool = False
     needs: str = ""
     holds_drafts: bool = False
+    is_original: bool = False
     is_superiors: bool = False
     mark: str = "background"
     own: OwnDossierEntry | None = None

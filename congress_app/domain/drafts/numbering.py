@@ -13,6 +13,7 @@ from congress_app.domain.drafts.choices import NumberState
 from congress_app.domain.drafts.kinds import DocumentKind
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.i18n import N_
+from congress_app.i18n.folding import fold
 from congress_app.runtime.errors import BadValue
 
 OF_CONGRESS = "ĐH"
@@ -65,6 +66,11 @@ def read_written(text: str) -> tuple[int, str, str]:
     if found is None:
         raise BadValue(N_("Write the number and symbol as in 05-BC/ĐU, or BC/ĐU for the next number."))
     return int(found[1] or 0), found[2], found[3] or ""
+
+
+def known_symbol(typed: str, known: Iterable[str]) -> str:
+    """A symbol as it is known, though it was typed without accents or in other letters; one that is not known as it is typed."""
+    return next((each for each in known if each and fold(each) == fold(typed)), typed)
 
 
 def is_used(entry: NumberEntry) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from congress_app.domain.drafts.dossier import DossierPiece, OwnDossierEntry
 from congress_app.domain.drafts.dossier_list import DossierEntry, dossier_list
 from congress_app.domain.drafts.model import Draft, Drafts
+from congress_app.domain.fields import Id
 from congress_app.i18n import N_, NP_
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.drafts.dossier_offers import Ready, offers_of
@@ -74,6 +75,16 @@ def _of_congress(
 
 def _instead(row: DossierRow) -> tuple[Mapping[str, Any], ...]:
     return ({"document_id": row.draft.id},) if row.draft is not None else ()
+
+
+def with_offers(row: DossierRow, drafts: Drafts) -> list[DossierRow]:
+    """A place as it is once all that is ready for it is put in; one that holds something, or for which nothing is ready, as it is."""
+    if row.piece is not None or row.entry is None or not row.offers:
+        return [row]
+    stands = {"congress_id": row.congress.id, "title": row.entry.title, "group": row.group}
+    pieces = [DossierPiece(id=Id(""), **{**stands, **offer}) for offer in row.offers]
+    by_id = {each.id: each for each in drafts.drafts}
+    return [replace(row, piece=piece, draft=by_id.get(piece.document_id or ""), offers=()) for piece in pieces]
 
 
 def _fitting(entry: DossierEntry, drafts: Sequence[Draft]) -> Draft | None:

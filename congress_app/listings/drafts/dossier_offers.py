@@ -27,6 +27,8 @@ _OF_A_CONGRESS: Mapping[str, type[Record]] = {
     "allocation": Allocation,
     "speeches": Speech,
 }
+CLOSED = "closed"
+"""The need that a congress is over."""
 ONE_DRAFT = N_("{title} (draft {number})")
 
 
@@ -53,7 +55,7 @@ class Ready:
         if any(draft.opinions for draft in drafts):
             met.add("opinions")
         if congress.state in CLOSING:
-            met.add("closed")
+            met.add(CLOSED)
         return met
 
 
@@ -70,24 +72,32 @@ def offers_of(
     """
     if pieces and not entry.is_many:
         return ()
-    printed = [{"form": entry.form}] if entry.form and entry.needs in needs else []
+    kind = CopyKind.ORIGINAL if CLOSED in needs else CopyKind.DRAFT
+    printed = [{"form": entry.form, "copy_kind": kind}] if entry.form and entry.needs in needs else []
     documents = list(_documents(entry, drafts))
     offers = [*printed, *documents] if entry.is_many else [*documents, *printed][:1]
-    return tuple({"entry": entry.code, **each} for each in offers if not _is_among(each, pieces))
+    return tuple(
+        {"entry": entry.code, **each} for each in offers if not _is_among(each, pieces, is_of_drafts=entry.holds_drafts)
+    )
 
 
 def _documents(entry: DossierEntry, drafts: Sequence[Draft]) -> Iterator[Mapping[str, Any]]:
     for draft in drafts:
-        if not entry.kind or draft.document.kind != entry.kind or draft.final_version is None:
+        final = draft.final_version
+        if not entry.kind or draft.document.kind != entry.kind or final is None:
             continue
         if not entry.holds_drafts:
-            yield {"document_id": draft.id}
+            if draft.is_final or not entry.is_original:
+                kind = CopyKind.ORIGINAL if draft.is_final else CopyKind.DRAFT
+                yield {"document_id": draft.id, "version_id": final.id, "copy_kind": kind}
             continue
         for version in draft.versions if entry.is_many else draft.versions[-1:]:
             yield {"document_id": draft.id, "version_id": version.id, "copy_kind": CopyKind.DRAFT}
 
 
-def _is_among(offer: Mapping[str, Any], pieces: Sequence[DossierPiece]) -> bool:
+def _is_among(offer: Mapping[str, Any], pieces: Sequence[DossierPiece], *, is_of_drafts: bool) -> bool:
     """Whether it lies there already: the same print-out, the same document, of a place for drafts the same draft."""
-    said = {name: value for name, value in offer.items() if name in ("form", "document_id", "version_id")}
-    return any(all(getattr(piece, name) == value for name, value in said.items()) for piece in pieces)
+    if is_of_drafts and "version_id" in offer:
+        return any(piece.version_id == offer["version_id"] for piece in pieces)
+    name = "form" if "form" in offer else "document_id"
+    return any(getattr(piece, name) == offer[name] for piece in pieces)

@@ -12,10 +12,12 @@ from congress_app.domain.choices import CommitteeBy
 from congress_app.domain.drafts.choices import AnswerKind, SeatKind
 from congress_app.domain.drafts.documents import CongressDocument
 from congress_app.domain.drafts.results import CongressResult
+from congress_app.domain.labels import shortened
 from congress_app.domain.statistics.percents import shares
 from congress_app.i18n import N_, NP_
 from congress_app.listings.congresses import CongressRow
 from congress_app.listings.drafts.result_committee import CommitteeFacts
+from congress_app.runtime.errors import UserError
 
 V = TypeVar("V")
 
@@ -127,6 +129,21 @@ class ResultFacts:
             self.lessons,
             self.proposals,
         )
+
+    @property
+    def doubts(self) -> tuple[UserError, ...]:
+        """Figures that cannot be right together."""
+        summoned, present = self.summoned.value, self.present.value
+        found = []
+        if summoned is not None and present is not None and present > summoned:
+            words = N_("{present} were present, and {summoned} were summoned")
+            found.append(UserError(words, present=present, summoned=summoned))
+        for each in self.documents:
+            cast = sum(each.votes or ())
+            if each.votes is not None and present is not None and cast != present:
+                words = N_("“{title}”: {cast} votes, and {present} were present")
+                found.append(UserError(words, title=shortened(each.title), cast=cast, present=present))
+        return tuple(found)
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -133,6 +133,25 @@ def take(work: Work, id: Id[CongressDocument], on: dt.date, number: int | None =
     return put(work, its)
 
 
+def refuse_other(entry: NumberEntry, values: Values) -> None:
+    """A number that a document bears is not typed over, for the freed one would be given again.
+
+    Raises:
+        Refused: the line would bear another number.
+    """
+    fields = ("number", "kind_symbol", "body_symbol", "congress_id")
+    if entry.document_id is not None and any(
+        values.get(name, getattr(entry, name)) != getattr(entry, name) for name in fields
+    ):
+        raise Refused(
+            N_(
+                "{number} is the number of “{title}” and is not changed. Revoke it while it is the last one, or cancel it."
+            ),
+            number=entry.written,
+            title=shortened(entry.title),
+        )
+
+
 def enter(work: Work, values: Values) -> NumberEntry:
     """Write a line into the register; the next number where it says 0. Part of larger verbs."""
     its = NumberEntry(id=work.new_id(NumberEntry), **dict(values))

@@ -35,6 +35,8 @@ class SideRows:
         """Change lines of the register and write new ones into it (number 0: the next one). New ones are revoked, not undone."""
 
         def verb(work: Work) -> list[NumberEntry]:
+            for entry, values in edits:
+                numbers.refuse_other(entry, values)
             _change(work, NumberEntry, edits, len(rows))
             return [numbers.enter(work, values) for values in rows]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from congress_app.documents.forms import FORMS, Form
-from congress_app.documents.pieces import CONTENT, FORMS_ASKED, PRINTED, PUT_IN
+from congress_app.documents.pieces import CONTENT, FORMS_ASKED, PRINTED, READY
 from congress_app.i18n import _
 from congress_app.runtime.settings import SettingsFile
 from congress_app.ui.common.icons import icon
@@ -133,7 +133,7 @@ class FormList(QWidget):
             return known
         # also those that have nothing to print here: another of many congresses may have
         pieces = chosen_pieces(kept.get(FORMS_ASKED, ""), frozenset(form.pieces), form.pieces, form.only_asked)
-        return {CONTENT.name: PUT_IN, **known, FORMS_ASKED: ",".join(pieces)}
+        return {CONTENT.name: READY, **known, FORMS_ASKED: ",".join(pieces)}
 
     @property
     def is_ready(self) -> bool:

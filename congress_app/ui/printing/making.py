@@ -14,7 +14,7 @@ from congress_app.bootstrap import App
 from congress_app.documents import making, output
 from congress_app.documents.builders import badges
 from congress_app.documents.builders.badges import Drawn
-from congress_app.documents.builders.drafted import has_pieces
+from congress_app.documents.builders.drafted import has_dossier
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.forms import FORMS, Form, Needs
 from congress_app.documents.rule_sets import Older, older_rules
@@ -47,7 +47,7 @@ def ready_folder(*wanted: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Available:
-    """The forms that have something to print, of which organisation's congress; whether anything was put into its dossier."""
+    """The forms that have something to print, of which organisation's congress; whether there is anything for its dossier."""
 
     names: frozenset[str]
     organisation: str
@@ -80,7 +80,7 @@ class Making:
             if congress_id
             else []
         )
-        has_its = bool(congress_id) and has_pieces(self.request(FORMS["dossier"], congress_id, {}))
+        has_its = bool(congress_id) and has_dossier(self.request(FORMS["dossier"], congress_id, {}))
         return Available(frozenset(names), rows[0].organisation.name if rows else "", has_its)
 
     def made(self, name: str, congress_id: str, options: Mapping[str, str], file_format: str) -> Drawn:

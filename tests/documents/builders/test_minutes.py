@@ -31,7 +31,7 @@ def test_an_appointment_is_announced_without_votes(office: Desk) -> None:
     built = minutes.build(request(office, with_result(office, is_elected=False).congress))
     assert Heading("V- CÔNG BỐ QUYẾT ĐỊNH CHỈ ĐỊNH CẤP ỦY") in built.blocks
     assert not [block for block in built.blocks if isinstance(block, Table)]
-    (told,) = (text for text in texts(built) if "nghe công bố" in text)
+    (told,) = (text for text in texts(built) if "nghe công bố Quyết định" in text)
     assert told == (
         "Đại hội đã nghe công bố Quyết định số ......-QĐ/......, ngày ....../....../......... của Ban Thường vụ Tỉnh ủy"
         " Phú Thọ chỉ định Ban Chấp hành Đảng bộ xã Hòa Thắng nhiệm kỳ 2025 - 2030 gồm 04 đồng chí: các đồng chí"

@@ -58,7 +58,7 @@ def test_of_one_document_the_last_round_is_named(office: Desk) -> None:
     made.ask("political_report", letter="15-CV/ĐU", asked_on=None)
     built = reminder.build(request(office, made.congress))
     assert len(drafts(built)) == len([block for block in built.blocks if isinstance(block, Addressee)]) == 4
-    assert all("theo Công văn số 15-CV/ĐU, thời hạn" in line for line in drafts(built))
+    assert all("theo Công văn số 15-CV/ĐU, hạn gửi" in line for line in drafts(built))
 
 
 def test_the_new_day_is_typed(office: Desk) -> None:

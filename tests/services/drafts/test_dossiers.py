@@ -128,6 +128,18 @@ def test_of_a_place_for_drafts_each_draft_is_offered_until_it_lies_there(draftin
     assert (rows(drafting)["vk.report"].written, rows(drafting)["vk.report_drafts"].written) == ("01-BC/ĐU", "")
 
 
+def test_nothing_but_the_issued_paper_is_the_original(drafting: Drafting) -> None:
+    do = drafting.office.do
+    its = Id[CongressDocument](do.documents.add(drafting.congress, "resolution").value.id)
+    do.versions.add(its, docx(b"1"))
+    assert [rows(drafting)[each].filled for each in ("vp.resolution", "vk.resolution_draft")] == [
+        Filled.MISSING,
+        Filled.OFFERED,
+    ]
+    do.numbers.take(its, OPENS)
+    assert rows(drafting)["vp.resolution"].filled is Filled.OFFERED
+
+
 def test_all_speeches_are_offered_with_their_list(drafting: Drafting) -> None:
     do = drafting.office.do
     made = do.speeches.add(
@@ -136,7 +148,7 @@ def test_all_speeches_are_offered_with_their_list(drafting: Drafting) -> None:
     for speech in made:
         do.speeches.add_text(Id(speech.id), docx(speech.title.encode(), name="tham-luan.docx"))
     offers = rows(drafting)["vk.speeches"].offers
-    assert offers[0] == {"entry": "vk.speeches", "form": "speech-list"}
+    assert offers[0]["form"] == "speech-list"
     assert len({each["document_id"] for each in offers[1:]}) == 2
 
 
@@ -145,10 +157,12 @@ def test_a_print_out_is_offered_as_soon_as_there_is_anything_to_print(drafting: 
     assert rows(drafting)["vp.minutes"].filled is Filled.MISSING
     assert rows(drafting)["pv.bodies"].filled is Filled.MISSING
     do.bodies.add(drafting.congress, BodyKind.PRESIDIUM, {})
-    assert rows(drafting)["pv.bodies"].offers == ({"entry": "pv.bodies", "form": "congress-bodies"},)
+    stands = {"entry": "pv.bodies", "form": "congress-bodies", "copy_kind": CopyKind.DRAFT}
+    assert rows(drafting)["pv.bodies"].offers == (stands,)
     before = do.dossiers.add(drafting.congress, {"entry": "pv.bodies", "form": "congress-bodies"}).value
     do.congresses.set_state([drafting.congress], CongressState.CLOSED, OPENS - dt.timedelta(30))
-    assert rows(drafting)["vp.minutes"].offers == ({"entry": "vp.minutes", "form": "minutes"},)
+    (offer,) = rows(drafting)["vp.minutes"].offers
+    assert (offer["form"], offer["copy_kind"]) == ("minutes", CopyKind.ORIGINAL)
     after = do.dossiers.add(drafting.congress, {"entry": "vp.minutes", "form": "minutes"}).value
     assert (before.copy_kind, after.copy_kind) == (CopyKind.DRAFT, CopyKind.ORIGINAL)
 

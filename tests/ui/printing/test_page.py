@@ -219,7 +219,7 @@ def test_options_are_remembered_for_each_form(qtbot: QtBot, desk: Desk, page: Pr
 def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
     page.forms.choose("dossier")
     others = ",".join(name for name in PIECES[3:] if name not in FORMS["dossier"].only_asked)
-    assert page.forms.options == {"content": "dossier", "forms": f"programme,programme-changes,running-script,{others}"}
+    assert page.forms.options == {"content": "ready", "forms": f"programme,programme-changes,running-script,{others}"}
     pieces = page.forms.findChild(PieceList)
     assert pieces is not None
     lines = pieces._list
@@ -227,9 +227,9 @@ def test_a_dossier_binds_the_forms_that_are_ticked_in_their_order(qtbot: QtBot, 
     assert lines.currentItem().text() == "Kịch bản điều hành"
     QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert page.forms.options == {"content": "dossier", "forms": f"running-script,programme,programme-changes,{others}"}
+    assert page.forms.options == {"content": "ready", "forms": f"running-script,programme,programme-changes,{others}"}
     lines.item(1).setCheckState(Qt.CheckState.Unchecked)
-    assert page.forms.options == {"content": "dossier", "forms": f"running-script,programme-changes,{others}"}
+    assert page.forms.options == {"content": "ready", "forms": f"running-script,programme-changes,{others}"}
     kept = desk.settings.print_look("dossier").options["forms"]
     asked = ",".join(f"-{name}" for name in PIECES if name in FORMS["dossier"].only_asked)
     assert kept == f"running-script,-programme,programme-changes,{others},{asked}"
@@ -248,7 +248,7 @@ def test_a_dossier_with_pieces_is_bound_as_it_is_unless_print_outs_are_wanted(
     qtbot.waitUntil(content.isVisible)
     assert not pieces.isVisible()
     qtbot.waitUntil(lambda: "mục chưa có tài liệu" in desk.messages.bar.words, timeout=20_000)
-    content.setCurrentIndex(1)
+    content.setCurrentIndex(2)
     assert pieces.isVisible()
     assert page.forms.options["content"] == "forms"
 

@@ -110,7 +110,8 @@ def _write(app: App, congress_id: Id[Congress], target: Path) -> int:
     from congress_app.documents.builders.paper import PaperRequest  # noqa: PLC0415 - slow to start
     from congress_app.documents.forms import FORMS  # noqa: PLC0415 - slow to start
     from congress_app.documents.making import bind_folder, content_of  # noqa: PLC0415 - slow to start
+    from congress_app.documents.pieces import CONTENT, PUT_IN  # noqa: PLC0415 - slow to start
 
     scope = dataclasses.replace(app.scope(), congress_id=congress_id)
-    request = PaperRequest(app.lists, scope, app.lists.office())
+    request = PaperRequest(app.lists, scope, app.lists.office(), {CONTENT.name: PUT_IN})
     return len(bind_folder(content_of(FORMS[FORM], request), request, target))

@@ -254,9 +254,9 @@ class DossierView(RegisterView):
         dialog.open()
 
     def _print(self, form: str) -> None:
-        from congress_app.documents.pieces import CONTENT, PUT_IN  # noqa: PLC0415 - slow to start
+        from congress_app.documents.pieces import CONTENT, READY  # noqa: PLC0415 - slow to start
 
-        options = {CONTENT.name: PUT_IN} if form == FORM else {}
+        options = {CONTENT.name: READY} if form == FORM else {}
         self.desk.visit("printing", form=form, congress_id=self.desk.congress_id, options=options)
 
     def _export(self) -> None:

@@ -15,6 +15,7 @@ from congress_app.domain.drafts.numbering import (
     body_symbol,
     doubles,
     gaps,
+    known_symbol,
     next_number,
     read_written,
     term_on,
@@ -43,8 +44,10 @@ class Register:
     def place_of(self, written: str, on: dt.date | None) -> dict[str, Any]:
         """The fields of the number and its series that are written so on a paper of a day."""
         number, kind, body = read_written(written)
-        its = body or self.committee_symbol
-        is_of_congress = its.upper() == OF_CONGRESS
+        kinds = (*(each.symbol for each in document_kinds().kinds), *(each.kind_symbol for each in self.entries))
+        bodies = (self.committee_symbol, OF_CONGRESS, *(each.body_symbol for each in self.entries))
+        kind, its = known_symbol(kind, kinds), known_symbol(body, bodies) if body else self.committee_symbol
+        is_of_congress = its == OF_CONGRESS
         congress = self.congress.congress
         term = congress.term if is_of_congress else term_on(congress.term, self.congress.closes_on, on or self.as_of)
         return {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_app.bootstrap import App
-from congress_app.i18n import _, pgettext
+from congress_app.i18n import _, pgettext, say
 from congress_app.listings.drafts.result import results_of
 from congress_app.listings.drafts.result_facts import ResultFacts
 from congress_app.listings.listing import Scope
@@ -155,11 +155,14 @@ class ResultView(QWidget):
         shown = ", ".join(names[:MOST_MISSING])
         if len(names) > MOST_MISSING:
             shown += " " + pgettext("fields", "and {count} more").format(count=len(names) - MOST_MISSING)
-        self.missing.setText(
+        words = (
             _("Not known yet: {names}.").format(names=shown)
             if names
             else _("Everything that the report needs is there.")
         )
+        if facts.doubts:
+            words += " " + _("To be looked at: {doubts}.").format(doubts="; ".join(map(say, facts.doubts)))
+        self.missing.setText(words)
         self.counted.emit()
         self.desk.actions.refresh()
 

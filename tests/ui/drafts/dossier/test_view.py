@@ -26,7 +26,7 @@ REPORT, APPROVAL, PROGRAMME = "vb.political_report", "vp.approval", "vp.programm
 def test_puts_all_in_that_is_ready_in_one_step(view: DossierView, side_desk: Desk, stored: Stored) -> None:
     programme = row_of(view, PROGRAMME)
     assert programme.filled is Filled.OFFERED
-    assert programme.offers == ({"entry": PROGRAMME, "form": "programme"},)
+    assert [each["form"] for each in programme.offers] == ["programme"]
     ready = [offer for row in view.rows() for offer in row.offers]
     stored(lambda: act(side_desk, own.PUT_ALL_IN))
     assert len(side_desk.app.lists.rows(DossierPiece)) == len(ready)
