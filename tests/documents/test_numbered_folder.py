@@ -54,6 +54,14 @@ def _printed(paper: Document) -> bytes:
     return f"%PDF {paper.title}".encode()
 
 
+def test_names_of_long_titles_keep_what_tells_them_apart(tmp_path: Path) -> None:
+    title = "Báo cáo chính trị của Ban Chấp hành Đảng bộ xã trình Đại hội đại biểu Đảng bộ xã Hòa Thắng lần thứ I"
+    papers = [BoundPiece(f"{title} (dự thảo lần {number})", StoredFile("a.pdf", lambda: b"%PDF")) for number in (1, 2)]
+    names = made(papers, tmp_path / "a")
+    assert [name.endswith(f"du-thao-lan-{number}.pdf") for number, name in enumerate(names, 1)] == [True, True]
+    assert all(len(name) <= 87 for name in names)
+
+
 def test_files_index_and_checksums(tmp_path: Path) -> None:
     target = tmp_path / "ho-so"
     names = ["01_chuong-trinh-dai-hoi.pdf", "02_nghi-quyet-lan-thu-i.docx", ""]

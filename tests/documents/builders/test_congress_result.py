@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from congress_app.documents.builders import congress_result
 from congress_app.documents.forms import form
 from congress_app.documents.making import render_document, theme_of
-from congress_app.documents.model import Document, Paragraph, Recipients, Signature, SignatureBlock, Table
+from congress_app.documents.model import Document, Letterhead, Paragraph, Recipients, Signature, SignatureBlock, Table
 from congress_app.documents.model_text import plain
 from congress_app.domain.choices import CongressForm, CongressState, OrganisationKind
 from congress_app.domain.drafts.choices import SeatKind
@@ -57,6 +59,29 @@ def test_an_appointed_committee_has_no_votes_and_a_decision(office: Desk) -> Non
         "Tái cử/ Tham gia mới",
     ]
     assert not [line for page in read(built).pages for line in lines(page) if "phiếu" in line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("45-QĐ/TU, ngày 25/7/2025", "Quyết định số 45-QĐ/TU, ngày 25/7/2025 của Ban Thường vụ Tỉnh ủy Phú Thọ"),
+        ("Quyết định số 31-QĐ/TU của Tỉnh ủy", "Quyết định số 31-QĐ/TU của Tỉnh ủy"),
+    ],
+)
+def test_the_decision_says_once_whose_it_is(office: Desk, typed: str, printed: str) -> None:
+    made = with_result(office, is_elected=False)
+    office.do.results.change(Id(made.congress.id), {"decision": typed})
+    built = congress_result.build(request(office, made.congress))
+    (told,) = (text for text in texts(built) if text.startswith("Đại hội đã công bố"))
+    assert told.startswith(f"Đại hội đã công bố {printed} chỉ định ")
+
+
+def test_without_a_number_it_bears_the_day_on_which_it_is_reported(office: Desk) -> None:
+    congress = office.congress(office.organisation("Đảng bộ xã Hòa Thắng"))
+    office.do.results.change(Id(congress.id), {"reported_on": dt.date(2025, 7, 30)})
+    built = congress_result.build(request(office, congress))
+    (head,) = (block for block in built.blocks if isinstance(block, Letterhead))
+    assert head.place_date.endswith("ngày 30 tháng 7 năm 2025")
 
 
 def test_before_the_congress_all_is_blank_and_all_formats_are_made(office: Desk) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from congress_app.domain.drafts.asking import Asked, Round, answer_counts, state_of
+from congress_app.domain.drafts.asking import Asked, Round, answer_counts, is_to_remind, state_of
 from congress_app.domain.drafts.choices import AnswerKind, ParticipantState
 from congress_app.domain.drafts.opinions import Opinion, OpinionRound, RoundParticipant
 from congress_app.domain.fields import Id
@@ -24,6 +25,18 @@ def opinion(number: int, answer: AnswerKind | None = None) -> Opinion:
 def at(day: int, hour: int, minute: int) -> dt.datetime:
     """A moment in June as the office's clock shows it."""
     return dt.datetime.combine(dt.date(2025, 6, day), dt.time(hour, minute))
+
+
+@pytest.mark.parametrize(
+    ("asked", "on", "is_reminded"),
+    [(1, 5, False), (1, 13, True), (1, 12, False), (16, 16, False), (16, 18, True), (16, 21, True), (None, 14, True)],
+)
+def test_those_are_reminded_whose_time_is_over_or_soon_and_half_gone(
+    asked: int | None, on: int, *, is_reminded: bool
+) -> None:
+    asked_on = dt.date(2025, 6, asked) if asked else None
+    round_ = dataclasses.replace(ROUND, asked_on=asked_on)
+    assert is_to_remind(round_, dt.date(2025, 6, on), dt.timedelta(days=7)) is is_reminded
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from congress_app.domain.choices import OrganisationKind
 from congress_app.domain.drafts.choices import NumberState
-from congress_app.domain.drafts.numbering import body_symbol, doubles, gaps, next_number, read_written, term_on
+from congress_app.domain.drafts.numbering import (
+    body_symbol,
+    doubles,
+    gaps,
+    known_symbol,
+    next_number,
+    read_written,
+    term_on,
+)
 from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.fields import Id
 from congress_app.runtime.errors import BadValue
@@ -24,6 +32,11 @@ def entry(number: int, kind: str = "BC", **values: Any) -> NumberEntry:
     body = "ĐH" if values.get("congress_id") else "ĐU"
     stands = {"organisation_id": Id("o"), "term": "2020-2025", "kind_symbol": kind, "body_symbol": body}
     return NumberEntry(id=Id(f"{kind}{number}{values}"), number=number, **{**stands, **values})
+
+
+def test_a_symbol_typed_without_accents_is_the_known_one() -> None:
+    known = ("", "TTr", "QĐ", "ĐU")
+    assert [known_symbol(typed, known) for typed in ("ttr", "QD", "đu", "XYZ")] == ["TTr", "QĐ", "ĐU", "XYZ"]
 
 
 def test_a_number_is_written_with_two_digits_at_least() -> None:

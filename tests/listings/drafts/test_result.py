@@ -85,6 +85,18 @@ def test_what_is_typed_stands_and_the_rest_is_taken_over(office: Desk) -> None:
     assert result_of(office.file.lists, office.scope(made.congress)).speeches.value == 0
 
 
+def test_figures_that_cannot_be_right_together_are_named(office: Desk) -> None:
+    made = drafted(office)  # 245 votes
+    office.do.results.change(Id(made.congress.id), {"summoned_count": 245, "present_count": 245})
+    assert result_of(office.file.lists, office.scope(made.congress)).doubts == ()
+    office.do.results.change(Id(made.congress.id), {"present_count": 250})
+    facts = result_of(office.file.lists, office.scope(made.congress))
+    assert [say(each).partition(":")[0] for each in facts.doubts] == [
+        "có mặt 250, triệu tập 245",
+        "“Báo cáo chính trị của Ban Chấp hành Đảng bộ xã Hòa Thắng tr…”",
+    ]
+
+
 def test_the_figures_of_the_committee_add_up(office: Desk) -> None:
     committee = result_of(office.file.lists, office.scope(with_result(office).congress)).committee
     shown = {line.code: (line.count, line.percent) for group in committee.groups for line in group.lines if line.count}

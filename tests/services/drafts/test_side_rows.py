@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from congress_app.domain.drafts.choices import SeatKind
@@ -10,7 +12,8 @@ from congress_app.domain.drafts.numbers import NumberEntry
 from congress_app.domain.drafts.results import ChosenMember
 from congress_app.domain.drafts.speeches import Speech
 from congress_app.domain.fields import Id
-from congress_app.runtime.errors import UserError
+from congress_app.i18n import say
+from congress_app.runtime.errors import Refused, UserError
 from congress_app.services.drafts.numbers import REVOKE
 from congress_app.services.drafts.side_rows import SideRows
 from tests.desk import one_step
@@ -45,6 +48,17 @@ def test_a_number_that_was_written_down_is_revoked_not_undone(drafting: Drafting
         file.history.undo()
     assert str(refused.value.values["verb"]) == str(UserError(REVOKE))
     one_step(file, lambda: rows.store_numbers([(entries[0], {"signatory": "Hà Quang An"})], []))
+
+
+def test_the_number_of_a_document_is_not_typed_over(drafting: Drafting) -> None:
+    rows = rows_of(drafting)
+    taken = drafting.office.do.numbers.take(drafting.report, dt.date(2025, 7, 18)).value
+    with pytest.raises(Refused) as refusal:
+        rows.store_numbers([(taken, {"number": 4})], [])
+    assert say(refusal.value).startswith("01-BC/ĐU là số của “Báo cáo chính trị”, không sửa được.")
+    rows.store_numbers([(taken, {"number": 1, "signatory": "Lê Văn An"})], [])
+    (stored,) = drafting.office.file.rows(NumberEntry)
+    assert (stored.number, stored.signatory) == (1, "Lê Văn An")
 
 
 def test_a_piece_holds_what_was_put_in_last(drafting: Drafting) -> None:
