@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
@@ -152,15 +152,21 @@ def content_of(form: Form, request: PaperRequest) -> Content:
         its = FORMS.get(name)
         return None if its is None or its.build is None or not its.has_data(asked) else its.build(asked)
 
-    content = content_asked(request)
-    if content != PRINTED:
-        its = dossier_on_paper(request, with_ready=content == READY)
-        if (its.has_files or has_pieces(request)) and (put_in := dossier_pieces(request, its, printed)):
-            return Content(put_in, its)
     chosen = request.options.get(FORMS_ASKED)
     names = [each.strip() for each in chosen.split(",")] if chosen else _usual(form)
     wanted = [name for name in dict.fromkeys(names) if name in form.pieces]
-    pieces = [BoundPiece(paper.title, paper) for name in wanted if (paper := printed(name)) is not None]
+
+    def ours(without: Collection[str] = ()) -> list[BoundPiece]:
+        papers = (printed(name) for name in wanted if name not in without)
+        return [BoundPiece(paper.title, paper) for paper in papers if paper is not None]
+
+    content, is_begun = content_asked(request), has_pieces(request)
+    if content != PRINTED:
+        its = dossier_on_paper(request, with_ready=content == READY)
+        if (its.has_files or is_begun) and (put_in := dossier_pieces(request, its, printed)):
+            # As long as nobody chose what belongs into it, our other print-outs come too, behind what the list asks for.
+            return Content(put_in if is_begun else [*put_in, *ours(its.forms)], its)
+    pieces = ours()
     if not pieces:
         raise Refused(N_("There is nothing to print in this dossier yet. Write the agenda or the bodies first."))
     return Content(pieces)

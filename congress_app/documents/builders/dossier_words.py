@@ -42,6 +42,11 @@ class DossierOnPaper:
         return any(not row.piece.form for row in self.there if row.piece is not None)
 
     @property
+    def forms(self) -> frozenset[str]:
+        """The print-outs that lie in it."""
+        return frozenset(row.piece.form for row in self.there if row.piece is not None and row.piece.form)
+
+    @property
     def lacking(self) -> list[DossierRow]:
         """The places in which nothing lies that should."""
         return [row for row in self.rows if row.filled in _LACKING]

@@ -79,7 +79,11 @@ def unwritten(request: PaperRequest) -> list[str]:
 
 
 def _is_unwritten(draft: Draft) -> bool:
-    return draft.last_version is None and not draft.document.secrecy.is_kept_outside
+    if draft.last_version is not None or draft.document.secrecy.is_kept_outside:
+        return False
+    return (
+        draft.state is None or draft.state.order < StageKind.ADOPTED.order
+    )  # what was adopted exists, on paper at least
 
 
 def _reviewed(drafts: Sequence[Draft]) -> list[Draft]:
