@@ -18,6 +18,7 @@ from congress_app.documents.model import Paper
 from congress_app.documents.output import file_name, write_whole
 from congress_app.documents.pieces import FORMS_ASKED
 from congress_app.documents.theme import rule_sets as all_rule_sets
+from congress_app.domain.drafts.dossier import DossierPiece
 from congress_app.i18n import N_, _, pgettext, vi
 from congress_app.listings.congresses import CONGRESSES
 from congress_app.listings.listing import Align, Column, Listing, Scope
@@ -168,10 +169,12 @@ def write_list(
 
 
 def print_everything(app: App, folder: Path) -> list[Path]:
-    """Print whatever there is to print: each form of each congress that has an agenda, the calendar and the longest lists."""
+    """Print whatever there is to print: each form of each congress that has an agenda or a dossier, the calendar, the longest lists."""
     scope = app.scope()
     codes = {row.stored.congress_code for row in app.lists.sessions(scope)}
-    scopes = [Scope(scope.as_of, row.congress.id) for row in app.lists.congresses(scope) if row.congress.code in codes]
+    begun = {each.congress_id for each in app.lists.rows(DossierPiece)}
+    congresses = [each.congress for each in app.lists.congresses(scope)]
+    scopes = [Scope(scope.as_of, each.id) for each in congresses if each.code in codes or each.id in begun]
     files: list[Path] = []
     for chosen in FORMS.values():
         if chosen.needs is Needs.CONGRESS:

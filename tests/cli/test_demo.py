@@ -142,4 +142,4 @@ def test_it_prints_whatever_there_is_in_every_format(
         "dieu-chinh-chuong-trinh_toan-thang-2025_2025-07-28.docx",
         "lich-dai-hoi_2025-07-21.xlsx",
     } <= names
-    assert sum(name.startswith(f"{plain_name(vi(FORMS['dossier'].title))}_") for name in names) == 3
+    assert sum(name.startswith(f"{plain_name(vi(FORMS['dossier'].title))}_") for name in names) == 4
