@@ -39,6 +39,8 @@ from congress_app.documents.renderers.pdf_text import TextLayout, gap
 from congress_app.documents.theme import Theme, mm
 
 MarginInk = Callable[[PageInk, Leaf], None]
+_GROUP, _PIECE, _PAPER = -2, -1, 0
+"""How high what is no part of a paper stands in the outline: above an annex (0) and the headings (1 and more), or level with it."""
 
 
 def render(document: Document, theme: Theme, out: BinaryIO) -> None:
@@ -120,20 +122,27 @@ class PdfFile:
         self._document: Any = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - pages are handed over packed, past the canvas
         self.inks = Inks(self._document)
         self._keys = count(1)
-        self._level = -1
-        self._group, self._depth = "", 0
+        self._open: list[int] = []  # the levels of the entries of the outline from the top down to the last one
+        self._group = ""
 
     def add(
-        self, leaf: Leaf, theme: Theme, *, title: str = "", group: str = "", margin_ink: MarginInk | None = None
+        self,
+        leaf: Leaf,
+        theme: Theme,
+        *,
+        title: str = "",
+        group: str | None = None,
+        margin_ink: MarginInk | None = None,
     ) -> None:
         """Add a page, with what stands in its margins and its entries of the outline; `title`: the paper that begins here.
 
-        group: the entry of the outline under which the paper's own stands; it is made with the first of the group.
+        group: of a piece of a dossier, the entry of the outline under which its own stands, made with the first of the group; "" is a
+        piece of none. All entries of a piece stand under its own; beside that of a paper which is the whole file stand its annexes.
         """
         if title:
             self._begin(title, group, leaf.sheet.height)
         for bookmark in leaf.bookmarks:
-            self._mark(replace(bookmark, level=bookmark.level + self._depth))
+            self._mark(bookmark)
         margins = PageInk(self.inks, leaf.sheet, leaf.margins)
         _write_margins(margins, leaf, theme)
         if margin_ink is not None:
@@ -141,20 +150,23 @@ class PdfFile:
         streams = [code for code in (leaf.code, b"" if margins.is_empty else margins.leaf(0, "").code) if code]
         self._add_page(leaf, PDFArray([self._document.Reference(_packed(each)) for each in streams]))
 
-    def _begin(self, title: str, group: str, top: float) -> None:
+    def _begin(self, title: str, group: str | None, top: float) -> None:
+        if group is None:
+            self._mark(Bookmark(title, _PAPER, top))
+            return
         if group and group != self._group:
-            self._level = -1
-            self._mark(Bookmark(group, 0, top))
-        self._group, self._depth = group, 1 if group else 0
-        self._level = self._depth - 1
-        self._mark(Bookmark(title, self._depth, top))
+            self._mark(Bookmark(group, _GROUP, top))
+        self._group = group
+        self._mark(Bookmark(title, _PIECE if group else _GROUP, top))
 
     def _mark(self, bookmark: Bookmark) -> None:
-        """Add an entry of the outline; no level is left out on the way down."""
+        """Add an entry of the outline under the last one that stands higher; no level is left out on the way down."""
         key = f"p{next(self._keys)}"
-        self._level = min(bookmark.level, self._level + 1)
+        while self._open and self._open[-1] >= bookmark.level:
+            self._open.pop()
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=bookmark.top, zoom=0)
-        self._canvas.addOutlineEntry(clean(bookmark.title).replace("\n", " "), key, self._level)
+        self._canvas.addOutlineEntry(clean(bookmark.title).replace("\n", " "), key, len(self._open))
+        self._open.append(bookmark.level)
 
     def blank(self, like: Leaf) -> None:
         """Add an empty page of the same size."""

@@ -31,6 +31,8 @@ from congress_app.documents.theme import TextStyle, Theme
 
 _REMEMBERED = 1500
 _LEAST_LINES = 3
+_GROUP_LEVEL = 99
+"""A group stands in the outline under every heading above its table."""
 
 
 class TableLayout:
@@ -79,7 +81,7 @@ class TableLayout:
 
     def _row_strip(self, row: Row) -> Strip:
         strip = self._strip(self._laid_row(row))
-        return replace(strip, bookmarks=((_entry(row), 1),)) if row.kind is RowKind.GROUP else strip
+        return replace(strip, bookmarks=((_entry(row), _GROUP_LEVEL),)) if row.kind is RowKind.GROUP else strip
 
     def _joined_strips(self, run: Sequence[Row]) -> list[Strip]:
         below = [*(row.joined for row in run[1:]), 0]

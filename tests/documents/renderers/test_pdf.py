@@ -125,6 +125,35 @@ def test_the_outline_leads_to_headings_and_annexes_without_a_gap_in_its_levels()
     ]
 
 
+def test_headings_of_one_level_stand_beside_each_other_in_the_outline() -> None:
+    group = Table((TableColumn("Tên", 1),), [Row(("Văn phòng",), RowKind.GROUP), Row(("Biên bản",))])
+    reader = made(
+        group,
+        Heading("I- CHUẨN BỊ", 2),
+        group,
+        group,
+        Heading("II- KẾT QUẢ", 2),
+        Heading("1. Đại biểu", 3),
+        group,
+        Heading("2. Thảo luận", 3),
+        Heading("III- KIẾN NGHỊ", 2),
+        LONG,
+        title="Báo cáo",
+    )
+    assert [(level, title) for level, title, _page in outline(reader)] == [
+        (0, "Báo cáo"),
+        (1, "Văn phòng"),
+        (1, "I- CHUẨN BỊ"),
+        (2, "Văn phòng"),
+        (2, "Văn phòng"),
+        (1, "II- KẾT QUẢ"),
+        (2, "1. Đại biểu"),
+        (3, "Văn phòng"),
+        (2, "2. Thảo luận"),
+        (1, "III- KIẾN NGHỊ"),
+    ]
+
+
 def test_the_outline_points_to_the_height_of_its_heading() -> None:
     reader = made(LONG, Heading("I- KẾT QUẢ", 2), LONG)
     outlined: Any = reader.outline

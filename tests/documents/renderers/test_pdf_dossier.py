@@ -9,7 +9,17 @@ import pytest
 from pypdf import PdfReader
 
 from congress_app.documents.bound_pieces import Placed
-from congress_app.documents.model import Document, Heading, Orientation, PageBreak, PageSetup, Paragraph, Table, Title
+from congress_app.documents.model import (
+    Document,
+    Heading,
+    Orientation,
+    PageBreak,
+    PageSetup,
+    Paragraph,
+    Section,
+    Table,
+    Title,
+)
 from congress_app.documents.model_table import Row, TableColumn
 from congress_app.documents.renderers import pdf_dossier
 from congress_app.documents.renderers.pdf_dossier import Piece
@@ -105,6 +115,34 @@ def test_the_outline_has_an_entry_for_each_piece_and_those_of_the_piece_below() 
         (1, "I- MỤC", 3),
         (0, "Danh sách", 5),
         (0, "Lịch", 6),
+    ]
+
+
+def test_in_the_outline_everything_of_a_piece_stands_under_it() -> None:
+    annexed = document(
+        Heading("I- MỤC", 2),
+        Section(PageSetup(), "Phụ lục"),
+        Heading("Điều 1", 3),
+        Heading("II- MỤC", 2),
+        title="Báo cáo",
+    )
+    plain = document(Paragraph("Một trang"), title="Danh sách")
+    pieces = [Piece("Báo cáo", annexed, "Văn phòng"), Piece("Danh sách", plain, "Văn phòng"), Piece("Báo cáo", annexed)]
+    out = BytesIO()
+    pdf_dossier.render(pieces, front, running, load_theme(), out, is_two_sided=False)
+    assert [(level, title) for level, title, _page in outline(PdfReader(out))][2:] == [
+        (0, "Văn phòng"),
+        (1, "Báo cáo"),
+        (2, "I- MỤC"),
+        (2, "Phụ lục"),
+        (3, "Điều 1"),
+        (3, "II- MỤC"),
+        (1, "Danh sách"),
+        (0, "Báo cáo"),
+        (1, "I- MỤC"),
+        (1, "Phụ lục"),
+        (2, "Điều 1"),
+        (2, "II- MỤC"),
     ]
 
 
