@@ -47,8 +47,8 @@ def is_chosen(request: PaperRequest) -> bool:
 
 
 def _day(form: Form, request: PaperRequest) -> dt.date | None:
-    """The day to which a paper belongs: that of its congress, else the one by which it is printed; None of what is no paper of lines."""
-    if form.build is None or form.calendar is not None:
+    """The day to which a paper belongs: that of its congress, else the one by which it is printed; None of drawings and calendars."""
+    if form.draw is not None or form.calendar is not None:
         return None
     if form.needs is Needs.NOTHING:
         return request.scope.as_of

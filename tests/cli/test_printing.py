@@ -110,8 +110,9 @@ def test_a_dossier_binds_the_forms_that_are_named(call: Call, data: Path, tmp_pa
     assert out.read_bytes().startswith(b"%PDF-")
 
 
-def test_of_an_older_congress_the_rules_of_then_are_offered(call: Call, data: Path, tmp_path: Path) -> None:
-    about = ("programme", "--congress", CODE, "--out", tmp_path / "a.docx", "--data", data)
+@pytest.mark.parametrize("form", ["programme", "resolution"])
+def test_of_an_older_congress_the_rules_of_then_are_offered(call: Call, data: Path, tmp_path: Path, form: str) -> None:
+    about = (form, "--congress", CODE, "--out", tmp_path / "a.docx", "--data", data)
     answer = call("print", *about)
     assert (answer.status, answer.err.count("\n")) == (0, 1)
     assert answer.err.endswith("trước đó áp dụng Hướng dẫn 36-HD/VPTW. Để in theo hướng dẫn cũ: --rules hd36\n")

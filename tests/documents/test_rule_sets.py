@@ -36,6 +36,8 @@ def test_a_paper_of_a_congress_of_2025_is_offered_the_rules_of_then(office: Desk
     old = dataclasses.replace(asked, office=dataclasses.replace(asked.office, document_form=DocumentForm.HD36))
     assert older_rules(form("programme"), old) is None
     assert older_rules(form("badges"), asked) is None
+    assert older_rules(form("dossier-spine"), asked) is None
+    assert older_rules(form("resolution"), asked) == found  # written from a template, which follows the rules too
     assert (is_chosen(asked), is_chosen(request(office, rules="hd05"))) == (False, True)
 
 
