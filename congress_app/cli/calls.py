@@ -41,7 +41,7 @@ class Argument:
 class Command:
     """A command. does: where its function stands, `module:function`, imported when it is called.
 
-    takes_any: it has options that are known only when it runs (those of a printed form).
+    takes_any: it has options that are known only when it runs (those of a printed form); others: how the help tells of them.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Command:
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()
     takes_any: bool = False
+    others: tuple[Option, ...] = ()
     formats: tuple[str, ...] = ("table", "json")
 
 

@@ -94,6 +94,17 @@ COMMANDS = (
         ),
         (_CONGRESS, _OUT, Option(NOTE, N_("badges: note them as printed"))),
         takes_any=True,
+        others=(
+            Option(
+                "--paper", N_("the size of the sheets: a4, or a3 where “forms” says so"), NP_("command line", "SIZE")
+            ),
+            Option(
+                "--rules",
+                N_("the rules of document form to follow: hd05 or hd36; without it, those of the office"),
+                NP_("command line", "RULES"),
+            ),
+            Option("--…", N_("the own options of the paper, which “forms” shows")),
+        ),
         formats=("pdf", "xlsx", "docx", "json"),
     ),
     Command(

@@ -40,8 +40,8 @@ def _one(command: Command) -> str:
     lines = [_("How to call it:"), f"  {call(command)}", "", _sentence(_(command.help))]
     if command.arguments:
         lines += ["", *_lines([(_(each.name), _(each.help)) for each in command.arguments])]
-    if command.options:
-        lines += ["", _("Options:"), *_options(command.options)]
+    if options := (*command.options, *command.others):
+        lines += ["", _("Options:"), *_options(options)]
     lines += ["", _("Formats: {formats}").format(formats=", ".join(command.formats))]
     return "\n".join([*lines, "", _("Options of every command:"), *_options(EVERYWHERE)])
 
@@ -49,8 +49,8 @@ def _one(command: Command) -> str:
 def call(command: Command) -> str:
     """The pattern of a call: `congress-app list LIST [--find TEXT]`."""
     parts = [_PROGRAM, command.name, *(_(each.name) for each in command.arguments)]
-    parts += [_pattern(option) if option.is_needed else f"[{_pattern(option)}]" for option in command.options]
-    return " ".join([*parts, *(["[--…]"] if command.takes_any else [])])
+    options = (*command.options, *command.others)
+    return " ".join([*parts, *(_pattern(each) if each.is_needed else f"[{_pattern(each)}]" for each in options)])
 
 
 def _pattern(option: Option) -> str:

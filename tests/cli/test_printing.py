@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from congress_app.bootstrap import open_app
-from congress_app.documents.forms import FORMS
+from congress_app.documents.forms import FORMS, PAPER
+from congress_app.documents.theme import rule_sets
 from congress_app.domain.assignment_choices import AssignmentRole
 from congress_app.domain.congresses import Congress
 from congress_app.domain.fields import Id
@@ -101,6 +102,15 @@ def test_invitations_have_a_size_of_their_own(call: Call, data: Path, tmp_path: 
 def test_every_form_is_printed_on_a4(call: Call, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     assert call("print", "dossier", "--congress", CODE, "--out", out, "--paper", "a4", "--data", data).status == 0
+
+
+def test_the_help_names_the_options_of_every_form_and_where_the_others_are_shown(call: Call) -> None:
+    usage, told = call("print", "--help").out.split("\n\n", 1)
+    assert usage.endswith("[--note] [--paper KHỔ_GIẤY] [--rules QUY_ĐỊNH] [--…]")
+    lines = {line.split()[0]: line for line in told.splitlines() if line.startswith("  --")}
+    assert [value for value in PAPER.values if value not in lines["--paper"]] == []
+    assert [name for name in rule_sets() if name not in lines["--rules"]] == []
+    assert "“forms”" in lines["--…"]
 
 
 def test_a_dossier_binds_the_forms_that_are_named(call: Call, data: Path, tmp_path: Path) -> None:
