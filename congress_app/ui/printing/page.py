@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QV
 
 from congress_app.documents.builders.badges import Drawn
 from congress_app.documents.forms import FORMS, Needs
+from congress_app.documents.rule_sets import Older
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import Refused
 from congress_app.ui.common import badge_command, commands
@@ -33,6 +34,8 @@ from congress_app.ui.printing.rule_note import RuleNote
 from congress_app.ui.printing.sending import ask_target, keep_target, send
 
 _WAIT_MS = 150
+_LEAVE_MS = 2 * _WAIT_MS
+"""So long may pages of another form or congress stay, that the place does not flicker where the new ones are made at once."""
 
 
 def make(desk: Desk) -> QWidget:
@@ -41,15 +44,22 @@ def make(desk: Desk) -> QWidget:
 
 
 class PrintingPage(QWidget):
-    """Shows the pages as they will be printed; makes them anew when the data or the options change."""
+    """Shows the pages as they will be printed; makes them anew when the data or the options change.
+
+    From a change on nothing is printed until the new pages are there; those of another form or congress go.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._making = Making(desk.app)
         self._made = Drawn(b"")
+        self._shown: tuple[str, str] | None = None  # of which form and congress the place tells now
+        self._is_current = False
         self._running: Task | None = None
         self._is_stale = True
+        self._leave_timer = QTimer(self, singleShot=True, interval=_LEAVE_MS)
+        self._leave_timer.timeout.connect(self._leave)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._make)
         self.forms = FormList(shown_forms(), desk.settings, self)
@@ -59,11 +69,13 @@ class PrintingPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.preview)
+        self._waiting = EmptyState("printer", _("Making the pages"), "")
+        self._stack.addWidget(self._waiting)
         self._title = TitleLine(_("Print"), self)
         self._lay_out()
         self._serve()
-        self.forms.changed.connect(self._timer.start)
-        self.rules.changed.connect(self._timer.start)
+        self.forms.changed.connect(self._on_wanted)
+        self.rules.changed.connect(self._on_wanted)
         desk.congress_changed.connect(self._on_congress_changed)
         desk.bus.changed.connect(self._on_changed)
 
@@ -99,11 +111,44 @@ class PrintingPage(QWidget):
 
     def _on_changed(self, _kinds: frozenset[type]) -> None:
         self._is_stale = True
+        self._outdate()
         if self.isVisible():
             self._look()
 
     def _on_congress_changed(self, _congress_id: str) -> None:
         self._on_changed(frozenset())
+
+    def _on_wanted(self) -> None:
+        self._outdate()
+        self._timer.start()
+
+    def _wanted(self) -> tuple[str, str]:
+        """The chosen form, and the congress that it is about."""
+        form = self.forms.form
+        if form is None:
+            return "", ""
+        return form.name, self._desk.congress_id if form.needs is Needs.CONGRESS else ""
+
+    def _outdate(self) -> None:
+        """Other pages are wanted: those being made are not shown, those shown not printed."""
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+        was_current, self._is_current = self._is_current, False
+        if self._wanted() == self._shown:
+            self._leave_timer.stop()
+        elif not self._leave_timer.isActive():
+            self._leave_timer.start()
+        if was_current:
+            self._desk.actions.refresh()
+
+    def _leave(self) -> None:
+        """Take the pages of another form or congress away."""
+        form = self.forms.form
+        self._made, self._shown = Drawn(b""), None
+        self._waiting.say(_(form.title) if form is not None else "")
+        self._stack.setCurrentWidget(self._waiting)
+        self._desk.actions.refresh()
 
     def _make(self) -> None:
         form = self.forms.form
@@ -113,22 +158,28 @@ class PrintingPage(QWidget):
             self._show_nothing(_("Choose a print-out at the left."))
             return
         making, congress_id, options = self._making, self._desk.congress_id, self._options()
-        said = partial(self.rules.show_for, form.name, congress_id)
+        said = partial(self._on_older_rules, form.name, congress_id)
         self._desk.read(lambda: making.older_rules(form.name, congress_id), said, owner=self)
+        done = partial(self._on_made, self._wanted())
 
         def job(_report: Report) -> Drawn:
             return making.made(form.name, congress_id, options, "pdf")
 
-        self._running = run_task(job, self._on_made, self._on_failed, owner=self, name=_("Making the pages"))
+        self._running = run_task(job, done, self._on_failed, owner=self, name=_("Making the pages"))
 
     def _options(self) -> dict[str, str]:
         """The chosen options of the chosen form, and the rules that this paper follows."""
         name = self.forms.form.name if self.forms.form else ""
         return {**self.forms.options, **self.rules.options(name, self._desk.congress_id)}
 
-    def _on_made(self, made: Drawn) -> None:
+    def _on_older_rules(self, name: str, congress_id: str, older: Older | None) -> None:
+        if self.forms.form is FORMS[name] and self._desk.congress_id == congress_id:
+            self.rules.show_for(name, congress_id, older)
+
+    def _on_made(self, shown: tuple[str, str], made: Drawn) -> None:
         self._running = None
-        self._made = made
+        self._leave_timer.stop()
+        self._made, self._shown, self._is_current = made, shown, True
         self._stack.setCurrentWidget(self.preview)
         self.preview.show_pdf(made.data)
         if made.remarks:
@@ -144,7 +195,8 @@ class PrintingPage(QWidget):
         self._desk.messages.tell_error(error)
 
     def _show_nothing(self, sentence: str) -> None:
-        self._made = Drawn(b"")
+        self._leave_timer.stop()
+        self._made, self._shown = Drawn(b""), self._wanted()
         self.rules.hide()
         self._nothing.say(sentence)
         self._stack.setCurrentWidget(self._nothing)
@@ -154,9 +206,9 @@ class PrintingPage(QWidget):
 
     def _serve(self) -> None:
         serve = self._desk.actions.serve
-        serve(commands.PRINT, self._print, owner=self, can=lambda: bool(self._made.data))
+        serve(commands.PRINT, self._print, owner=self, can=self._can_print)
         serve(commands.FILTER, self.preview.focus_find, owner=self, can=lambda: bool(self._made.data))
-        serve(own.SAVE_AS, self._save_as, owner=self, can=lambda: bool(self._made.data))
+        serve(own.SAVE_AS, self._save_as, owner=self, can=self._can_print)
         serve(own.OPEN_EXCEL, partial(self._open, "xlsx"), owner=self, can=partial(self._has, "xlsx"))
         serve(own.OPEN_WORD, partial(self._open, "docx"), owner=self, can=partial(self._has, "docx"))
         serve(own.OPEN_FOLDER, self._open_folder, owner=self)
@@ -167,9 +219,13 @@ class PrintingPage(QWidget):
             self._title.add_button(self._desk.actions.action(command))
         self._title.set_main(self._desk.actions.action(commands.PRINT))
 
+    def _can_print(self) -> bool:
+        """Whether the pages shown are those that are wanted."""
+        return self._is_current and bool(self._made.data)
+
     def _has(self, file_format: str) -> bool:
         form = self.forms.form
-        return bool(self._made.data) and form is not None and file_format in form.formats
+        return self._can_print() and form is not None and file_format in form.formats
 
     def _has_congress(self) -> bool:
         return bool(self._desk.congress_id)

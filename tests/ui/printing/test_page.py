@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QScrollArea
 
 from congress_app import bootstrap
 from congress_app.bootstrap import App
+from congress_app.documents.builders.badges import Drawn
 from congress_app.documents.forms import FORMS, PIECES
 from congress_app.domain.agenda import AgendaItem
 from congress_app.domain.assignment_choices import AssignmentRole
@@ -29,6 +32,7 @@ from congress_app.runtime.errors import BadValue
 from congress_app.runtime.ids import SeededIds
 from congress_app.runtime.settings import PrintLook, SettingsFile
 from congress_app.services.agenda import Place
+from congress_app.ui.common.commands import PRINT
 from congress_app.ui.common.desk import Desk, Visit
 from congress_app.ui.common.drafts import Drafts
 from congress_app.ui.common.message import Messages
@@ -98,6 +102,12 @@ def _name(page: PrintingPage) -> str:
     return page.forms.form.name if page.forms.form is not None else ""
 
 
+def _text(page: PrintingPage) -> str:
+    document = page.preview.findChild(QPdfDocument)
+    assert document is not None
+    return document.getAllText(0).text()
+
+
 def test_the_first_form_with_something_in_it_is_shown(page: PrintingPage) -> None:
     assert page.forms.form is not None
     assert page.forms.form.name == "programme"
@@ -111,9 +121,7 @@ def test_a_change_of_the_agenda_makes_the_pages_anew(qtbot: QtBot, desk: Desk, p
             lambda: desk.app.services.records.change(AgendaItem, item.id, {"title": "Lễ chào cờ"}, label_row=item),
             owner=page,
         )
-    document = page.preview.findChild(QPdfDocument)
-    assert document is not None
-    assert "Lễ chào cờ" in document.getAllText(0).text()
+    assert "Lễ chào cờ" in _text(page)
 
 
 def test_a_link_chooses_the_form(qtbot: QtBot, page: PrintingPage) -> None:
@@ -121,6 +129,98 @@ def test_a_link_chooses_the_form(qtbot: QtBot, page: PrintingPage) -> None:
         page.take(Visit("printing", "", {"form": "running-script"}))
     assert page.forms.form is not None
     assert page.forms.form.name == "running-script"
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch, page: PrintingPage) -> Iterator[threading.Event]:
+    """Holds back the making of pages until it is set."""
+    opened, made = threading.Event(), page._making.made
+
+    def wait(*about: Any) -> Drawn:
+        assert opened.wait(20)
+        return made(*about)
+
+    monkeypatch.setattr(page._making, "made", wait)
+    yield opened
+    opened.set()
+
+
+def _are_on(desk: Desk) -> list[bool]:
+    return [desk.actions.action(each).isEnabled() for each in (PRINT, SAVE_AS, OPEN_EXCEL)]
+
+
+def test_the_pages_of_another_form_go_and_are_not_printed(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, gate: threading.Event
+) -> None:
+    assert _are_on(desk) == [True] * 3
+    page.forms.choose("running-script")
+    assert _are_on(desk) == [False] * 3
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._waiting, timeout=10_000)
+    assert _are_on(desk) == [False] * 3
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        gate.set()
+    assert _are_on(desk) == [True] * 3
+    assert page._stack.currentWidget() is page.preview
+
+
+def test_the_pages_of_another_congress_go_and_are_not_printed(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, gate: threading.Event
+) -> None:
+    do = desk.app.services
+    of = do.organisations.add({"name": "Đảng bộ xã Hòa Thắng"}).value
+    other = do.congresses.add({"organisation_id": of.id, "ordinal": 1, "term": "2025-2030"}, ONE_DAY).value
+    (phase, *_rest) = desk.app.lists.phases(replace(desk.app.scope(), congress_id=other.id))
+    session = do.agenda.add_session(phase.phase.id, {}).value
+    do.agenda.add_items(Place(session.id), [{"title": "Chào cờ", "minutes": 5}])
+    desk.work_on(other.id)
+    assert _are_on(desk) == [False] * 3
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._waiting, timeout=10_000)
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        gate.set()
+    assert "HÒA THẮNG" in _text(page)
+    assert _are_on(desk) == [True] * 3
+
+
+@pytest.mark.parametrize("what", ["options", "rules", "data"])
+def test_while_options_or_data_change_the_pages_stay_but_are_not_printed(
+    qtbot: QtBot, desk: Desk, page: PrintingPage, gate: threading.Event, what: str
+) -> None:
+    if what == "options":
+        page.forms._on_option("sides", "two")
+    elif what == "rules":
+        page.rules.changed.emit()
+    else:
+        add = desk.app.services.organisations.add
+        desk.write(lambda: add({"name": "Đảng bộ xã Hòa Thắng"}), owner=page)
+    qtbot.waitUntil(lambda: page._running is not None, timeout=10_000)
+    assert _are_on(desk) == [False] * 3
+    assert not page._leave_timer.isActive()
+    assert page._stack.currentWidget() is page.preview
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        gate.set()
+    assert _are_on(desk) == [True] * 3
+
+
+def test_pages_that_are_made_at_once_come_without_a_flicker(qtbot: QtBot, page: PrintingPage) -> None:
+    page._leave_timer.setInterval(60_000)
+    seen: list[int] = []
+    page._stack.currentChanged.connect(seen.append)
+    with qtbot.waitSignal(page.preview.shown, timeout=10_000):
+        page.forms.choose("running-script")
+    assert (seen, page._leave_timer.isActive()) == ([], False)
+
+
+def test_pages_that_were_begun_for_another_form_are_not_shown(
+    qtbot: QtBot, page: PrintingPage, gate: threading.Event
+) -> None:
+    page.forms._on_option("sides", "two")
+    qtbot.waitUntil(lambda: page._running is not None, timeout=10_000)
+    begun = page._running
+    assert begun is not None
+    page._timer.setInterval(60_000)
+    page.forms.choose("running-script")
+    with qtbot.assertNotEmitted(page.preview.shown), qtbot.waitSignal(begun.finished, timeout=10_000):
+        gate.set()
 
 
 def test_what_a_report_leaves_blank_is_said(qtbot: QtBot, desk: Desk, page: PrintingPage) -> None:
