@@ -149,11 +149,15 @@ class OfficeProgram:
 @cache
 def installed() -> OfficeProgram | None:
     """The word processor of this machine; none where neither LibreOffice nor Word is installed."""
-    for path in _candidates():
-        if path.is_file():
-            return OfficeProgram(path)
+    if (path := libre_office()) is not None:
+        return OfficeProgram(path)
     shell = shutil.which("powershell") if _has_word() else None
     return OfficeProgram(Path(shell), is_word=True) if shell else None
+
+
+def libre_office() -> Path | None:
+    """Where LibreOffice is installed; None where it is not."""
+    return next((path for path in _candidates() if path.is_file()), None)
 
 
 def _candidates() -> Iterator[Path]:

@@ -431,8 +431,8 @@ def test_the_folder_is_made_and_it_is_said_when_nothing_opens(
     assert folder.is_dir()
     said = f"Máy này không có chương trình mở thư mục. Thư mục là {folder}."
     assert desk.messages.bar.words == said
-    page._on_written(folder / "a.xlsx", is_opened=True)
-    assert desk.messages.bar.words == f"Máy này không có chương trình mở tệp này. Tệp đã ghi ở {folder / 'a.xlsx'}."
+    page._on_written(folder / "a.pdf", is_opened=True)
+    assert desk.messages.bar.words == f"Máy này không có chương trình mở tệp này. Tệp đã ghi ở {folder / 'a.pdf'}."
 
 
 def test_many_congresses_fit_a_small_window_and_remember_their_folder(
