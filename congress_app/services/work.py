@@ -57,7 +57,11 @@ class Work(Protocol):
         ...
 
     def keep(self, content: bytes) -> str:
-        """Keep a photo or a file; its hash, by which rows name it. What is kept twice is kept once."""
+        """Keep a photo or a file; its hash, by which rows name it. What is kept twice is kept once; where it was damaged it is mended."""
+        ...
+
+    def has_written(self, file_hash: str) -> bool:
+        """Whether these bytes were written when this step kept them last: they were new, damaged or gone."""
         ...
 
     def keep_text(self, file_hash: str, text: str) -> None:

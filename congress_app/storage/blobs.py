@@ -12,15 +12,21 @@ from congress_app.i18n import N_
 from congress_app.runtime.errors import Refused
 from congress_app.storage.tables import blob
 
-_STANDING = sa.select(blob.c.hash).where(blob.c.hash == sa.bindparam("wanted"))
+_STANDING = sa.select(blob.c.bytes).where(blob.c.hash == sa.bindparam("wanted"))
+_MENDED = sa.update(blob).where(blob.c.hash == sa.bindparam("wanted")).values(bytes=sa.bindparam("content"))
 
 
-def keep(connection: sa.Connection, content: bytes, at: dt.datetime) -> str:
-    """Keep some bytes; their hash."""
+def keep(connection: sa.Connection, content: bytes, at: dt.datetime) -> tuple[str, bool]:
+    """Keep some bytes; their hash, and whether they were written: they were not there, or no longer as they had been kept."""
     its = sha256(content).hexdigest()
-    if connection.execute(_STANDING, {"wanted": its}).first() is None:
+    standing = connection.execute(_STANDING, {"wanted": its}).first()
+    if standing is None:
         connection.execute(sa.insert(blob), {"hash": its, "bytes": content, "kept_at": at})
-    return its
+    elif standing.bytes == content:
+        return its, False
+    else:
+        connection.execute(_MENDED, {"wanted": its, "content": content})
+    return its, True
 
 
 def read(connection: sa.Connection, hashes: Iterable[str]) -> dict[str, bytes]:

@@ -120,6 +120,7 @@ class StoredWork:
         self._first: dict[Key, Record | None] = {}  # as the step found it
         self._stored: dict[Key, Record | None] = {}  # as the database has it now
         self._wanted: dict[Key, Record | None] = {}
+        self._written: set[str] = set()  # hashes of what was not there, or not whole, when it was kept last
         self._pending: dict[Key, None] = {}  # what may differ from the database, in the order in which it came
 
     def new_id(self, cls: type[R]) -> Id[R]:
@@ -181,7 +182,13 @@ class StoredWork:
 
     def keep(self, content: bytes) -> str:
         """Keep a photo or a file, once; undo leaves it, since a redo may name it again."""
-        return blobs.keep(self._connection, content, self.clock.now())
+        its, is_written = blobs.keep(self._connection, content, self.clock.now())
+        (self._written.add if is_written else self._written.discard)(its)
+        return its
+
+    def has_written(self, file_hash: str) -> bool:
+        """Whether these bytes were written when they were kept last: they were new, damaged or gone."""
+        return file_hash in self._written
 
     def keep_text(self, file_hash: str, text: str) -> None:
         """Keep the text of a file beside its bytes, once; it follows from them, so the change log says nothing of it."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+
+import pytest
+import sqlalchemy as sa
 
 from congress_app.domain.persons import Person
 from congress_app.services.steps import step
@@ -33,3 +37,27 @@ def test_a_photo_is_kept_once_and_stands_through_undo_and_redo() -> None:
     assert file.lists.blobs([first, second]) == {first: b"one", second: b"two"}
     file.redo()
     assert file.rows(Person)[0].photo == first
+
+
+@pytest.mark.parametrize("damage", [sa.update(blob).values(bytes=b"onE"), sa.delete(blob)], ids=("turned", "deleted"))
+def test_good_bytes_take_the_place_of_damaged_ones_through_undo_and_redo(damage: sa.Executable) -> None:
+    file = memory_file()
+    person = desk(file).person()
+
+    def verb(work: Work) -> bool:
+        its = work.keep(b"one")
+        work.save(dataclasses.replace(work.get(Person, person.id), photo=its))
+        return work.has_written(its)
+
+    its, was_written = hashlib.sha256(b"one").hexdigest(), file.run(verb, step("photo")).value
+    file.undo()
+    with file.engine.begin() as connection:
+        connection.execute(damage)
+    assert (was_written, file.run(verb, step("photo")).value) == (True, True)
+    assert file.lists.blobs([its]) == {its: b"one"}
+    file.undo()
+    file.redo()
+    assert file.rows(Person)[0].photo == its
+    assert file.lists.blobs([its]) == {its: b"one"}
+    file.undo()
+    assert not file.run(verb, step("photo")).value

@@ -43,6 +43,8 @@ class Versions:
     ) -> Outcome[DocumentVersion]:
         """Take a file in as the next draft; as an attachment where it is no text, or where asked for.
 
+        The last draft again, whose stored bytes are damaged or gone, is mended: it is the draft that comes back, and no step is left.
+
         Raises:
             Refused: the document is secret, or the file is the last draft unchanged.
         """
@@ -72,6 +74,8 @@ def add(
     last = max((each for each in there if each.number), key=lambda each: each.number, default=None)
     is_draft = file.is_draft and not attach
     if is_draft and last is not None and last.file_hash == its:
+        if work.has_written(its):
+            return last
         raise Refused(
             N_("{file} is the same as draft {number} of “{title}”: nothing was added."),
             file=file.name,

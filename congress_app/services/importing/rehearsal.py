@@ -72,5 +72,9 @@ class Rehearsal:
         """The hash that it would have."""
         return sha256(content).hexdigest()
 
+    def has_written(self, file_hash: str) -> bool:
+        """Never: nothing is written."""
+        return False
+
     def keep_text(self, file_hash: str, text: str) -> None:
         """Forget it: what is only rehearsed is not searched."""

@@ -9,6 +9,7 @@ from congress_app.domain.drafts.documents import DocumentVersion
 from congress_app.domain.fields import Id
 from congress_app.i18n import say
 from congress_app.runtime.errors import Refused
+from congress_app.services.drafts.document_rows import DocumentRows
 from congress_app.services.drafts.versions import NewFile
 from congress_app.storage.tables import blob
 from tests.desk import one_step, said
@@ -63,6 +64,26 @@ def test_damaged_bytes_are_not_handed_out(drafting: Drafting) -> None:
     with pytest.raises(Refused) as refusal:
         drafting.office.file.lists.blobs([version.file_hash])
     assert "đã bị hỏng" in say(refusal.value)
+
+
+@pytest.mark.parametrize("damage", [sa.update(blob).values(bytes=b"other"), sa.delete(blob)], ids=("turned", "deleted"))
+def test_the_last_draft_again_is_mended_where_its_bytes_are_damaged(drafting: Drafting, damage: sa.Executable) -> None:
+    file, versions = drafting.office.file, drafting.office.do.versions
+    (version,) = file.rows(DocumentVersion)
+    with file.engine.begin() as connection:
+        connection.execute(damage)
+    mended = versions.add(drafting.report, docx(b"draft 1"))
+    assert (mended.value, mended.step, file.rows(DocumentVersion)) == (version, None, [version])
+    assert file.lists.blobs([version.file_hash]) == {version.file_hash: b"draft 1"}
+    with pytest.raises(Refused):
+        versions.add(drafting.report, docx(b"draft 1"))
+
+
+def test_a_new_file_twice_at_once_is_refused_as_ever(drafting: Drafting) -> None:
+    with pytest.raises(Refused):
+        DocumentRows(drafting.office.file.run).add_files(
+            drafting.report, [docx(b"new", name="a"), docx(b"new", name="b")]
+        )
 
 
 def test_a_version_that_came_by_mistake_goes_and_its_number_is_free(drafting: Drafting) -> None:
