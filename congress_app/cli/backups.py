@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from congress_app import bootstrap
-from congress_app.cli import commands
+from congress_app.cli import commands, output
 from congress_app.cli.session import Ended, Session
 from congress_app.i18n import _, say
 from congress_app.runtime.errors import DataFileError, Refused
@@ -24,7 +24,20 @@ def back_up(session: Session) -> Ended:
                 app.file.copy_to(file)
             except DataFileError as error:  # the folder is at fault, not the data file
                 raise Refused(error.msgid, **error.values) from error
-    session.answer({"file": str(file)}, _("Backed up as {file}; the copy was opened and checked.").format(file=file))
+    return _told(session, file)
+
+
+def _told(session: Session, file: Path) -> Ended:
+    """Say where the copy lies, and whether all that is kept in it is whole: a copy that lacks a file still holds the rest."""
+    try:
+        bootstrap.verify_contents(file)
+    except DataFileError as error:
+        words = _("Backed up as {file}; not all that is kept in it is whole.").format(file=file)
+        session.answer({"file": str(file), "ok": False, "message": say(error)}, words)
+        output.complain(say(error))
+        return Ended(1)
+    words = _("Backed up as {file}; the copy was opened and checked.").format(file=file)
+    session.answer({"file": str(file), "ok": True, "message": words}, words)
     return Ended()
 
 
@@ -38,10 +51,11 @@ def _free(folder: Path, stem: str, now: dt.datetime) -> Path:
 
 
 def verify(session: Session) -> Ended:
-    """Open and check a file."""
+    """Open and check a file, and all that is kept in it."""
     path = Path(session.call.arguments[0])
     try:
         bootstrap.verify(path)
+        bootstrap.verify_contents(path)
     except DataFileError as error:
         if session.wants_json:
             session.answer({"file": str(path), "ok": False, "message": say(error)}, "")

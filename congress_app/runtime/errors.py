@@ -38,6 +38,10 @@ class Refused(UserError):
     """A verb that may not be done now, with the reason."""
 
 
+class DamagedContent(Refused):
+    """A stored file whose bytes are not those that were kept."""
+
+
 class StaleEdit(Refused):
     """The row was changed by someone after it was read."""
 

@@ -9,7 +9,8 @@ from hashlib import sha256
 import sqlalchemy as sa
 
 from congress_app.i18n import N_
-from congress_app.runtime.errors import Refused
+from congress_app.runtime.errors import DamagedContent
+from congress_app.storage import contents, engines
 from congress_app.storage.tables import blob
 
 _STANDING = sa.select(blob.c.bytes).where(blob.c.hash == sa.bindparam("wanted"))
@@ -33,21 +34,29 @@ def read(connection: sa.Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     """The bytes by hash; those that are not there are left out.
 
     Raises:
-        Refused: the bytes are not those that were kept: the data file is damaged.
+        DamagedContent: the bytes are not those that were kept: names the file.
     """
     wanted = [each for each in set(hashes) if each]
     query = sa.select(blob.c.hash, blob.c.bytes).where(blob.c.hash.in_(sa.bindparam("wanted", expanding=True)))
     found: dict[str, bytes] = {}
     for start in range(0, len(wanted), 500):
-        rows = connection.execute(query, {"wanted": wanted[start : start + 500]})
-        found |= {row.hash: _sound(row.hash, row.bytes) for row in rows}
+        for row in connection.execute(query, {"wanted": wanted[start : start + 500]}):
+            if sha256(row.bytes).hexdigest() != row.hash:
+                raise _damaged(connection, row.hash)
+            found[row.hash] = row.bytes
     return found
 
 
-def _sound(wanted: str, content: bytes) -> bytes:
-    """The bytes, when they are those that were kept."""
-    if sha256(content).hexdigest() != wanted:
-        raise Refused(
+def _damaged(connection: sa.Connection, file_hash: str) -> DamagedContent:
+    names = contents.names_of(engines.bare(connection), file_hash)
+    if not names:
+        return DamagedContent(
             N_("A stored file is damaged in the data file. Restore a backup in which it is whole; nothing was changed.")
         )
-    return content
+    return DamagedContent(
+        N_(
+            "What was kept of {file} is damaged in the data file. Take it in again from where it came from, or restore a backup in "
+            "which it is whole; nothing was changed."
+        ),
+        file=contents.few(names),
+    )

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from congress_app.bootstrap import open_app
+from congress_app.domain.congresses import Congress
+from congress_app.domain.fields import Id
 from congress_app.runtime import paths
+from congress_app.services.drafts.versions import NewFile
+from congress_app.storage import driver
 from tests.cli.conftest import Call
 
 
@@ -67,3 +72,38 @@ def test_restore_waits_for_the_window(call: Call, data: Path) -> None:
         assert call("restore", backup, "--data", data).status == 3
     finally:
         app.close()
+
+
+def _harmed(data: Path) -> None:
+    """Keep a file in the data file, and turn its bytes."""
+    app = open_app(data)
+    congress = Id[Congress](app.lists.rows(Congress)[0].id)
+    report = app.services.documents.add(congress, "political_report").value
+    app.services.versions.add(Id(report.id), NewFile("Báo cáo.docx", b"content", "docx"))
+    app.close()
+    with closing(driver.connect(data)) as connection:
+        connection.execute("UPDATE blob SET bytes = x'00'").fetchall()
+
+
+def test_damaged_contents_are_told_by_verify(call: Call, data: Path) -> None:
+    assert call("verify", data).status == 0
+    _harmed(data)
+    answer = call("verify", data)
+    assert (answer.status, answer.out) == (1, "")
+    assert "đã bị hỏng hoặc không còn: Báo cáo.docx." in answer.err
+    told = call("verify", data, "--json")
+    assert (told.json["ok"], told.json["message"]) == (False, answer.err.strip())
+
+
+def test_a_backup_with_damaged_contents_is_made_and_not_called_whole(call: Call, data: Path, tmp_path: Path) -> None:
+    _harmed(data)
+    for more in ((), ("--to", tmp_path / "USB")):
+        answer = call("backup", "--json", *more, "--data", data)
+        assert (answer.status, answer.json["ok"], answer.json["message"]) == (1, False, answer.err.strip())
+        made = Path(answer.json["file"])
+        assert answer.err.startswith(
+            f"{made} mở được, nhưng các tệp lưu trong đó đã bị hỏng hoặc không còn: Báo cáo.docx."
+        )
+        assert _names(call, made) == _names(call, data)
+    words = call("backup", "--data", data).out
+    assert words.endswith("; không phải mọi tệp lưu trong đó còn nguyên vẹn.\n")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from congress_app import bootstrap
 from congress_app.bootstrap import App, Backup
-from congress_app.i18n import _
+from congress_app.i18n import _, say
 from congress_app.runtime.errors import UserError
 from congress_app.ui.common.desk import Desk
 
@@ -33,9 +34,9 @@ class Backups(QObject):
         self._desk.read(lambda: _back_up_after(app, since), self._on_backed_up, owner=self, name=_("Backing up"))
 
     def back_up_now(self) -> None:
-        """Back up at once, because the user asks for it, and say where the backup lies."""
+        """Back up at once, because the user asks for it, and say where the backup lies and whether what is kept in it is whole."""
         app = self._desk.app
-        self._desk.read(lambda: _back_up_after(app, -1), self._on_asked_for, owner=self, name=_("Backing up"))
+        self._desk.read(lambda: _back_up_and_look(app), self._on_asked_for, owner=self, name=_("Backing up"))
 
     def back_up_at_closing(self) -> UserError | None:
         """Back up before the file is closed; a failure is told, not raised: closing goes on."""
@@ -56,14 +57,27 @@ class Backups(QObject):
             self.last, self._backed_up_step = made
             self.changed.emit()
 
-    def _on_asked_for(self, made: tuple[Backup, int] | None) -> None:
-        self._on_backed_up(made)
-        if made is not None:
-            self._desk.messages.tell(_("Backed up and checked: {file}").format(file=made[0].file))
+    def _on_asked_for(self, done: tuple[Backup, int, UserError | None]) -> None:
+        made, step, fault = done
+        self._on_backed_up((made, step))
+        if fault is not None:
+            self._desk.messages.warn(say(fault))
+        else:
+            self._desk.messages.tell(_("Backed up and checked: {file}").format(file=made.file))
 
 
 def _state(app: App) -> tuple[Backup | None, int]:
     return app.last_backup(), app.file.last_step()
+
+
+def _back_up_and_look(app: App) -> tuple[Backup, int, UserError | None]:
+    """A backup with what is wrong with the files in it; by itself none is read through, which takes too long with many."""
+    step, made = app.file.last_step(), app.back_up()
+    try:
+        bootstrap.verify_contents(made.file)
+    except UserError as error:
+        return made, step, error
+    return made, step, None
 
 
 def _back_up_after(app: App, step: int) -> tuple[Backup, int] | None:

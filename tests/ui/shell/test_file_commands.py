@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from congress_app import bootstrap
+from congress_app.services.steps import step
 from congress_app.ui.common import commands as common
 from congress_app.ui.common.actions import Command
 from congress_app.ui.shell import shell_commands as own
@@ -42,6 +44,16 @@ def test_the_data_file_is_no_copy_of_itself(window: MainWindow, data_file: Path,
 def test_a_backup_is_made_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.actions.action(own.BACK_UP).trigger()
     qtbot.waitUntil(lambda: window.messages.bar.words.startswith("Đã sao lưu và kiểm tra: "))
+    assert window.backups.last is not None
+
+
+def test_a_backup_that_is_asked_for_tells_of_damaged_contents(window: MainWindow, qtbot: QtBot) -> None:
+    person = window.desk.app.services.organisations.add_person({"full_name": "Nguyễn Văn An"}).value
+    window.desk.app.file.run(
+        lambda work: work.save(dataclasses.replace(person, photo="0" * 64)), step("a photo that is not there")
+    )
+    window.desk.actions.action(own.BACK_UP).trigger()
+    qtbot.waitUntil(lambda: "đã bị hỏng hoặc không còn: Nguyễn Văn An." in window.messages.bar.words)
     assert window.backups.last is not None
 
 
