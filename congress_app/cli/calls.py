@@ -163,12 +163,14 @@ class _Reader:
         if self._command is None:
             return
         wanted = self._command.arguments
-        if len(self._arguments) < len(wanted):
-            raise WrongCall(
-                N_("“{command}” needs {argument}. Type “congress-app {command} --help” to see how it is called."),
-                command=self._command.name,
-                argument=WrongCall(wanted[len(self._arguments)].name),
-            )
+        for number, argument in enumerate(wanted):
+            named = self._arguments[number] if number < len(self._arguments) else ""
+            if not named.strip():  # an empty word names nothing: as a path it would be the working folder
+                raise WrongCall(
+                    N_("“{command}” needs {argument}. Type “congress-app {command} --help” to see how it is called."),
+                    command=self._command.name,
+                    argument=WrongCall(argument.name),
+                )
         if len(self._arguments) > len(wanted):
             raise WrongCall(
                 N_("“{word}” is one word too many. Put quotation marks around a text that has blanks."),

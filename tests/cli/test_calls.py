@@ -41,6 +41,12 @@ def test_one_option_may_say_the_same_twice_but_not_two_things() -> None:
         read_call(["--data", "a", "show", "x", "--data", "b"], (SHOW,), EVERYWHERE)
 
 
+@pytest.mark.parametrize("named", ["", "  "])
+def test_an_empty_word_names_nothing(named: str) -> None:
+    with pytest.raises(WrongCall, match="“show” needs WHAT"):
+        read_call(["show", named], (SHOW,), EVERYWHERE)
+
+
 def test_help_needs_no_arguments() -> None:
     call = read_call(["show", "-h"], (SHOW,), EVERYWHERE)
     assert (call.wants_help, call.command) == (True, SHOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -74,6 +75,20 @@ def test_what_cannot_be_taken_is_said_and_nothing_is_changed(call: Call, drafted
     app = open_app(drafted)
     assert app.lists.rows(DocumentVersion) == []
     app.close()
+
+
+def test_what_is_named_and_is_no_file_is_said(call: Call, drafted: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ống.docx")
+    for odd in ("/dev/zero", tmp_path / "ống.docx"):
+        told = call("add-version", "BCCT", odd, "--congress", CODE, "--data", drafted)
+        assert (told.status, told.err) == (
+            1,
+            f"{odd} không phải là tệp thông thường mà là thiết bị hoặc đường ống. Hãy chọn một tệp nằm trong thư mục.\n",
+        )
+    for nothing in ("", "  "):
+        told = call("add-version", "BCCT", nothing, "--congress", CODE, "--data", drafted)
+        assert told.status == 2
+        assert told.err.startswith("Lệnh “add-version” còn thiếu TỆP.")
 
 
 def test_the_dossier_binds_what_was_put_into_it_in_the_order_of_its_list(

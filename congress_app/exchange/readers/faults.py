@@ -8,4 +8,4 @@ MOST_CELLS = 2_500_000
 
 
 class Fault(Exception):
-    """One of the words "password", "large", "empty", "unreadable"; of a text also "outside"."""
+    """One of the words "password", "large", "empty", "unreadable"; of a text also "outside" and "size"."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 from typing import Any
 
-from congress_app.exchange.readers.asking import ask
+from congress_app.exchange.readers.asking import ask, refuse_no_file
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.i18n import N_
 from congress_app.runtime.errors import UserError
@@ -37,12 +36,7 @@ def read_sheets(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
     Raises:
         UserError: it is missing, protected, too large or no such file.
     """
-    if path.is_dir():
-        raise UserError(N_("{file} is a folder. Choose the spreadsheet in it."), file=path)
-    if not path.is_file():
-        raise UserError(N_("There is no file {file}. Look whether its name is typed correctly."), file=path)
-    if not os.access(path, os.R_OK):
-        raise UserError(N_("{file} may not be read. Look whether it is open in another program."), file=path)
+    refuse_no_file(path, N_("{file} is a folder. Choose the spreadsheet in it."))
     told = ask(_CHILD, path, seconds=seconds, memory=memory, typed=_typed)
     if "fault" in told:
         raise UserError(_FAULTS[told["fault"]], file=path)

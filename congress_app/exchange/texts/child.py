@@ -41,7 +41,7 @@ def main() -> None:
 def _told(path: str, wanted: str) -> dict[str, Any]:
     size = os.path.getsize(path)
     if not 0 < size <= MOST_BYTES:
-        raise Fault("large" if size else "empty")
+        raise Fault("size" if size else "empty")
     with open(path, "rb") as file:
         head = file.read(_HEAD)
     if head.startswith(_OLE2):

@@ -33,7 +33,7 @@ def pages(content: bytes) -> Iterator[str]:
     except pypdfium2.PdfiumError as error:
         raise Fault("password" if error.err_code == _WRONG_PASSWORD else "unreadable") from error
     if len(document) > MOST_PAGES:
-        raise Fault("large")
+        raise Fault("size")
     length = 0
     for number in range(len(document)):
         text = _page(document, number)

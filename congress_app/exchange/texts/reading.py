@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from congress_app.exchange.readers.asking import ask
+from congress_app.exchange.readers.asking import ask, refuse_no_file
 from congress_app.exchange.readers.reading import MEMORY, sheet_told
 from congress_app.exchange.readers.sheet import Sheet
 from congress_app.exchange.texts.child import MOST_BYTES
@@ -21,7 +20,11 @@ _FAULTS = {
     "password": N_(
         "{file} is protected with a password. Open it, save it without the password under another name and try again."
     ),
-    "large": N_("{file} is too large: the program takes documents of up to 100 MB and 5,000 pages."),
+    "size": N_("{file} is too large: the program takes documents of up to 100 MB and 5,000 pages."),
+    "large": N_(
+        "There is too much text or too many tables in {file} to be read, although the file itself is not too large. "
+        "Divide it into several files and try again."
+    ),
     "empty": N_("{file} is empty. Look whether it was saved, then try again."),
     "outside": N_(
         "{file} was made to fetch or multiply text while it is opened, which no word processor writes; it is not taken."
@@ -88,14 +91,9 @@ def read_tables(path: Path, *, seconds: int = SECONDS, memory: int = MEMORY) -> 
 
 
 def _told(path: Path, wanted: str, seconds: int, memory: int) -> dict[str, Any]:
-    if path.is_dir():
-        raise UserError(N_("{file} is a folder. Choose the document in it."), file=path)
-    if not path.is_file():
-        raise UserError(N_("There is no file {file}. Look whether its name is typed correctly."), file=path)
-    if not os.access(path, os.R_OK):
-        raise UserError(N_("{file} may not be read. Look whether it is open in another program."), file=path)
+    refuse_no_file(path, N_("{file} is a folder. Choose the document in it."))
     if path.stat().st_size > MOST_BYTES:
-        raise UserError(_FAULTS["large"], file=path)
+        raise UserError(_FAULTS["size"], file=path)
     told = ask(_CHILD, path, wanted, seconds=seconds, memory=memory)
     if "fault" in told:
         raise UserError(_FAULTS[told["fault"]], file=path)

@@ -54,7 +54,7 @@ def test_a_password_is_told() -> None:
         (pdf(ROOT, b"<</Type/Pages/Count 0/Kids[]>>"), "unreadable"),
         (pdf(ROOT, b"<</Type/Pages/Count 1000000000/Kids[2 0 R 2 0 R]>>"), "unreadable"),
         (pdf(ROOT, ONE, b"<</Type/Pages/Count 1/Parent 2 0 R/Kids[2 0 R]>>"), "unreadable"),
-        (pdf(ROOT, b"<</Type/Pages/Count 5001/Kids[3 0 R]>>", PAGE, stream(b"")), "large"),
+        (pdf(ROOT, b"<</Type/Pages/Count 5001/Kids[3 0 R]>>", PAGE, stream(b"")), "size"),
         (pdf(ROOT, b"[" * 300_000), "unreadable"),
     ],
 )

@@ -22,6 +22,10 @@ OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DAMAGED = "bị hỏng, không đọc được. Hãy mở bằng phần mềm đã tạo ra tệp, lưu lại rồi thử lần nữa."
 PASSWORD = "được đặt mật khẩu. Hãy mở tệp, lưu thành tệp khác không có mật khẩu rồi làm lại."
 LARGE = "quá lớn: chương trình nhận văn bản đến 100 MB và 5.000 trang."
+TOO_MUCH = (
+    "Chữ hoặc bảng bên trong TỆP quá nhiều nên không đọc được, dù dung lượng của tệp chưa quá lớn. "
+    "Hãy chia thành nhiều tệp rồi thử lại."
+)
 OUTSIDE = "được cài nội dung tự tải về hoặc tự nhân lên khi mở, phần mềm soạn thảo không tạo ra tệp như vậy; tệp không được nhận."
 
 
@@ -172,7 +176,7 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 def test_what_unpacks_to_too_much_is_too_large_whatever_it_says(tmp_path: Path) -> None:
     path = docx(tmp_path / "a.docx", p(" " * 2**20) * 101)
     assert path.stat().st_size < 200_000
-    assert _sentence(path) == LARGE
+    assert _sentence(path) == TOO_MUCH
     with zipfile.ZipFile(path) as whole:
         size = whole.getinfo("word/document.xml").file_size
     path.write_bytes(path.read_bytes().replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little")))
@@ -188,7 +192,7 @@ def test_a_pdf_that_unpacks_to_too_much_ends_within_its_memory(tmp_path: Path) -
     made = pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, content)
     (tmp_path / "a.pdf").write_bytes(made)
     assert len(made) < 5_000
-    assert _sentence(tmp_path / "a.pdf", memory=200 * 2**20) in (LARGE, DAMAGED)
+    assert _sentence(tmp_path / "a.pdf", memory=200 * 2**20) in (TOO_MUCH, DAMAGED)
 
 
 def test_names_that_climb_are_written_nowhere(tmp_path: Path) -> None:
@@ -211,7 +215,11 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.parametrize("limits", [{"seconds": 0}, {"memory": 2**24}])
 def test_limits_of_time_and_memory_end_in_a_sentence(tmp_path: Path, limits: dict[str, int]) -> None:
-    assert _sentence(docx(tmp_path / "a.docx"), **limits) == LARGE
+    assert _sentence(docx(tmp_path / "a.docx"), **limits) == TOO_MUCH
+
+
+def test_too_much_text_is_told_from_too_large_a_file(tmp_path: Path) -> None:
+    assert _sentence(docx(tmp_path / "a.docx", p("x" * 2**20) * 20)) == TOO_MUCH
 
 
 def test_a_missing_file_a_folder_and_a_picture_for_tables_are_said(tmp_path: Path) -> None:
