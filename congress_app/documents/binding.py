@@ -87,7 +87,10 @@ class _Attempt:
             else:
                 self._whys[number] = Why(made)
 
-    def _sort(self, number: int, data: bytes, texts: dict[int, TextFile]) -> None:
+    def _sort(self, number: int, data: bytes | None, texts: dict[int, TextFile]) -> None:
+        if data is None:
+            self._whys[number] = Why.DAMAGED
+            return
         match file_kind(data):
             case FileKind.PDF:
                 self._add(number, data)

@@ -23,6 +23,7 @@ class Why(StrEnum):
     PASSWORD = "password"  # noqa: S105 - as above
     LARGE = "large"
     UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
 
 
 class FileKind(StrEnum):
@@ -36,10 +37,10 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file of the office as it is stored: its name, and how its bytes are read when they are needed."""
+    """A file of the office as it is stored: its name, and how its bytes are read when they are needed (None: damaged or gone)."""
 
     name: str
-    read: Callable[[], bytes]
+    read: Callable[[], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from congress_app.documents.bound_pieces import BoundPiece, StoredFile, file_kind
+from congress_app.documents.bound_pieces import BoundPiece, StoredFile, Why, file_kind
 from congress_app.documents.model import Document
 from congress_app.documents.output import plain_name, unwritten
 from congress_app.documents.papers import Words
@@ -28,12 +28,16 @@ _COLUMNS = ("number", "title", "symbol", "on", "author", "sheets", "note", "file
 
 @dataclass(frozen=True, slots=True)
 class FolderLine:
-    """A piece in the folder: its number, the name of its file (none: it is kept elsewhere) and the SHA-256 of what is in it."""
+    """A piece in the folder: its number, the name of its file (none: it is kept elsewhere) and the SHA-256 of what is in it.
+
+    why: it has no file, because what is stored of it cannot be used.
+    """
 
     number: int
     piece: BoundPiece
     file_name: str = ""
     hash: str = ""
+    why: Why | None = None
 
 
 def folder_of(
@@ -85,8 +89,10 @@ def _write(
         case Document() as paper:
             data, suffix = printed(paper), ".pdf"
         case StoredFile() as stored:
-            data = stored.read()
-            suffix = _suffix(stored.name, data)
+            read = stored.read()
+            if read is None:
+                return FolderLine(number, piece, why=Why.DAMAGED)
+            data, suffix = read, _suffix(stored.name, read)
         case _:
             return FolderLine(number, piece)
     stem = _stem(piece.title)
@@ -133,8 +139,10 @@ def _cells(line: FolderLine, words: Words) -> tuple[str, ...]:
     piece = line.piece
     sheets = "" if piece.sheets is None else str(piece.sheets)
     on = piece.on.strftime("%d/%m/%Y") if piece.on else ""
-    elsewhere = "" if line.file_name else words("folder.elsewhere", place=piece.kept_at).rstrip(" :")
-    note = "; ".join(filter(None, (piece.note, elsewhere)))
+    why = words(f"why.{line.why.value}") if line.why is not None else ""
+    is_elsewhere = not line.file_name and (piece.kept_at or not why)
+    elsewhere = words("folder.elsewhere", place=piece.kept_at).rstrip(" :") if is_elsewhere else ""
+    note = "; ".join(filter(None, (piece.note, why, elsewhere)))
     told = (str(line.number), piece.title, piece.number, on, piece.author, sheets, note, line.file_name, line.hash)
     return tuple(map(_as_text, told))
 

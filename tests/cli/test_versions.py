@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_app.bootstrap import open_app
 from congress_app.domain.congresses import Congress
 from congress_app.domain.drafts.documents import CongressDocument, DocumentVersion
 from congress_app.domain.fields import Id
+from congress_app.storage import driver
 from tests.cli.conftest import Call
 from tests.exchange.texts.made import docx, p
 
@@ -89,6 +92,27 @@ def test_what_is_named_and_is_no_file_is_said(call: Call, drafted: Path, tmp_pat
         told = call("add-version", "BCCT", nothing, "--congress", CODE, "--data", drafted)
         assert told.status == 2
         assert told.err.startswith("Lệnh “add-version” còn thiếu TỆP.")
+
+
+@pytest.mark.parametrize("damage", ["UPDATE blob SET bytes = x'00'", "DELETE FROM blob"])
+def test_a_damaged_draft_is_a_sheet_in_the_dossier_until_it_is_added_again(
+    call: Call, drafted: Path, tmp_path: Path, damage: str
+) -> None:
+    signed = tmp_path / "ky.pdf"
+    page = Canvas(str(signed))
+    page.drawString(100, 500, "Signed")
+    page.save()
+    add = ("add-version", "BCCT", signed, "--congress", CODE, "--data", drafted)
+    assert call(*add).status == 0
+    with closing(driver.connect(drafted)) as connection:
+        connection.execute(damage).fetchall()
+    texts = []
+    for name in ("a.pdf", "b.pdf"):
+        assert call("print", "dossier", "--congress", CODE, "--out", tmp_path / name, "--data", drafted).status == 0
+        texts.append("".join(each.extract_text() for each in PdfReader(tmp_path / name).pages))
+        assert call(*add).status == (0 if name == "a.pdf" else 1)
+    assert [("bị hỏng hoặc không còn" in each, "Signed" in each) for each in texts] == [(True, False), (False, True)]
+    assert "CHƯƠNG TRÌNH" in texts[0]
 
 
 def test_the_dossier_binds_what_was_put_into_it_in_the_order_of_its_list(

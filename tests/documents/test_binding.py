@@ -82,6 +82,15 @@ def bound(
     return PdfReader(out), told
 
 
+def test_a_damaged_stored_file_is_named_on_a_sheet_and_the_rest_is_bound() -> None:
+    damaged = BoundPiece("Hỏng", StoredFile("hỏng.pdf", lambda: None))
+    reader, told = bound([PIECES[1], damaged, PIECES[0]])
+    assert [each.why for each in told] == [None, Why.DAMAGED, None]
+    texts = [page.extract_text() for page in reader.pages]
+    assert sum("Tờ chèn 2: Hỏng, damaged" in text for text in texts) == 1
+    assert "Giấy của ta" in texts[-1]
+
+
 def test_every_piece_is_bound_or_named_on_a_sheet() -> None:
     press = Press()
     reader, told = bound(office=press)

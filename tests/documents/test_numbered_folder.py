@@ -89,6 +89,22 @@ def test_the_checksums_are_read_by_the_usual_program(tmp_path: Path) -> None:
     subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=tmp_path / "a", check=True, capture_output=True)
 
 
+def test_a_stored_file_that_is_damaged_is_noted_in_the_index(tmp_path: Path) -> None:
+    damaged = [
+        BoundPiece("Hỏng", StoredFile("a.pdf", lambda: None), note="Bản sao"),
+        BoundPiece("Mất", StoredFile("b.pdf", lambda: None), kept_at="Văn thư"),
+    ]
+    assert made([damaged[0], stored("Còn", "c.pdf"), damaged[1]], tmp_path / "a") == ["", "02_con.pdf", ""]
+    rows = (tmp_path / "a" / "muc-luc.csv").read_text(encoding="utf-8-sig").splitlines()
+    why = "Tệp lưu trong chương trình bị hỏng hoặc không còn; cần tìm tệp gốc hoặc bản sao lưu còn nguyên."
+    cells = list(csv.reader(rows, delimiter=";"))
+    assert [row[6:] for row in (cells[1], cells[3])] == [
+        [f"Bản sao; {why}", "", ""],
+        [f"{why}; Lưu riêng: Văn thư", "", ""],
+    ]
+    assert {each.name for each in (tmp_path / "a").iterdir()} == {"02_con.pdf", "muc-luc.csv", "SHA256SUMS"}
+
+
 def test_names_are_safe_on_every_system(tmp_path: Path) -> None:
     pieces = [
         stored("../../Đi lên", "../../x/../../up.pdf"),

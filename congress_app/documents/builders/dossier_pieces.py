@@ -10,10 +10,9 @@ from congress_app.documents.bound_pieces import Source as BoundSource
 from congress_app.documents.builders.dossier_words import DossierOnPaper, titled
 from congress_app.documents.builders.paper import PaperRequest
 from congress_app.documents.model import Document
-from congress_app.i18n import N_
 from congress_app.listings.drafts.dossier_row import DossierRow, Source
 from congress_app.listings.lists import Lists
-from congress_app.runtime.errors import NotFound
+from congress_app.runtime.errors import DamagedContent
 
 Printed = Callable[[str], Document | None]
 """Builds one of our print-outs by its name; None where it has nothing to show."""
@@ -54,8 +53,9 @@ def _source(row: DossierRow, lists: Lists, printed: Printed) -> BoundSource:
     return Separate(Why.PAPER)
 
 
-def _bytes(lists: Lists, file_hash: str) -> bytes:
-    found = lists.blobs([file_hash])
-    if file_hash not in found:
-        raise NotFound(N_("A stored file is no longer in the data file. Restore a backup that holds it."))
-    return found[file_hash]
+def _bytes(lists: Lists, file_hash: str) -> bytes | None:
+    """The bytes of a stored file; None where they are damaged or gone: the rest of the dossier is still wanted."""
+    try:
+        return lists.blobs([file_hash]).get(file_hash)
+    except DamagedContent:
+        return None
