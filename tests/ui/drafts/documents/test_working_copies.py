@@ -98,5 +98,5 @@ def test_an_untouched_copy_is_cleared_silently(view: DocumentsView, app: App, qt
     _copies, path = opened(view, qtbot)
     again = desk_on(qtbot, app, tmp_path)
     later = copies_of(again)
-    qtbot.waitUntil(lambda: not path.exists())
-    assert (later.offers, copies_in(folder_of(app.file.path))) == ([], [])
+    qtbot.waitUntil(lambda: not path.exists() and copies_in(folder_of(app.file.path)) == [])
+    assert later.offers == []
