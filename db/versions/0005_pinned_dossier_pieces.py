@@ -1,4 +1,4 @@
-"""A piece of a dossier names the file of its document; those that are there are given the draft that they were bound with."""
+"""A piece of a dossier names the file of its document; those that are there are given the one that was bound: signed, else the last draft."""
 
 from __future__ import annotations
 
@@ -28,7 +28,13 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     op.execute(
-        "UPDATE dossier_piece SET version_id = ("
-        "SELECT id FROM document_version WHERE document_id = dossier_piece.document_id AND number > 0 "
-        "ORDER BY number DESC LIMIT 1) WHERE document_id IS NOT NULL"
+        "UPDATE dossier_piece SET version_id = COALESCE("
+        "(SELECT signed.id FROM document_version AS signed WHERE signed.document_id = dossier_piece.document_id"
+        " AND signed.number = 0 AND signed.format = 'pdf' AND signed.added_at > ("
+        "SELECT max(draft.added_at) FROM document_version AS draft"
+        " WHERE draft.document_id = dossier_piece.document_id AND draft.number > 0)"
+        " ORDER BY signed.added_at DESC LIMIT 1), "
+        "(SELECT draft.id FROM document_version AS draft WHERE draft.document_id = dossier_piece.document_id AND draft.number > 0"
+        " ORDER BY draft.number DESC LIMIT 1)"
+        ") WHERE document_id IS NOT NULL"
     )

@@ -58,6 +58,40 @@ def test_the_schemas_known_are_those_of_the_migrations() -> None:
     assert [script.revision for script in scripts.walk_revisions()] == list(reversed(tables.KNOWN_SCHEMAS))
 
 
+def test_pieces_of_the_fourth_schema_get_the_file_that_was_bound() -> None:
+    engine = engines.in_memory()
+    versions = (
+        *(
+            ("d1", "a", 1, "docx", "2025-07-01"),
+            ("d2", "a", 2, "docx", "2025-07-02"),
+            ("early", "a", 0, "pdf", "2025-07-01"),
+        ),
+        *(
+            ("e1", "b", 1, "docx", "2025-07-01"),
+            ("signed", "b", 0, "pdf", "2025-07-05"),
+            ("sheet", "b", 0, "", "2025-07-06"),
+        ),
+    )
+    with engine.connect() as connection:
+        command.upgrade(migrations.config(connection), "0004")
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        for id, document, number, kind, at in versions:
+            connection.exec_driver_sql(
+                "INSERT INTO document_version (id, document_id, number, file_name, file_hash, size, format, added_at)"
+                " VALUES (?, ?, ?, 'f', 'h', 1, ?, ?)",
+                (id, document, number, kind, at),
+            )
+        for id, held in (("p1", "a"), ("p2", "b"), ("p3", "none"), ("p4", None)):
+            connection.exec_driver_sql(
+                'INSERT INTO dossier_piece (id, congress_id, "group", copy_kind, document_id) VALUES (?, ?, ?, ?, ?)',
+                (id, "c", "office", "original", held),
+            )
+        command.upgrade(migrations.config(connection), "0005")
+        found = connection.exec_driver_sql("SELECT id, version_id FROM dossier_piece").fetchall()
+    assert dict(map(tuple, found)) == {"p1": "d2", "p2": "signed", "p3": None, "p4": None}
+    engine.dispose()
+
+
 @pytest.mark.in_step
 @pytest.mark.parametrize("schema", tables.KNOWN_SCHEMAS)
 def test_a_data_file_of_each_release_opens(schema: str, path: Path) -> None:
