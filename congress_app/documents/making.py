@@ -128,7 +128,7 @@ def _usual(form: Form) -> list[str]:
 
 
 def _dossier(form: Form, request: PaperRequest, theme: Theme) -> bytes:
-    return bind(content_of(form, request), request, theme)
+    return bind(dossier_content(form, request), request, theme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Content:
     its: DossierOnPaper | None = None
 
 
-def content_of(form: Form, request: PaperRequest) -> Content:
+def dossier_content(form: Form, request: PaperRequest) -> Content:
     """What was put into the dossier, with what is ready for it; else the print-outs asked for, or our usual ones.
 
     Raises:

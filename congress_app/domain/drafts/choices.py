@@ -110,6 +110,11 @@ class CopyKind(Choice):
     COPY = "copy", NP_("dossier", "Copy")
     DRAFT = "draft", NP_("dossier", "Draft")
 
+    @classmethod
+    def as_of(cls, *, is_final: bool) -> CopyKind:
+        """What a paper goes in as where nobody says: the original once it is no draft any more."""
+        return cls.ORIGINAL if is_final else cls.DRAFT
+
 
 class DossierGroup(Choice):
     """Who compiles a part of the dossier (Guidance 62-HD/VPTW; congress-practice 7)."""

@@ -72,7 +72,7 @@ def offers_of(
     """
     if pieces and not entry.is_many:
         return ()
-    kind = CopyKind.ORIGINAL if CLOSED in needs else CopyKind.DRAFT
+    kind = CopyKind.as_of(is_final=CLOSED in needs)
     printed = [{"form": entry.form, "copy_kind": kind}] if entry.form and entry.needs in needs else []
     documents = list(_documents(entry, drafts))
     offers = [*printed, *documents] if entry.is_many else [*documents, *printed][:1]
@@ -88,7 +88,7 @@ def _documents(entry: DossierEntry, drafts: Sequence[Draft]) -> Iterator[Mapping
             continue
         if not entry.holds_drafts:
             if draft.is_final or not entry.is_original:
-                kind = CopyKind.ORIGINAL if draft.is_final else CopyKind.DRAFT
+                kind = CopyKind.as_of(is_final=draft.is_final)
                 yield {"document_id": draft.id, "version_id": final.id, "copy_kind": kind}
             continue
         for version in draft.versions if entry.is_many else draft.versions[-1:]:

@@ -88,9 +88,7 @@ class DossierRow:
         """Whether what lies in it is to be the document as it is at last."""
         if self.piece is None or self.piece.waived or self.piece.file_hash or self.draft is None:
             return False
-        return (
-            not (self.entry is not None and self.entry.holds_drafts) and not self.draft.document.secrecy.is_kept_outside
-        )
+        return not self._is_draft and not self.draft.document.secrecy.is_kept_outside
 
     @property
     def id(self) -> str:

@@ -121,12 +121,12 @@ def content_of(work: Work, congress_id: Id[Congress], entry: str, values: Values
             None,
             final.id if final else None,
         )
-        kind = CopyKind.ORIGINAL if is_original else CopyKind.DRAFT
+        kind = CopyKind.as_of(is_final=is_original)
         return {"version_id": final.id if final else None, "copy_kind": kind}
     if values.get("form"):
         states = sorted(work.find(StateChange, congress_id=congress_id), key=lambda each: (each.on, each.id))
         is_over = bool(states) and states[-1].state in CLOSING
-        return {"copy_kind": CopyKind.ORIGINAL if is_over else CopyKind.DRAFT}
+        return {"copy_kind": CopyKind.as_of(is_final=is_over)}
     return {}
 
 

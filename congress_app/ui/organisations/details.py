@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTabWidget, QWidget
 
 from congress_app.domain.choices import Formation
 from congress_app.domain.fields import field_of
 from congress_app.domain.organisations import Organisation
 from congress_app.i18n import _, pgettext
+from congress_app.ui.common.action_link import ActionLink
 from congress_app.ui.common.cell_field import FieldEditing
 from congress_app.ui.common.dialog_foot import hint, sentence
 from congress_app.ui.common.drafts import Drafts
@@ -69,7 +70,7 @@ class Details(QWidget):
         self._name = sentence()
         self._name.setFont(larger(self.font(), 1.1, is_bold=True))
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._congresses, add = (_link(way, self) for way in ways)
+        self._congresses, add = (ActionLink(way, self) for way in ways)
         self._ways = QWidget(self)
         self._ways.setLayout(row_of(self._congresses, add, 1, spacing=0))
         editings = {
@@ -171,15 +172,3 @@ def _scrolled(form: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     sheet.setAutoFillBackground(False)
     return area
-
-
-def _link(action: QAction, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIcon(action.icon())
-    button.setText(f" {action.text().replace('&', '')}")  # a little air between icon and words
-    button.setToolTip(action.toolTip())
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(action.trigger)
-    return button

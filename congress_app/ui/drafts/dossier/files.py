@@ -109,9 +109,9 @@ def _read(paths: list[Path]) -> list[tuple[NewFile, tuple[str, ...]]]:
 def _write(app: App, congress_id: Id[Congress], target: Path) -> int:
     from congress_app.documents.builders.paper import PaperRequest  # noqa: PLC0415 - slow to start
     from congress_app.documents.forms import FORMS  # noqa: PLC0415 - slow to start
-    from congress_app.documents.making import bind_folder, content_of  # noqa: PLC0415 - slow to start
+    from congress_app.documents.making import bind_folder, dossier_content  # noqa: PLC0415 - slow to start
     from congress_app.documents.pieces import CONTENT, PUT_IN  # noqa: PLC0415 - slow to start
 
     scope = dataclasses.replace(app.scope(), congress_id=congress_id)
     request = PaperRequest(app.lists, scope, app.lists.office(), {CONTENT.name: PUT_IN})
-    return len(bind_folder(content_of(FORMS[FORM], request), request, target))
+    return len(bind_folder(dossier_content(FORMS[FORM], request), request, target))
