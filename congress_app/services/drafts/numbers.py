@@ -133,7 +133,7 @@ def take(work: Work, id: Id[CongressDocument], on: dt.date, number: int | None =
     return put(work, its)
 
 
-def refuse_other(entry: NumberEntry, values: Values) -> None:
+def refuse_other_number(entry: NumberEntry, values: Values) -> None:
     """A number that a document bears is not typed over, for the freed one would be given again.
 
     Raises:

@@ -36,7 +36,7 @@ class SideRows:
 
         def verb(work: Work) -> list[NumberEntry]:
             for entry, values in edits:
-                numbers.refuse_other(entry, values)
+                numbers.refuse_other_number(entry, values)
             _change(work, NumberEntry, edits, len(rows))
             return [numbers.enter(work, values) for values in rows]
 
